@@ -1,0 +1,22 @@
+"""What makes a spec itself: its canonical text and the digest that names its cache entry and scopes its ids."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from jsna_charts.spec import Spec
+
+
+def canonical(spec: Spec) -> str:
+    """The spec as JSON with sorted keys and its kind. Raises ValueError if a number is not finite."""
+    content = {"kind": spec.kind, "type": type(spec).__qualname__, "spec": spec}
+    try:
+        return json.dumps(content, default=vars, sort_keys=True, allow_nan=False, separators=(",", ":"))
+    except ValueError as error:
+        raise ValueError(f"the chart of '{spec.title}' holds a number that is not finite") from error
+
+
+def digest(spec: Spec) -> str:
+    """SHA-256 of the canonical text, as 64 hexadecimal digits."""
+    return sha256(canonical(spec).encode("utf-8")).hexdigest()

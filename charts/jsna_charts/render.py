@@ -1,0 +1,53 @@
+"""A spec drawn: the one place where matplotlib's figure is made and its SVG fetched."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import StringIO
+from typing import Any
+
+import matplotlib
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from jsna_charts.describe import describe
+from jsna_charts.identity import digest
+from jsna_charts.kinds import drawing
+from jsna_charts.spec import Spec
+from jsna_charts.svg import Naming, inline
+
+POINTS = 72
+"""matplotlib's points to an inch: at this resolution one point is one user unit of the SVG."""
+
+
+def render(spec: Spec) -> str:
+    """The chart as one inline `<svg>` element: the same bytes for the same spec on any machine.
+
+    Raises UnknownKind if no module draws the spec's kind, ValueError if a number in it is not finite.
+    """
+    words = describe(spec)
+    naming = Naming(f"j{digest(spec)[:10]}", words.alt, words.long)
+    with matplotlib.rc_context(_settings()):
+        return inline(_drawn(spec), naming)
+
+
+def _drawn(spec: Spec) -> str:
+    kind = drawing(spec.kind)
+    layout = kind.layout(spec)
+    figure = Figure(figsize=(layout.width / POINTS, layout.height / POINTS), dpi=POINTS)
+    canvas: Any = FigureCanvasSVG(figure)  # its methods are untyped
+    figure.patch.set_visible(False)
+    kind.draw(figure.add_axes(layout.frame), spec)
+    written = StringIO()
+    canvas.print_svg(written, metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
+    return written.getvalue()
+
+
+@lru_cache(maxsize=1)
+def _settings() -> Any:
+    """matplotlib's own defaults wherever a settings file on this machine changed them, and what makes bytes fixed."""
+    defaults: Any = matplotlib.rcParamsDefault
+    current: Any = matplotlib.rcParams
+    changed = {name: defaults[name] for name in defaults if current[name] != defaults[name]}
+    changed.pop("backend", None)
+    return {**changed, "svg.hashsalt": "jsna", "svg.fonttype": "none", "lines.scale_dashes": False}

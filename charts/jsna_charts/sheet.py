@@ -1,0 +1,155 @@
+"""The drawing surface of the built-in kinds: marks and text in user units, y down, on a matplotlib axes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
+from matplotlib.collections import PathCollection
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from jsna_charts.metrics import measure
+from jsna_charts.place import Box, Point
+from jsna_charts.style import INK, LINE, TEXT, WIDTH, Colour, Shape
+from jsna_charts.wording import clean
+
+ANCHORS: dict[str, Literal["left", "center", "right"]] = {"start": "left", "middle": "center", "end": "right"}
+ASCENT, DESCENT = 0.74 * TEXT, 0.22 * TEXT
+MIDDLE = 0.35 * TEXT
+"""From the middle of a line of text down to its baseline."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Size of a drawing in user units, and the share of it that the axes takes: left, bottom, width, height in 0..1."""
+
+    height: float
+    width: float = WIDTH
+    frame: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+
+
+class Label(Text):
+    """Text at its baseline. The reader's own font lays it out, so matplotlib's slow measuring is left out.
+
+    It is never read as mathematics: an area may be called `$x$`.
+    """
+
+    def draw(self, renderer: RendererBase) -> None:
+        x, y = self.get_transform().transform(self.get_unitless_position())
+        pen = renderer.new_gc()
+        pen.set_foreground(self.get_color())
+        height = renderer.get_canvas_width_height()[1]
+        renderer.draw_text(pen, x, height - y, self.get_text(), self.get_fontproperties(), 0, ismath=False, mtext=self)
+        pen.restore()
+
+
+class Sheet:
+    """Draws marks on an axes that fills its figure, in the order of the calls; keeps the boxes of its texts."""
+
+    def __init__(self, axes: Axes) -> None:
+        figure = axes.get_figure(root=True)
+        if figure is None:
+            raise ValueError("the axes has no figure to take its size from")
+        width, height = figure.get_size_inches() * 72
+        axes.set_axis_off()
+        axes.set_xlim(0, width)
+        axes.set_ylim(height, 0)
+        self._axes = axes
+        self._fonts = {bold: FontProperties(size=TEXT, weight="bold" if bold else "normal") for bold in (False, True)}
+        self.boxes: list[Box] = []
+
+    def lines(
+        self,
+        strokes: Sequence[Sequence[Point]],
+        colour: Colour,
+        width: float = 1.0,
+        dash: Sequence[float] = (),
+        cap: str = "butt",
+    ) -> None:
+        """Open lines of one look. `dash` is lengths on and off in user units."""
+        if strokes:
+            style = (0, tuple(dash)) if dash else "solid"
+            path = _joined(strokes)
+            self._axes.add_artist(
+                PathPatch(path, fill=False, ec=colour.light, lw=width, ls=style, capstyle=cap, clip_on=False, zorder=1)
+            )
+
+    def areas(self, outlines: Sequence[Sequence[Point]], fill: Colour, edge: Colour | None = None) -> None:
+        """Closed shapes of one look, with an outline of 1 unit if `edge` is given."""
+        if outlines:
+            path = _joined([[*outline, outline[0]] for outline in outlines], closed=True)
+            line, width = (edge.light, 1.0) if edge else ("none", 0.0)
+            self._axes.add_artist(PathPatch(path, fc=fill.light, ec=line, lw=width, clip_on=False, zorder=1))
+
+    def marks(
+        self,
+        shape: Shape,
+        size: float,
+        places: Sequence[Point],
+        fill: Colour,
+        edge: Colour | None = INK,
+        width: float = 1.0,
+    ) -> None:
+        """One shape at many places. `size` is its radius in user units."""
+        if not places:
+            return
+        outline = Path([(size * x, -size * y) for x, y in (*shape, shape[0])], closed=True)
+        collection = PathCollection(
+            [outline],
+            offsets=places,
+            offset_transform=self._axes.transData,
+            facecolors=fill.light,
+            edgecolors=edge.light if edge else "none",
+            linewidths=width if edge else 0.0,
+            zorder=1,
+            clip_on=False,
+        )
+        collection.set_transform(Affine2D())
+        self._axes.add_collection(collection, autolim=False)
+
+    def text(
+        self, x: float, y: float, text: str, anchor: str = "start", colour: Colour = INK, bold: bool = False
+    ) -> None:
+        """One line of text with its baseline at y. Plain text: nothing in it is markup or mathematics."""
+        tidy = clean(text)
+        if not tidy:
+            return
+        font = self._fonts[bold]
+        label = Label(
+            x, y, tidy, color=colour.light, fontproperties=font, horizontalalignment=ANCHORS[anchor], zorder=1
+        )
+        self._axes.add_artist(label)
+        self.boxes.append(box(x, y, tidy, anchor, bold))
+
+    def paragraph(
+        self, x: float, y: float, lines: Sequence[str], anchor: str = "start", colour: Colour = INK, bold: bool = False
+    ) -> None:
+        """Lines of text under each other, the first with its baseline at y."""
+        for index, line in enumerate(lines):
+            self.text(x, y + index * LINE, line, anchor, colour, bold)
+
+
+def _joined(strokes: Sequence[Sequence[Point]], closed: bool = False) -> Path:
+    """Many strokes as one path: one artist to draw, one element to write."""
+    points: list[Point] = []
+    codes: list[Any] = []
+    for stroke in strokes:
+        points += stroke
+        codes += [Path.MOVETO, *[Path.LINETO] * (len(stroke) - 1)]
+        if closed:
+            codes[-1] = Path.CLOSEPOLY
+    return Path(points, codes)
+
+
+def box(x: float, y: float, text: str, anchor: str = "start", bold: bool = False) -> Box:
+    """The box of a line of text with its baseline at y."""
+    wide = measure(text, bold)
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    return Box(left, y - ASCENT, left + wide, y + DESCENT)

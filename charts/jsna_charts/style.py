@@ -1,0 +1,148 @@
+"""The house style: every colour, shape and measure of a chart, with where each comes from, and its stylesheet.
+
+A chart names a `Colour`; the SVG writes it as `var(--jsna-NAME, #light)`, so that one stylesheet turns every
+chart on a site dark, and a chart taken away from the site still has its colours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from jsna_charts.spec import Status
+
+WIDTH = 480.0
+"""Width of every drawing, in user units. A phone's column of 358 px shows it at 0.75 of its size."""
+
+TEXT = 15.0
+"""Size of all text, in user units: 11.2 px in a phone's column, 17.5 px at the widest a page shows a chart."""
+
+LINE = 18.0
+"""Distance between two lines of text, in user units."""
+
+WIDEST = 560
+"""The widest a page shows a chart, in CSS pixels; wider would make its text larger than the page's headings."""
+
+
+@dataclass(frozen=True)
+class Colour:
+    """One role of colour: its CSS variable's name, its light and dark value, and its system colour where those rule."""
+
+    name: str
+    light: str
+    dark: str
+    forced: str = "CanvasText"
+
+    @property
+    def css(self) -> str:
+        """The colour as an SVG attribute says it."""
+        return f"var(--jsna-{self.name}, {self.light})"
+
+
+# Text, lines and paper: GOV.UK Design System colours (text, secondary text, border) and its dark counterparts by
+# contrast: every text colour has at least 4.5:1 on its paper, every other mark at least 3:1 unless it is a grid.
+INK = Colour("ink", "#0b0c0c", "#f3f2f1")
+MUTED = Colour("muted", "#505a5f", "#b9bec4")
+AXIS = Colour("axis", "#6f777b", "#9aa0a6")
+GRID = Colour("grid", "#dee0e2", "#3a3f4b", "GrayText")
+PAPER = Colour("paper", "#ffffff", "#1e2129", "Canvas")
+
+# Government Analysis Function palette, afcharts 1.2.0 (MIT): categorical #12436D #28A197 #801650 #F46A25 #3D3D3D,
+# sequential #ADD1F1 #6BACE6, focus #12436D with #BFBFBF.
+SUBJECT = Colour("subject", "#12436d", "#6bace6", "Highlight")
+BAND = Colour("band", "#c9e0f5", "#2b4763", "ButtonFace")
+BENCHMARKS = (
+    Colour("benchmark-1", "#801650", "#e7a1c4"),
+    Colour("benchmark-2", "#3d3d3d", "#c8c8c8"),
+    Colour("benchmark-3", "#28a197", "#4cc3b9"),
+)
+BENCHMARK_DASHES: tuple[tuple[float, ...], ...] = ((7.0, 3.5), (2.0, 3.0), (9.0, 3.0, 2.0, 3.0))
+BAR = Colour("bar", "#bfbfbf", "#626977", "ButtonFace")
+GOAL = Colour("goal", "#f46a25", "#f7884f")
+
+# Statuses: FingertipsNext, styleHelpers/colours.ts (MIT). Lightened for dark paper to at least 3:1 against it.
+BETTER = Colour("better", "#00703c", "#3fae78")
+SIMILAR = Colour("similar", "#ffdd00", "#ffdd00")
+WORSE = Colour("worse", "#d4351c", "#f0806d")
+LOWER = Colour("lower", "#5694ca", "#8fc1eb")
+HIGHER = Colour("higher", "#003078", "#4f8fdc")
+
+COLOURS = (
+    *(INK, MUTED, AXIS, GRID, PAPER, SUBJECT, BAND, *BENCHMARKS, BAR, GOAL),
+    *(BETTER, SIMILAR, WORSE, LOWER, HIGHER),
+)
+
+Shape = tuple[tuple[float, float], ...]
+
+
+def _round(corners: int) -> Shape:
+    turns = [2 * pi * corner / corners for corner in range(corners)]
+    return tuple((round(cos(turn), 4), round(sin(turn), 4)) for turn in turns)
+
+
+# Shapes are corner points in -1..1, y down. A hue seen as another, or as grey, still leaves five different outlines.
+# Better and Worse have no up or down, because less may be better; Higher and Lower do, because they mean just that.
+CIRCLE: Shape = _round(24)
+DIAMOND: Shape = ((0, -1.1), (1.1, 0), (0, 1.1), (-1.1, 0))
+BLOCK: Shape = ((-1.1, -0.55), (1.1, -0.55), (1.1, 0.55), (-1.1, 0.55))
+UP: Shape = ((0, -1.0), (1.1, 0.85), (-1.1, 0.85))
+DOWN: Shape = ((0, 1.0), (1.1, -0.85), (-1.1, -0.85))
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How a status looks: always with a 1 px outline in `INK`, which carries the contrast that a fill may lack."""
+
+    colour: Colour
+    shape: Shape
+
+
+STATUS_MARKS: dict[Status, Mark] = {
+    Status.BETTER: Mark(BETTER, CIRCLE),
+    Status.SIMILAR: Mark(SIMILAR, BLOCK),
+    Status.WORSE: Mark(WORSE, DIAMOND),
+    Status.LOWER: Mark(LOWER, DOWN),
+    Status.HIGHER: Mark(HIGHER, UP),
+}
+"""What is not compared has no mark."""
+
+
+def symbol(status: Status) -> str:
+    """The status's mark as a small decorative SVG for use beside its word in a page; "" for Not compared."""
+    mark = STATUS_MARKS.get(status)
+    return drawn(mark.shape, mark.colour) if mark else ""
+
+
+def drawn(shape: Shape, colour: Colour) -> str:
+    """A shape in a colour as a small decorative SVG, for statuses that a page has and a chart has not."""
+    points = " ".join(f"{6 * x:.1f},{6 * y:.1f}" for x, y in shape)
+    return (
+        '<svg class="jsna-symbol" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">'
+        f'<polygon points="{points}" fill="{colour.css}" stroke="{INK.css}"/></svg>'
+    )
+
+
+def stylesheet() -> str:
+    """The CSS that every chart of a site shares: variables for light, dark, forced colours and print, and sizes."""
+    light = _variables({colour.name: colour.light for colour in COLOURS})
+    dark = _variables({colour.name: colour.dark for colour in COLOURS})
+    forced = _variables({colour.name: colour.forced for colour in COLOURS})
+    slate = '[data-md-color-scheme="slate"]'
+    return "\n".join(
+        (
+            f":root {{ {light} }}",
+            f"{slate} {{ {dark} }}",
+            f".jsna-chart {{ display: block; width: 100%; max-width: {WIDEST}px; height: auto; font-family: inherit;"
+            " font-variant-numeric: tabular-nums; }",
+            ".jsna-symbol { width: 1em; height: 1em; vertical-align: -0.125em; }",
+            f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
+            " .jsna-chart, .jsna-symbol { forced-color-adjust: none; } }",
+            f"@media print {{ :root, {slate} {{ {light} }}"
+            " .jsna-chart { max-width: 16cm; break-inside: avoid; print-color-adjust: exact; } }",
+            "",
+        )
+    )
+
+
+def _variables(values: dict[str, str]) -> str:
+    return " ".join(f"--jsna-{name}: {value};" for name, value in values.items())

@@ -1,0 +1,169 @@
+"""matplotlib's SVG made ours: small, themed by CSS variables, named and described, safe to stand in a page.
+
+The tree is rebuilt from what a chart may hold; whatever else matplotlib writes (metadata, a style sheet that
+would reach the whole page, fonts, clip paths, fixed size) has no way in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from jsna_charts.style import COLOURS, INK, PAPER, TEXT
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+MARGIN = 12.0
+"""Paper round a chart that is a file of its own, in user units."""
+
+FONT = "Arial, Helvetica, sans-serif"
+
+_DROPPED = frozenset({"metadata", "style", "title", "desc", "script", "foreignObject", "clipPath"})
+_UNLINKED = "a"
+_NUMBERS = frozenset({"x", "y", "width", "height", "stroke-width", "stroke-dashoffset", "font-size"})
+_WORDS = frozenset(
+    {"stroke-linecap", "stroke-linejoin", "text-anchor", "font-weight", "font-style", "opacity", "fill-opacity"}
+    | {"stroke-opacity", "fill-rule", "preserveAspectRatio", "gradientUnits", "offset"}
+)
+_PAINTED = frozenset({"path", "text", "use"})
+_PAINTS = frozenset({"fill", "stroke", "stop-color"})
+_GIVEN = {"stroke-linejoin": "round", "font-size": f"{TEXT:g}", "stroke-linecap": "butt", "stroke-dashoffset": "0"}
+_VARIABLES = {colour.light: colour.css for colour in COLOURS}
+_FALLBACKS = {colour.css: colour.light for colour in COLOURS}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What a drawing is called: the prefix of its ids, its short text alternative and its long description."""
+
+    prefix: str
+    title: str
+    description: str
+
+
+def inline(drawn: str, naming: Naming) -> str:
+    """matplotlib's SVG document as one `<svg>` element to stand in HTML, on one line.
+
+    Raises ValueError if `drawn` is not an SVG document.
+    """
+    source = ElementTree.fromstring(drawn)
+    if source.tag != f"{{{SVG}}}svg":
+        raise ValueError(f"not an SVG document: its root is '{source.tag}'")
+    root = _root(source.get("viewBox", ""), naming)
+    for child in source:
+        _copy(child, root, naming.prefix)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def standalone(chart: str) -> str:
+    """An inline chart as a file of its own, for programs that know no CSS variables: light, with paper and a size."""
+    root = ElementTree.fromstring(chart)
+    ElementTree.register_namespace("", SVG)
+    _, _, *size = root.attrib["viewBox"].split()
+    width, height = (_short(str(float(length) + 2 * MARGIN)) for length in size)
+    room = {"width": width, "height": height}
+    root.attrib |= {**room, "viewBox": f"{-MARGIN:g} {-MARGIN:g} {width} {height}"}
+    for element in root.iter():
+        for name in _PAINTS & element.attrib.keys():
+            element.set(name, _FALLBACKS.get(element.attrib[name], element.attrib[name]))
+    corner = {"x": f"{-MARGIN:g}", "y": f"{-MARGIN:g}"}
+    paper = Element(f"{{{SVG}}}rect", {**corner, **room, "fill": PAPER.light})
+    root.insert(2, paper)
+    return ElementTree.tostring(root, encoding="unicode", xml_declaration=False) + "\n"
+
+
+def _root(box: str, naming: Naming) -> Element:
+    title, description = f"{naming.prefix}-t", f"{naming.prefix}-d"
+    root = Element(
+        "svg", {"xmlns": SVG, "class": "jsna-chart", "viewBox": " ".join(_short(part) for part in box.split())}
+    )
+    # The site's search would otherwise find every number of every axis.
+    root.attrib |= {"role": "img", "aria-labelledby": title, "aria-describedby": description, "data-search-exclude": ""}
+    # Attributes, so that the stylesheet's `font-family: inherit` wins in a page and Arial holds in a file.
+    root.attrib |= {"font-family": FONT, "font-size": f"{TEXT:g}", "fill": "none", "stroke-linejoin": "round"}
+    SubElement(root, "title", {"id": title}).text = naming.title
+    SubElement(root, "desc", {"id": description}).text = naming.description
+    return root
+
+
+def _copy(source: Element, parent: Element, prefix: str) -> None:
+    """Add a copy of one element and what is in it; a group or link that says nothing is replaced by its content."""
+    tag = source.tag.rpartition("}")[2] if isinstance(source.tag, str) else ""
+    if not tag or tag in _DROPPED:
+        return
+    attributes = dict(_attributes(source, tag, prefix))
+    if tag == _UNLINKED or (tag == "g" and not attributes):
+        target = parent
+    elif tag == "defs" and all(child.tag == f"{{{SVG}}}style" for child in source):
+        return
+    else:
+        target = SubElement(parent, tag, attributes)
+    if tag in ("text", "tspan"):
+        target.text = source.text
+    for child in source:
+        _copy(child, target, prefix)
+
+
+def _attributes(source: Element, tag: str, prefix: str) -> Iterator[tuple[str, str]]:
+    """The attributes worth keeping, style properties among them, each in its short form."""
+    if tag != "g" and source.get("id"):
+        yield "id", f"{prefix}-{source.get('id')}"
+    stated = {name: value for name, value in source.attrib.items() if name != "style"} | _declarations(source)
+    if "style" in source.attrib and tag in _PAINTED and "id" not in source.attrib:
+        stated.setdefault("fill", INK.light)  # matplotlib leaves out black; what is only defined is painted by its use
+    for name, value in stated.items():
+        kept = _kept(name, value, prefix)
+        if kept is not None and _GIVEN.get(name) != kept and (tag, name, kept) != ("path", "fill", "none"):
+            yield ("href" if name == XLINK_HREF else name), kept
+
+
+def _declarations(source: Element) -> dict[str, str]:
+    parts = (declaration.partition(":") for declaration in source.get("style", "").split(";"))
+    return {name.strip(): value.strip() for name, _, value in parts if value}
+
+
+def _kept(name: str, value: str, prefix: str) -> str | None:
+    """The value of an attribute as we write it; None for an attribute that we do not."""
+    if name in _PAINTS:
+        return _paint(value, prefix)
+    if name in _NUMBERS:
+        return _short(value.removesuffix("px"))
+    if name in ("d", "points"):
+        return "".join(_path(value))
+    if name == "stroke-dasharray":
+        return " ".join(_short(part) for part in value.split(","))
+    if name == "transform":
+        return None if value.startswith(("rotate(-0 ", "rotate(0 ")) else value
+    if name == XLINK_HREF:
+        return (
+            f"#{prefix}-{value[1:]}" if value.startswith("#") else (value if value.startswith("data:image/") else None)
+        )
+    return value if name in _WORDS else None
+
+
+def _paint(value: str, prefix: str) -> str:
+    if value.startswith("url(#"):
+        return f"url(#{prefix}-{value.removeprefix('url(#')}"
+    return _VARIABLES.get(value.lower(), value)
+
+
+def _path(data: str) -> Iterator[str]:
+    """Path data with short numbers and no more spaces than needed: `M1.5 2L3 4z`."""
+    glued = True
+    for token in data.split():
+        if token.isalpha():
+            yield token
+        else:
+            yield _short(token) if glued else f" {_short(token)}"
+        glued = token.isalpha()
+
+
+def _short(number: str) -> str:
+    """A number to one decimal, without a needless zero; anything else as it is."""
+    try:
+        rounded = f"{float(number):.1f}".removesuffix(".0")
+    except ValueError:
+        return number
+    return "0" if rounded == "-0" else rounded

@@ -1,0 +1,48 @@
+"""Numbers and lists in words, and text made safe to write: shared by what is drawn, described and tabled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from jsna_charts.spec import Bar, Reading, State, Unit
+
+WITHHELD = frozenset({State.SUPPRESSED, State.MISSING})
+_WORDS = {State.SUPPRESSED: "Suppressed", State.MISSING: "No data"}
+
+
+def shown(reading: Reading | Bar) -> bool:
+    """Whether a number may be shown. One that is suppressed is never shown, even where a caller left it in."""
+    return reading.value is not None and reading.state not in WITHHELD
+
+
+def absence(reading: Reading | Bar) -> str:
+    """Why there is no number, in the caller's words where it gave any."""
+    return clean(reading.text) or _WORDS.get(reading.state, "No data")
+
+
+def clean(text: str) -> str:
+    """Text without characters that XML refuses or that reorder a line: controls, lone surrogates, direction marks."""
+    spaced = "".join(" " if character.isspace() else character for character in text)
+    return " ".join("".join(character for character in spaced if character.isprintable()).split(" ")).strip()
+
+
+def number(value: float, unit: Unit) -> str:
+    """A number to the unit's decimals, rounded half up from its decimal text as the pages round: `1,234.5%`."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-unit.decimals), ROUND_HALF_UP)
+    return f"{abs(rounded) if rounded == 0 else rounded:,f}{unit.suffix}"
+
+
+def written(reading: Reading | Bar, unit: Unit) -> str:
+    """A shown value as the page writes it; as a plain number where the caller gave no text."""
+    return clean(reading.text) or number(reading.value or 0.0, unit)
+
+
+def brief(text: str, unit: Unit) -> str:
+    """A value's text without the unit's words, for a drawing whose axis states them: `8.4 per 100,000` -> `8.4`."""
+    return clean(text).removesuffix(clean(unit.name)).rstrip() if unit.name else clean(text)
+
+
+def listed(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)

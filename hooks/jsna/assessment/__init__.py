@@ -1,0 +1,1 @@
+"""The needs assessment (JSNA): chapters and the needs they state."""

@@ -1,0 +1,299 @@
+"""Chapters of the needs assessment: their front matter as typed models, read strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from jsna.keys import Keys
+from jsna.problems import Problems
+from jsna.reading import Document, Items, Map, Node, Text
+from jsna.status import Body, Status, read_body, read_status
+
+KINDS = ("overview", "programme-area", "risk-group", "place", "wider-determinant", "evidence")
+DECISIONS = ("adopted", "monitored", "not-prioritised")
+HORIZONS = ("short", "long")
+EVIDENCE = ("measure", "engagement", "research", "service-record")
+CHARACTERISTICS = (
+    "age", "disability", "gender-reassignment", "marriage-and-civil-partnership", "pregnancy-and-maternity", "race",
+    "religion-or-belief", "sex", "sexual-orientation",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Need:
+    """What people here need, and what was decided about it."""
+
+    id: Text
+    statement: Text
+    measures: tuple[Text, ...]
+    groups: tuple[Text, ...]
+    horizon: str
+    decision: str
+    reason: Text
+    date: date | None
+    minute: Text
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who was asked, what they said, and what it changed."""
+
+    who: Text
+    method: Text
+    date: date | None
+    number: Text
+    finding: Text
+    changed: Text
+    reference: Text
+
+
+@dataclass(frozen=True)
+class Service:
+    """What exists now for a need."""
+
+    service: Text
+    audience: Text
+    capacity: Text
+    gap: Text
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """What should be done, by whom, and the objective that took it up."""
+
+    id: Text
+    to: Text
+    what: Text
+    objective: Text
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source that the prose cites."""
+
+    id: Text
+    title: Text
+    publisher: Text
+    date: Text
+    url: Text
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that goes with a chapter."""
+
+    title: Text
+    path: Text
+    type: Text
+    size: Text
+    accessible: bool
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Evidence about one characteristic."""
+
+    kind: str
+    measure: Text
+    by: Text
+    reference: Text
+    text: Text
+
+
+@dataclass(frozen=True)
+class EqualityEntry:
+    """What a chapter knows of one characteristic: evidence, a gap with its remedy, or why it does not apply."""
+
+    characteristic: Text
+    evidence: tuple[Evidence, ...]
+    gap: Text
+    steps: Text
+    owner: Text
+    due: date | None
+    not_applicable: Text
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter's front matter."""
+
+    path: str
+    title: Text
+    kind: str
+    life_stage: Text
+    lead: Body | None
+    summary: Text
+    published: date | None
+    refresh: Text
+    horizon: str
+    status: Status
+    replaces: tuple[Text, ...]
+    places: tuple[Text, ...]
+    needs: tuple[Need, ...]
+    voices: tuple[Voice, ...]
+    services: tuple[Service, ...]
+    assets: tuple[Text, ...]
+    recommendations: tuple[Recommendation, ...]
+    equality: tuple[EqualityEntry, ...]
+    planning: tuple[Text, ...]
+    references: tuple[Reference, ...]
+    downloads: tuple[Download, ...]
+
+
+def is_chapter(document: Document) -> bool:
+    """A page that says what kind of chapter it is, or stands among the chapters."""
+    return "kind" in document.front or "/chapters/" in f"/{document.path}"
+
+
+def read_chapter(document: Document, problems: Problems) -> Chapter:
+    """The front matter as a model; every fault is reported, and the chapter is there all the same."""
+    keys = Keys(document.front, "A chapter", problems)
+    chapter = Chapter(
+        path=document.path,
+        title=keys.required("title"),
+        kind=keys.one_of("kind", KINDS),
+        life_stage=keys.text("life_stage"),
+        lead=read_body(keys, "lead"),
+        summary=keys.text("summary"),
+        published=keys.date("published"),
+        refresh=keys.text("refresh"),
+        horizon=keys.one_of("horizon", HORIZONS),
+        status=read_status(keys),
+        replaces=keys.texts("replaces"),
+        places=keys.texts("places"),
+        needs=tuple(_need(k) for k in keys.children("needs", "A need")),
+        voices=tuple(_voice(k) for k in keys.children("voices", "A voice")),
+        services=tuple(_service(k) for k in keys.children("services", "A service")),
+        assets=_assets(keys),
+        recommendations=tuple(_recommendation(k) for k in keys.children("recommendations", "A recommendation")),
+        equality=_equality(keys),
+        planning=keys.texts("planning"),
+        references=tuple(_reference(k) for k in keys.children("references", "A reference")),
+        downloads=tuple(_download(k) for k in keys.children("downloads", "A download")),
+    )
+    page_keys(keys)
+    keys.done()
+    return chapter
+
+
+def page_keys(keys: Keys) -> None:
+    """Keys that the theme knows, allowed on every page."""
+    for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
+        keys.raw(key)
+
+
+def _need(keys: Keys) -> Need:
+    need = Need(
+        id=keys.required("id"),
+        statement=keys.required("statement"),
+        measures=keys.texts("measures"),
+        groups=keys.texts("groups"),
+        horizon=keys.one_of("horizon", HORIZONS),
+        decision=keys.one_of("decision", DECISIONS),
+        reason=keys.text("reason"),
+        date=keys.date("date"),
+        minute=keys.text("minute"),
+    )
+    keys.done()
+    return need
+
+
+def _voice(keys: Keys) -> Voice:
+    voice = Voice(
+        who=keys.required("who"),
+        method=keys.text("method"),
+        date=keys.date("date"),
+        number=keys.text("number"),
+        finding=keys.required("finding"),
+        changed=keys.text("changed"),
+        reference=keys.text("reference"),
+    )
+    keys.done()
+    return voice
+
+
+def _service(keys: Keys) -> Service:
+    service = Service(keys.required("service"), keys.text("for"), keys.text("capacity"), keys.text("gap"))
+    keys.done()
+    return service
+
+
+def _recommendation(keys: Keys) -> Recommendation:
+    found = Recommendation(keys.required("id"), keys.text("to"), keys.required("what"), keys.text("objective"))
+    keys.done()
+    return found
+
+
+def _reference(keys: Keys) -> Reference:
+    texts = (keys.text("publisher"), keys.text("date"), keys.text("url"))
+    found = Reference(keys.required("id"), keys.required("title"), *texts)
+    keys.done()
+    return found
+
+
+def _download(keys: Keys) -> Download:
+    texts = (keys.required("title"), keys.required("path"), keys.text("type"), keys.text("size"))
+    found = Download(*texts, keys.flag("accessible"))
+    keys.done()
+    return found
+
+
+def _assets(keys: Keys) -> tuple[Text, ...]:
+    """Each asset is a text, or a mapping of which `asset` is the name."""
+    return tuple(found for node in _nodes(keys.raw("assets")) if (found := _asset(node, keys)))
+
+
+def _asset(node: Node, keys: Keys) -> Text | None:
+    if isinstance(node, Text):
+        return node
+    if not isinstance(node, Map):
+        keys.problems.add("bad-value", node.where, "Each asset must be a text.")
+        return None
+    inner = Keys(node, "An asset", keys.problems)
+    name = inner.required("asset")
+    for key in ("for", "where", "note"):
+        inner.text(key)
+    inner.done()
+    return name
+
+
+def _nodes(node: Node | None) -> Iterable[Node]:
+    return node if isinstance(node, Items) else () if node is None else (node,)
+
+
+def _equality(keys: Keys) -> tuple[EqualityEntry, ...]:
+    mapping = keys.map("equality")
+    found = []
+    for characteristic, node in (mapping or {}).items():
+        if isinstance(node, Map) and isinstance(characteristic, Text):
+            found.append(_equality_entry(characteristic, Keys(node, f"“{characteristic}”", keys.problems)))
+        else:
+            keys.problems.add("bad-value", node.where, f"“{characteristic}” needs evidence, a gap, or not_applicable.")
+    return tuple(found)
+
+
+def _equality_entry(characteristic: Text, keys: Keys) -> EqualityEntry:
+    entry = EqualityEntry(
+        characteristic=characteristic,
+        evidence=tuple(_evidence(k) for k in keys.children("evidence", "Evidence")),
+        gap=keys.text("gap"),
+        steps=keys.text("steps"),
+        owner=keys.text("owner"),
+        due=keys.date("due"),
+        not_applicable=keys.text("not_applicable"),
+    )
+    keys.done()
+    if entry.gap and not (entry.steps and entry.owner and entry.due):
+        hint = "Say which steps will close it, who takes them, and by when: steps, owner, due."
+        message = f"The gap about {characteristic} names no steps, owner or date."
+        keys.problems.add("gap-without-steps", entry.gap.where, message, hint)
+    return entry
+
+
+def _evidence(keys: Keys) -> Evidence:
+    kind = keys.one_of("kind", EVIDENCE)
+    found = Evidence(kind, keys.text("measure"), keys.text("by"), keys.text("reference"), keys.text("text"))
+    keys.done()
+    return found

@@ -1,0 +1,109 @@
+"""Every code a problem can have, with its usual severity, its cause and its remedy: the source of the errors page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem stops a build (error), is only said (warning), or is not wanted by this site (off)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+@dataclass(frozen=True)
+class Code:
+    """One kind of mistake, as explained to the people who make it."""
+
+    name: str
+    severity: Severity
+    cause: str
+    remedy: str
+
+
+def _error(name: str, cause: str, remedy: str) -> Code:
+    return Code(name, Severity.ERROR, cause, remedy)
+
+
+def _warning(name: str, cause: str, remedy: str) -> Code:
+    return Code(name, Severity.WARNING, cause, remedy)
+
+
+_ALL = (
+    # Files and the formats they are written in
+    _error("file-unreadable", "A file can't be opened.", "Check that it is there and may be read."),
+    _error("not-utf8", "A file is saved in another character set than UTF-8.", "Save it again as UTF-8."),
+    _error("broken-json", "A descriptor is not valid JSON.", "Look for a missing comma, quote or bracket."),
+    _error("broken-yaml", "Front matter, a block or a descriptor is not valid YAML.", "Quote texts that hold colons."),
+    _error("yaml-tab", "YAML is indented with a tab.", "Indent with spaces."),
+    _error("yaml-alias", "YAML uses an anchor or alias.", "Write the value out where it is used."),
+    _error("yaml-duplicate-key", "A key is given twice in one place.", "Keep one of them."),
+    _error("yaml-not-a-mapping", "Keys with values are expected.", "Write `key: value` lines."),
+    _error("front-matter-unclosed", "Front matter opens with --- and never closes.", "Add the closing ---."),
+    _error("unknown-key", "A key is not one that this place knows.", "Correct its spelling, or delete it."),
+    _error("missing-key", "A key that is needed is not given.", "Add it."),
+    _error("bad-value", "A value is not of the kind that its key asks for.", "Write it as the message says."),
+    # Data packages
+    _error("bad-package", "A data package's descriptor is not as the standard has it.", "Mend the descriptor."),
+    _error("remote-path", "A package refers to an address on the internet.", "Save a copy in the package's folder."),
+    _error("path-outside-package", "A path leads out of its package's folder.", "Move the file into the package."),
+    _error("missing-file", "A resource's file is not there.", "Check the path, or add the file."),
+    _error("wrong-hash", "A file is not the one whose hash its descriptor gives.", "Update the file or the hash."),
+    _error("missing-column", "A table lacks a column that its schema names.", "Check the table's first row."),
+    _error("extra-column", "A table has a column that its schema doesn't name.", "Describe it in the schema."),
+    _error("wrong-column", "A column has another name than its schema gives.", "Mend the table or the schema."),
+    _error("wrong-type", "A cell is not of its column's type.", "Correct the cell, or the type in the schema."),
+    _error("bad-cell", "A cell breaks a rule of its schema.", "Correct the cell."),
+    _error("bad-row", "A row is blank, too short or too long.", "Correct the row."),
+    _error("duplicate-key", "Two rows have the same primary key.", "Delete or correct one of them."),
+    _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
+    _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
+    _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
+    # Measures, areas and periods
+    _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),
+    _error("unknown-column", "A column is named that its table does not have.", "Correct the name."),
+    _error("duplicate-measure", "Two measures have one name.", "Rename one of them."),
+    _error("duplicate-package", "Two data packages have one name.", "Rename one of them."),
+    _error("empty-measure", "No row of its table belongs to a measure.", "Check its `where`."),
+    _error("not-a-number", "A value is not a number.", "Correct the cell, or declare how missing values are written."),
+    _error(
+        "bad-period", "A time period is not written in a way that can be read.", "Write 2023, 2022/23 or 2020 - 22."
+    ),
+    _error("unknown-measure", "A measure is named that no package has.", "Correct the name."),
+    _error("unknown-area", "An area is named that the data don't know.", "Use its code, its slug or a relative name."),
+    _error("unknown-period", "A measure has no value for the period named.", "Use one of the periods it has."),
+    _error("unknown-breakdown", "A measure has no rows for the group named.", "Use one of the groups it has."),
+    _warning(
+        "no-polarity", "It is not known which values of a measure are good.", "Give its polarity: high, low or none."
+    ),
+    # Blocks and figures in the prose
+    _error("unclosed-block", "A block opens with ``` and never closes.", "Add the closing ```."),
+    _error("block-not-on-page", "A block would be shown as text, not drawn.", "Mend its indentation."),
+    _error("unknown-kind", "A chart of an unknown kind is asked for.", "Use one of the kinds the message lists."),
+    _error("wrong-figure", "A figure in the prose is not what the data say.", "Correct the figure."),
+    _error("unknown-check", "A link of a kind that can't be checked.", "Use one of the kinds the docs list."),
+    _error("no-figure", "A checked link holds no number.", "Put the number inside the link's text."),
+    _error("no-value", "The data have no value where a figure is given.", "Say why, or choose another period."),
+    _error("heading-needs-id", "A heading with a checked figure would change its address.", "Give it an id: {#id}."),
+    _error("unknown-target", "A target is named that no objective has.", "Correct the objective or the measure."),
+    _error("no-data", "Nothing is there to draw or to list.", "Choose an area and a period that have values."),
+    _error("dirty-build", "A build was asked to look only at changed pages.", "Build without --dirty."),
+    # Chapters and the strategy
+    _error("gap-without-steps", "A gap in the evidence has no steps, owner or date.", "Add steps, owner and due."),
+    _error("duplicate-objective", "Two objectives have one id.", "Rename one of the files."),
+    _error("bad-target", "A target contradicts its baseline or its date.", "Correct the target or the baseline."),
+    _error("change-without-reason", "A changed target or baseline gives no reason.", "Say why it was changed."),
+    _warning("process-only-objective", "An objective has milestones, but no outcome to measure.", "Add a measure."),
+    _warning("no-baseline", "A measure of an objective has no baseline.", "Give the period it starts from."),
+    _warning("no-target", "A measure of an objective has no target.", "Give a value and a date."),
+    _warning("no-target-date", "A target has no date.", "Say by when."),
+    _warning("no-lead", "Nobody is named as responsible for an objective.", "Name a role and a body."),
+    _warning("no-need", "An objective answers no need.", "Name the need in a chapter that it answers."),
+    _warning("unknown-need", "An objective answers a need that no chapter states.", "Correct the need's id."),
+    _warning("no-inequality-measure", "An objective does not say for whom it works.", "Add an inequality measure."),
+)
+
+CODES: dict[str, Code] = {code.name: code for code in _ALL}

@@ -1,0 +1,1 @@
+"""Data packages into measures: what was published, by area, period and group."""

@@ -1,0 +1,223 @@
+"""Areas: their codes, names and parents, what changed at their boundaries, and the relative names authors use."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from jsna.data.packages import Package, Resource
+from jsna.data.table import Table
+from jsna.keys import suggest
+
+ENGLAND = "E92000001"
+SETS = ("districts", "children", "neighbours")
+SINGLES = ("home", "region", "england")
+
+_TIERS = {  # the first three characters of an ONS code
+    "E92": "england",
+    "E12": "region",
+    "E10": "county",
+    "E06": "unitary",
+    "E07": "district",
+    "E08": "district",
+    "E09": "district",
+    "E05": "ward",
+    "E02": "msoa",
+    "E01": "lsoa",
+}
+
+
+class AreaError(ValueError):
+    """An area is named that can't be resolved; `hint` says what could be meant."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class ChangeKind(StrEnum):
+    """What happened to an area. A series continues through the first two and breaks at the others."""
+
+    RENAME = "rename"
+    RECODE = "recode"
+    MERGE = "merge"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of an area's code, name or boundary."""
+
+    source: str
+    target: str
+    date: str  # 2023-04-01
+    kind: ChangeKind
+
+    @property
+    def at(self) -> float:
+        """The date in decimal years, to the month."""
+        year, month = int(self.date[:4]), int(self.date[5:7] or 1)
+        return year + (month - 1) / 12
+
+
+@dataclass(frozen=True)
+class Area:
+    """A place with a code. `type` is its publisher's word for its tier; `tier` is ours."""
+
+    code: str
+    name: str
+    type: str = ""
+    parent: str = ""
+    slug: str = ""
+
+    @property
+    def tier(self) -> str:
+        """england, region, county, unitary, district, ward, msoa, lsoa, or its type in lower case."""
+        return _TIERS.get(self.code[:3], self.type.lower()) if len(self.code) == 9 else self.type.lower()
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Every area of the site by code, with the home area and what changed."""
+
+    areas: Mapping[str, Area]
+    home: str
+    changes: tuple[Change, ...] = ()
+    _by_name: Mapping[str, str] = field(default_factory=dict)
+
+    def current(self, code: str) -> str:
+        """The code under which an area's series goes on: through renames and recodes, no further."""
+        for _ in self.changes:
+            code = next((c.target for c in self.changes if c.source == code and _continues(c)), code)
+        return code
+
+    def breaks(self, code: str) -> tuple[Change, ...]:
+        """Changes across which this area's values must not be compared."""
+        return tuple(c for c in self.changes if code in (c.source, c.target) and not _continues(c))
+
+    def name(self, code: str) -> str:
+        """An area's name, or its code where the data don't name it."""
+        area = self.areas.get(code)
+        return area.name if area else code
+
+    def ancestor(self, code: str, tier: str) -> str | None:
+        """The nearest area of a tier above (or at) an area."""
+        seen: set[str] = set()
+        while code and code not in seen:
+            seen.add(code)
+            area = self.areas.get(code)
+            if area is not None and area.tier == tier:
+                return code
+            code = area.parent if area else ""
+        return None
+
+    def one(self, word: str, around: str = "") -> str:
+        """The code that a word means: a code, a slug, a name, or `home`, `region`, `england`; raises AreaError."""
+        word, around = word.strip(), around or self.home
+        if word == "home":
+            return self.home
+        if word == "england":
+            return ENGLAND
+        if word == "region":
+            region = self.ancestor(around, "region")
+            if region is None:
+                raise AreaError(
+                    f"The region of {self.name(around)} is not known.", "Give its parent in an areas table."
+                )
+            return region
+        code = self._by_name.get(word.lower(), word)
+        if code in self.areas:
+            return self.current(code)
+        known = [*SINGLES, *(area.slug for area in self.areas.values())]
+        raise AreaError(f"There is no area “{word}” in the data.", suggest(word.lower(), known))
+
+    def several(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The codes that a list of words means, sets included, each once."""
+        codes: list[str] = []
+        for word in words:
+            codes.extend(self.children(word) if word in SETS else [self.one(word)])
+        return tuple(dict.fromkeys(codes))
+
+    def children(self, which: str = "children") -> list[str]:
+        """The areas inside home (all of them, or only its districts), by name."""
+        if which == "neighbours":
+            raise AreaError("No set of neighbours is given for home.", "List the areas by name instead.")
+        tiers = ("district", "unitary") if which == "districts" else None
+        found = [a for a in self.areas.values() if a.parent == self.home and (tiers is None or a.tier in tiers)]
+        if not found:
+            hint = "Give the parent of each area in an areas table, or list the areas by name."
+            raise AreaError(f"The data name no {which} of {self.name(self.home)}.", hint)
+        return [area.code for area in sorted(found, key=lambda area: area.name)]
+
+
+def _continues(change: Change) -> bool:
+    return change.kind in (ChangeKind.RENAME, ChangeKind.RECODE)
+
+
+def slug(name: str) -> str:
+    """A name as an address: `Folkestone & Hythe` is `folkestone-and-hythe`."""
+    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def gazetteer(listed: Iterable[Area], seen: Iterable[Area], changes: Iterable[Change], home: str) -> Gazetteer:
+    """Areas of areas tables first, then those only met in data; each gets a slug of its own."""
+    areas: dict[str, Area] = {}
+    for area in (*listed, *seen):
+        known = areas.get(area.code)
+        areas[area.code] = area if known is None else _fuller(known, area)
+    taken: dict[str, str] = {}
+    for code in sorted(areas, key=lambda code: (areas[code].tier not in ("england", "region", "county"), code)):
+        name = slug(areas[code].name) or code.lower()
+        name = f"{name}-{code.lower()}" if name in taken else name
+        taken[name] = code
+        areas[code] = replace(areas[code], slug=name)
+    names = {area.name.lower(): code for code, area in areas.items()}
+    codes = {code.lower(): code for code in areas}
+    return Gazetteer(areas, home, tuple(changes), {**names, **taken, **codes})
+
+
+def _fuller(known: Area, other: Area) -> Area:
+    parent = known.parent if known.parent and known.parent != ENGLAND else other.parent or known.parent
+    return replace(known, name=known.name or other.name, type=known.type or other.type, parent=parent)
+
+
+def listed_areas(packages: Iterable[Package]) -> tuple[list[Area], list[Change]]:
+    """The areas tables (roles `code` and `name`) and the tables of changes of all packages."""
+    areas: list[Area] = []
+    changes: list[Change] = []
+    for resource in (r for package in packages for r in package.resources.values()):
+        areas.extend(_areas_of(resource))
+        changes.extend(_changes_of(resource))
+    return areas, changes
+
+
+def _areas_of(resource: Resource) -> Iterable[Area]:
+    table = resource.table
+    if table is None or table.with_role("code") is None or table.with_role("name") is None:
+        return
+    for code, name, kind, parent in _by_roles(table, ("code", "name", "type", "parent")):
+        if code and name:
+            yield Area(code, name, kind, parent)
+
+
+def _changes_of(resource: Resource) -> Iterable[Change]:
+    table = resource.table
+    if table is None or any(_role_or_name(table, key) is None for key in ("from", "to", "date", "kind")):
+        return
+    for source, target, date, kind in _by_roles(table, ("from", "to", "date", "kind")):
+        if kind in set(ChangeKind):
+            yield Change(source, target, date, ChangeKind(kind))
+
+
+def _role_or_name(table: Table, key: str) -> tuple[str | None, ...] | None:
+    column = table.with_role(key) or (table.column(key) if key in ("from", "to", "date", "kind") else None)
+    return None if column is None else column.cells
+
+
+def _by_roles(table: Table, roles: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    columns = [_role_or_name(table, role) or (None,) * table.rows for role in roles]
+    return (tuple((cell or "").strip() for cell in cells) for cells in zip(*columns, strict=True))

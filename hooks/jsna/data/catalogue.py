@@ -1,0 +1,173 @@
+"""Everything the data of a site offer: its packages, measures and areas, loaded together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jsna.data import faults, numbers
+from jsna.data.areas import Area, Change, Gazetteer, gazetteer, listed_areas
+from jsna.data.definitions import Definition, definitions
+from jsna.data.inference import infer_polarity
+from jsna.data.measures import About, Break, Group, Measure, Row, Unknown
+from jsna.data.packages import Loader, Package, Resource
+from jsna.data.rows import Report, missing_roles, read_rows
+from jsna.keys import suggest
+from jsna.methods.polarity import Polarity
+from jsna.problems import Problems, Where
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The data of a site."""
+
+    packages: Mapping[str, Package]
+    measures: Mapping[str, Measure]
+    areas: Gazetteer
+
+    def measure(self, name: str) -> Measure:
+        """A measure by its name, or a name it had before; raises Unknown."""
+        found = self.measures.get(name) or next((m for m in self.measures.values() if name in m.about.formerly), None)
+        if found is None:
+            raise Unknown("unknown-measure", f"There is no measure “{name}”.", suggest(name, self.measures))
+        return found
+
+    def resource(self, name: str) -> Resource:
+        """A table by `package/resource`; raises Unknown."""
+        package, _, wanted = name.partition("/")
+        tables = {
+            f"{p.name}/{r.name}": r for p in self.packages.values() for r in p.resources.values() if r.table is not None
+        }
+        if f"{package}/{wanted}" not in tables:
+            raise Unknown("unknown-resource", f"There is no table “{name}”.", suggest(name, tables))
+        return tables[name]
+
+
+def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
+    """Packages, then areas, then measures; what is wrong with any of them is in the loader's problems."""
+    packages = loader.load_all(folder)
+    listed, changes = listed_areas(packages)
+    drafts = [d for package in packages for d in _drafts(package, loader.root, loader.problems)]
+    seen = {(row.area, row.parent): row for draft in drafts for row in draft.rows}
+    areas = gazetteer(listed, (_area(row) for row in seen.values()), changes, home)
+    measures: dict[str, Measure] = {}
+    for draft in drafts:
+        name = draft.definition.name
+        if name in measures:
+            other = measures[name].where
+            message = f"The measure “{name}” is also defined at {other}."
+            loader.problems.add("duplicate-measure", name.where, message, "Give each measure its own name.")
+        else:
+            measures[name] = _measure(draft, areas, loader.problems)
+    return Catalogue({package.name: package for package in packages}, measures, areas)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A measure whose rows are read and whose areas are not yet known."""
+
+    definition: Definition
+    package: Package
+    rows: list[Row]
+
+
+def _drafts(package: Package, root: Path, problems: Problems) -> Iterable[_Draft]:
+    for definition in definitions(package, problems):
+        resource = package.resources.get(definition.resource)
+        if resource is None or resource.table is None:
+            continue
+        absent = missing_roles(resource.table, definition)
+        if absent:
+            message = f"The measure “{definition.name}” has no column for: {', '.join(absent)}."
+            hint = "Give the column its role in the schema, or name it under “columns” or “constants”."
+            problems.add("missing-key", definition.where, message, hint)
+            continue
+        before = problems.errors
+        rows = read_rows(resource.table, definition, _reporter(package, resource, root, problems))
+        if not rows and problems.errors == before:
+            message = f"No row of “{resource.name}” belongs to the measure “{definition.name}”."
+            problems.add("empty-measure", definition.where, message, "Check its “where” against the file.")
+        elif rows:
+            yield _Draft(definition, package, rows)
+
+
+def _reporter(package: Package, resource: Resource, root: Path, problems: Problems) -> Report:
+    """Reports a row's fault at its line of the file."""
+    name = package.file_of(resource)
+
+    def report(code: str, row: int, message: str, hint: str) -> None:
+        line = _line(root / name, row) if resource.paths else 0
+        problems.add(code, Where(name, line), message, hint)
+
+    return report
+
+
+def _line(path: Path, row: int) -> int:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return 0
+    return faults.Place(path.name, text).line(row + 2)  # the header is the first record
+
+
+def _area(row: Row) -> Area:
+    return Area(row.area, row.area_name, row.area_type, row.parent if row.parent != row.area else "")
+
+
+def _measure(draft: _Draft, areas: Gazetteer, problems: Problems) -> Measure:
+    definition = draft.definition
+    rows = tuple(_under_current_code(row, areas) for row in draft.rows)
+    return Measure(
+        about=_about(definition, rows, problems),
+        package=draft.package.name,
+        resource=definition.resource,
+        where=definition.name.where,
+        headline=_headline(definition, rows, problems),
+        rows=rows,
+        area_breaks={area: _breaks(areas.breaks(area), areas) for area in {row.area for row in rows}},
+    )
+
+
+def _under_current_code(row: Row, areas: Gazetteer) -> Row:
+    code = areas.current(row.area)
+    return row if code == row.area else replace(row, area=code)
+
+
+def _breaks(changes: tuple[Change, ...], areas: Gazetteer) -> tuple[Break, ...]:
+    return tuple(Break(c.at, f"{areas.name(c.source)} to {areas.name(c.target)} ({c.kind})") for c in changes)
+
+
+def _about(definition: Definition, rows: tuple[Row, ...], problems: Problems) -> About:
+    polarity = definition.polarity or infer_polarity(rows)
+    if polarity is None:
+        message = f"It is not known whether a high or a low value of “{definition.title}” is good."
+        hint = 'Add "polarity": "high", "low" or "none" to the measure.'
+        problems.add("no-polarity", definition.name.where, message, hint)
+    values = [row.value for row in rows if row.value is not None]
+    decimals = definition.decimals if definition.decimals is not None else numbers.usual_decimals(values)
+    copied = ("name", "title", "unit", "value_type", "framework", "definition", "caveats", "updated", "next_update")
+    more = ("comparison", "disclosure", "formerly", "retired", "sources", "licences", "breaks")
+    kept = {key: getattr(definition, key) for key in (*copied, *more)}
+    return About(**kept, polarity=polarity or Polarity.NONE, decimals=decimals)
+
+
+def _headline(definition: Definition, rows: tuple[Row, ...], problems: Problems) -> Group:
+    """The group that `where` fixes; what it leaves open is the total where there is one, else what comes first."""
+    fixed = {c.key: c.values[0] for c in definition.conditions if c.key in Group._fields and len(c.values) == 1}
+    groups = list(dict.fromkeys(row.group for row in rows))
+    found = min(groups, key=lambda group: _distance(group, fixed))
+    for key, text in fixed.items():
+        if getattr(found, key) != text:
+            message = (
+                f"No row of “{definition.title}” has the {key.replace('_', ' ')} “{text}” that its “where” asks for."
+            )
+            hint = suggest(text, filter(None, (getattr(group, key) for group in groups)))
+            problems.add("unknown-breakdown", definition.where, message, hint)
+    return found
+
+
+def _distance(group: Group, fixed: Mapping[str, str]) -> tuple[int, bool, bool, bool]:
+    misses = sum(getattr(group, key) != text for key, text in fixed.items())
+    total_sex = group.sex.lower() in ("", "persons", "all", "total")
+    return misses, bool(group.category), not total_sex, group.age.lower() not in ("", "all ages", "total")

@@ -1,0 +1,307 @@
+"""What a package's descriptor says of each measure, read strictly, before any row is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from jsna.data.measures import Break, Group, Retired
+from jsna.data.packages import Origin, Package, origins
+from jsna.data.periods import PeriodError, parse_period
+from jsna.data.table import Table
+from jsna.keys import Keys, suggest
+from jsna.methods.polarity import Polarity
+from jsna.problems import Problems, Where
+from jsna.reading import Items, Map, Text
+
+ROLES = (
+    "indicator", "area", "area_name", "area_type", "parent", "period", "sex", "age", "category_type", "category",
+    "value", "lower95", "upper95", "lower998", "upper998", "count", "denominator", "note", "marker",
+    "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
+)  # fmt: skip
+COMPARISONS = ("interval", "none")  # by the area's interval against the benchmark's value, or not at all
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What a row must hold in one column (named by role or by its own name) to belong to a measure."""
+
+    key: str
+    values: tuple[str, ...] = ()
+    pattern: re.Pattern[str] | None = None
+
+    def holds(self, cell: str | None) -> bool:
+        """Whether a cell fits."""
+        text = cell or ""
+        return bool(self.pattern.search(text)) if self.pattern else text in self.values
+
+
+@dataclass(frozen=True)
+class Unpivot:
+    """Columns that hold one value each of the same thing: which, and the role of their names."""
+
+    role: str
+    fields: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One entry of a package's `measures`."""
+
+    name: Text
+    title: str
+    resource: Text
+    where: Where
+    conditions: tuple[Condition, ...]
+    columns: Mapping[str, str]  # role -> column
+    constants: Mapping[str, str]  # role -> text
+    unpivot: Unpivot | None
+    unit: str
+    polarity: Polarity | None
+    value_type: str
+    decimals: int | None
+    framework: str
+    definition: str
+    caveats: str
+    updated: date | None
+    next_update: date | None
+    comparison: str
+    disclosure: str
+    formerly: tuple[str, ...]
+    retired: Retired | None
+    sources: tuple[Origin, ...]
+    licences: tuple[Origin, ...]
+    breaks: tuple[Break, ...]
+
+    @property
+    def identity(self) -> tuple[Condition, ...]:
+        """The conditions on every row; the others fix the headline, and the rows they leave out are its breakdowns."""
+        return tuple(c for c in self.conditions if c.key not in Group._fields or len(c.values) != 1)
+
+
+def definitions(package: Package, problems: Problems) -> list[Definition]:
+    """All measures that a package declares; faults are reported, and what has none is returned."""
+    listed = package.descriptor.get("measures")
+    if listed is None:
+        return []
+    if not isinstance(listed, Items):
+        problems.add("bad-value", listed.where, "“measures” must be a list of measures.")
+        return []
+    found = []
+    for node in listed:
+        if not isinstance(node, Map):
+            problems.add("bad-value", node.where, "A measure must be an object with a name and a resource.")
+            continue
+        definition = _definition(node, package, problems)
+        if definition is not None:
+            found.append(definition)
+    return found
+
+
+def _definition(node: Map, package: Package, problems: Problems) -> Definition | None:
+    before = problems.errors
+    keys = Keys(node, "A measure", problems)
+    name, resource = keys.required("name"), keys.required("resource")
+    if name and not _NAME.fullmatch(name):
+        keys.bad("name", f"“{name}” can't be a measure's name.", "Use small letters, digits and hyphens.")
+    table = _table(package, resource, problems)
+    known = _indicator(package, keys.mapping)
+    definition = Definition(
+        name=name,
+        title=keys.text("title") or known.get("name") or name,
+        resource=resource,
+        where=node.where,
+        conditions=_conditions(keys, table),
+        columns=_columns(keys, table),
+        constants=_constants(keys),
+        unpivot=_unpivot(keys, table),
+        unit=keys.text("unit") or known.get("unit", ""),
+        polarity=_polarity(keys, known.get("polarity", "")),
+        value_type=(keys.text("value_type") or known.get("value_type", "")).lower(),
+        decimals=_decimals(keys),
+        framework=keys.text("framework"),
+        definition=keys.text("definition") or known.get("definition", ""),
+        caveats=keys.text("caveats"),
+        updated=keys.date("updated"),
+        next_update=keys.date("next_update"),
+        comparison=keys.one_of("comparison", COMPARISONS, default="interval"),
+        disclosure=keys.text("disclosure"),
+        formerly=keys.texts("formerly"),
+        retired=_retired(keys),
+        sources=_origins(keys, "sources") or _known_source(known) or _resource_origins(package, resource, "sources"),
+        licences=_origins(keys, "licenses") or _resource_origins(package, resource, "licenses"),
+        breaks=tuple(_breaks(keys)),
+    )
+    keys.done()
+    return definition if problems.errors == before else None
+
+
+def _table(package: Package, resource: Text, problems: Problems) -> Table | None:
+    found = package.resources.get(resource)
+    if found is not None and found.table is not None:
+        return found.table
+    # A resource that is there but could not be read has its own problem already.
+    names = {str(n.get("name")) for n in _maps(package.descriptor.get("resources")) if isinstance(n.get("name"), Text)}
+    if resource and (found is not None or resource not in names):
+        tables = [name for name, other in package.resources.items() if other.table is not None]
+        problems.add("unknown-resource", resource.where, f"There is no table “{resource}”.", suggest(resource, tables))
+    return None
+
+
+def _maps(node: object) -> list[Map]:
+    return [item for item in node if isinstance(item, Map)] if isinstance(node, Items) else []
+
+
+def _indicator(package: Package, measure: Map) -> dict[str, str]:
+    """What the package's table of indicators says of the measure's indicator, by role."""
+    where = measure.get("where")
+    wanted = where.get("indicator") if isinstance(where, Map) else None
+    tables = [r.table for r in package.resources.values() if r.table is not None]
+    table = next((t for t in tables if t.with_role("id") is not None and t.with_role("name") is not None), None)
+    if table is None or not isinstance(wanted, Text):
+        return {}
+    identity = table.with_role("id")
+    row = identity.cells.index(str(wanted)) if identity and str(wanted) in identity.cells else None
+    return {} if row is None else {c.role: c.cells[row] or "" for c in table.columns if c.role}
+
+
+def _named(table: Table | None, name: str, where: Where, keys: Keys) -> bool:
+    if table is None or table.column(name) is not None:
+        return True
+    message = f"The table has no column “{name}”."
+    keys.problems.add("unknown-column", where, message, suggest(name, table.names))
+    return False
+
+
+def _conditions(keys: Keys, table: Table | None) -> tuple[Condition, ...]:
+    mapping = keys.map("where")
+    found = []
+    for key, node in (mapping or {}).items():
+        if key not in ROLES and not _named(table, key, node.where, keys):
+            continue
+        named = table.column(key) if table is not None and key not in ROLES else None
+        key = named.role if named is not None and named.role in ROLES else key
+        if isinstance(node, Text):
+            found.append(Condition(key, (str(node),)))
+        elif isinstance(node, Items):
+            found.append(Condition(key, tuple(str(item) for item in node if isinstance(item, Text))))
+        else:
+            pattern = _pattern(Keys(node, "A condition", keys.problems), "pattern")
+            found.append(Condition(key, pattern=pattern))
+    return tuple(found)
+
+
+def _pattern(keys: Keys, key: str) -> re.Pattern[str]:
+    text = keys.required(key)
+    keys.done()
+    return _compiled(text, keys, key)
+
+
+def _compiled(text: str, keys: Keys, key: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text)
+    except re.error as error:
+        keys.bad(key, f"“{text}” is not a pattern that can be read: {error}.")
+        return re.compile("")
+
+
+def _columns(keys: Keys, table: Table | None) -> dict[str, str]:
+    mapping = keys.map("columns")
+    found = {}
+    for role, node in (mapping or {}).items():
+        _check_role(role, node.where, keys)
+        if isinstance(node, Text) and _named(table, node, node.where, keys):
+            found[role] = str(node)
+    return found
+
+
+def _constants(keys: Keys) -> dict[str, str]:
+    mapping = keys.map("constants")
+    for role, node in (mapping or {}).items():
+        _check_role(role, node.where, keys)
+    return {role: str(node) for role, node in (mapping or {}).items() if isinstance(node, Text)}
+
+
+def _check_role(role: str, where: Where, keys: Keys) -> None:
+    if role not in ROLES:
+        keys.problems.add("bad-value", where, f"“{role}” is not a role of a column.", suggest(role, ROLES, limit=30))
+
+
+def _unpivot(keys: Keys, table: Table | None) -> Unpivot | None:
+    inner = keys.child("unpivot", "An unpivot")
+    if inner is None:
+        return None
+    role, text = inner.one_of("role", ROLES), inner.required("fields")
+    inner.done()
+    pattern = _compiled(text, inner, "fields")
+    if table is not None and not any(pattern.search(name) for name in table.names):
+        inner.bad("fields", f"No column of the table fits “{text}”.")
+    return Unpivot(role, pattern)
+
+
+def _polarity(keys: Keys, known: str) -> Polarity | None:
+    """`high`, `low` or `none`, or in the words of a table of indicators; None where nothing is said."""
+    given = keys.one_of("polarity", list(Polarity))
+    return Polarity(given) if given else polarity_in_words(known)
+
+
+def polarity_in_words(text: str) -> Polarity | None:
+    """From the words of other people's tables: `RAG - Low is good`, `Lower is better`, `No judgement`."""
+    words = text.lower()
+    if re.search(r"\bhigh(er)?\b", words):
+        return Polarity.HIGH
+    if re.search(r"\blow(er)?\b", words):
+        return Polarity.LOW
+    return Polarity.NONE if re.search(r"no judge?ment|blue|not applicable|none", words) else None
+
+
+def _decimals(keys: Keys) -> int | None:
+    number = keys.number("decimals")
+    if number is None:
+        return None
+    if number != number.to_integral_value() or not 0 <= number <= Decimal(6):
+        keys.bad("decimals", f"“{number}” is not a number of decimals.", "Use 0 to 6.")
+        return None
+    return int(number)
+
+
+def _retired(keys: Keys) -> Retired | None:
+    inner = keys.child("retired", "A retired measure")
+    if inner is None:
+        return None
+    found = Retired(inner.date("date"), inner.required("reason"))
+    inner.done()
+    return found
+
+
+def _origins(keys: Keys, key: str) -> tuple[Origin, ...]:
+    keys.raw(key)
+    return origins(keys.mapping, key)
+
+
+def _known_source(known: Mapping[str, str]) -> tuple[Origin, ...]:
+    return (Origin(known["source"]),) if known.get("source") else ()
+
+
+def _resource_origins(package: Package, resource: str, key: str) -> tuple[Origin, ...]:
+    """A resource's own sources or licences, else its package's."""
+    found = package.resources.get(resource)
+    own = origins(found.description, key) if found else ()
+    return own or (package.sources if key == "sources" else package.licences)
+
+
+def _breaks(keys: Keys) -> list[Break]:
+    """Changes of definition: `breaks: [{from: 2021, reason: …}]`, the first period of the new definition."""
+    found = []
+    for inner in keys.children("breaks", "A break"):
+        first, reason = inner.required("from"), inner.required("reason")
+        inner.done()
+        try:
+            found.append(Break(parse_period(first).start / 12, reason))
+        except PeriodError as error:
+            keys.problems.add("bad-period", first.where, str(error), "Write 2023, 2022/23 or 2020 - 22.")
+    return found

@@ -1,0 +1,122 @@
+"""What the published methods say of a row: how it stands to its benchmarks, and which way its series is going.
+
+Where ours can't be computed and the source published a label, the published one is used, and marked as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from jsna.data.areas import ENGLAND, Gazetteer
+from jsna.data.measures import Group, Measure, Row, Series, State
+from jsna.methods.comparison import Label, compare
+from jsna.methods.trend import Trend, TrendLabel, TrendPoint, recent_trend
+
+BENCHMARKS = ("england", "region")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A row against one benchmark; `published` is the source's own label where that is what is shown."""
+
+    benchmark: str  # "england" or "region"
+    name: str  # the benchmark's name; "" where there is none
+    label: Label
+    row: Row | None  # the benchmark's row
+    published: str = ""
+
+
+@dataclass(frozen=True)
+class Direction:
+    """The recent trend of a series at its latest row."""
+
+    label: str
+    reason: str
+    published: bool = False
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Comparisons and trends of one measure."""
+
+    measure: Measure
+    areas: Gazetteer
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, Group, str], Row]:
+        return {(row.area, row.group, row.period.id): row for row in self.measure.rows}
+
+    def benchmark_row(self, row: Row, benchmark: str) -> Row | None:
+        """The row that a row is held against: same group and period; England's own groups against England's total."""
+        code = self.benchmark_code(row, benchmark)
+        if code is None:
+            return None
+        group = row.group
+        if code == row.area:
+            if benchmark != "england" or not group.category:
+                return None
+            group = group._replace(category_type="", category="")
+        return self._rows.get((code, group, row.period.id))
+
+    def benchmark_code(self, row: Row, benchmark: str) -> str | None:
+        """The benchmark's area: England, or the row's own region."""
+        if benchmark == "england":
+            return ENGLAND
+        parent = self.areas.areas.get(row.parent)
+        if parent is not None and parent.tier == "region":
+            return parent.code
+        return self.areas.ancestor(row.area, "region")
+
+    def comparison(self, row: Row, benchmark: str) -> Comparison:
+        """A row against `england` or `region`, by its interval; regions are not compared with themselves."""
+        against = self.benchmark_row(row, benchmark)
+        code = self.benchmark_code(row, benchmark)
+        name = self.areas.name(code) if code else ""
+        label = Label.NOT_COMPARED
+        by_interval = self.measure.about.comparison == "interval"
+        if by_interval and against is not None and State.PROJECTED not in (row.state, against.state):
+            polarity = self.measure.about.polarity
+            label = compare(_f(row.value), _f(row.lower95), _f(row.upper95), _f(against.value), polarity)
+        published = row.source_comparison_england if benchmark == "england" else row.source_comparison_parent
+        if label is Label.NOT_COMPARED and row.value is not None:
+            return Comparison(benchmark, name, _in_words(published), against, _worth_showing(published))
+        return Comparison(benchmark, name, label, against)
+
+    def trend(self, series: Series) -> Direction | None:
+        """The recent trend at the series' latest row; None where it has no value at all."""
+        latest = series.latest
+        if latest is None:
+            return None
+        rows = [row for row in series.since_break(latest) if row.state is not State.PROJECTED]
+        found = self._tested(rows)
+        if found.label is TrendLabel.NOT_CALCULATED and latest.source_trend not in (
+            "",
+            TrendLabel.NOT_CALCULATED.value,
+        ):
+            return Direction(latest.source_trend, found.reason, published=True)
+        return Direction(found.label.value, found.reason)
+
+    def _tested(self, rows: list[Row]) -> Trend:
+        points = [
+            TrendPoint(
+                row.period.start, row.period.months,
+                _f(row.value), _f(row.lower95), _f(row.upper95), _f(row.count), _f(row.denominator),
+            )
+            for row in rows
+        ]  # fmt: skip
+        return recent_trend(points, proportion=self.measure.proportion, polarity=self.measure.about.polarity)
+
+
+def _f(number: Decimal | None) -> float | None:
+    return None if number is None else float(number)
+
+
+def _in_words(published: str) -> Label:
+    """A published label as one of ours: `Higher 99.8` is Higher."""
+    return next((label for label in Label if published.lower().startswith(label.value.lower())), Label.NOT_COMPARED)
+
+
+def _worth_showing(published: str) -> str:
+    return "" if _in_words(published) is Label.NOT_COMPARED else published

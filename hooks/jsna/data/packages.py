@@ -1,0 +1,389 @@
+"""Data packages as the standard has them (v1 and v2, JSON and YAML), read and validated once per content.
+
+The only importer of frictionless, and frictionless is the only reader of tables: two readers of one file disagree.
+Nothing is fetched from a network, and no path leads out of its package.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jsna.data import faults, paths
+from jsna.data.table import Cell, Column, Table, from_text, to_text
+from jsna.files import write_whole
+from jsna.problems import Problems, Where
+from jsna.reading import NOT_UTF8, Items, Map, Text, read_descriptor, undecodable
+
+DESCRIPTORS = ("datapackage.json", "datapackage.yaml", "datapackage.yml")
+_TABULAR = (".csv", ".tsv", ".csv.gz", ".csv.zip", ".tsv.gz", ".tsv.zip")
+_KEPT_AS = "tables-1"  # changes when what is kept of a table changes
+_UTF8 = ("utf-8", "utf8", "utf-8-sig")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Who made the data, or under which licence they may be used: a title and, where given, an address."""
+
+    title: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One file of a package (or data held in its descriptor); `table` is None where it is not a table."""
+
+    name: str
+    title: str
+    where: Where
+    paths: tuple[str, ...]  # within the package's folder
+    sha256: str
+    table: Table | None
+    description: Map
+
+
+@dataclass(frozen=True)
+class Package:
+    """One data package: what its descriptor says, and its tables."""
+
+    name: str
+    title: str
+    description: str
+    version: str
+    folder: Path
+    where: Where  # of its descriptor
+    sources: tuple[Origin, ...]
+    licences: tuple[Origin, ...]
+    resources: Mapping[str, Resource]
+    descriptor: Map
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file of the package within its folder, its descriptor first."""
+        named = (path for resource in self.resources.values() for path in resource.paths)
+        return tuple(dict.fromkeys((Path(self.where.path).name, *named)))
+
+    def file_of(self, resource: Resource) -> str:
+        """The path, from the site's root, that problems in a resource's rows name."""
+        folder = Path(self.where.path).parent
+        return (folder / resource.paths[0]).as_posix() if resource.paths else self.where.path
+
+
+@dataclass
+class Tally:
+    """How much work a load was: resources in all, and those that had to be validated."""
+
+    resources: int = 0
+    validated: int = 0
+
+
+@dataclass
+class Loader:
+    """Loads packages, keeping validated tables in a cache folder under the hash of all that went into them."""
+
+    root: Path  # the site's root: problems name files relative to it
+    cache: Path
+    problems: Problems
+    tally: Tally = field(default_factory=Tally)
+
+    def load_all(self, folder: Path) -> tuple[Package, ...]:
+        """Every package in the folder, one a sub-folder, in the order of the folders' names."""
+        packages: dict[str, Package] = {}
+        for path in descriptors(folder):
+            package = self.load(path)
+            if package is not None and package.name in packages:
+                other = packages[package.name].where.path
+                message = f"The package name “{package.name}” is also used by {other}."
+                self.problems.add("duplicate-package", package.where, message, "Give each package its own name.")
+            elif package is not None:
+                packages[package.name] = package
+        return tuple(packages.values())
+
+    def load(self, path: Path) -> Package | None:
+        """One package by its descriptor; None (and problems) where the descriptor can't be used."""
+        name = path.relative_to(self.root).as_posix()
+        read = read_descriptor(path, name, self.problems)
+        if read is None:
+            return None
+        positioned, plain = read
+        entries = tuple(self._entries(positioned, plain))
+        resources = [self._resource(entry, entries, path.parent) for entry in entries]
+        return _package(positioned, path, Where(name, 1), [resource for resource in resources if resource])
+
+    def _entries(self, positioned: Map, plain: dict[str, Any]) -> Iterator[_Entry]:
+        listed, described = plain.get("resources"), positioned.get("resources")
+        if not isinstance(listed, list) or not listed or not isinstance(described, Items):
+            where = positioned.where_of("resources")
+            self.problems.add("bad-package", where, "This package lists no resources.", "List at least one.")
+            return
+        names: set[str] = set()
+        for number, (value, node) in enumerate(zip(listed, described, strict=True), start=1):
+            if not isinstance(value, dict) or not isinstance(node, Map) or not {"path", "data", "url"} & set(value):
+                message = "A resource must be an object with a name and a path (or data)."
+                self.problems.add("bad-package", node.where, message)
+                continue
+            name = str(value.get("name") or f"resource-{number}")
+            if name in names:
+                self.problems.add("bad-package", node.where, f"Two resources of this package are named “{name}”.")
+                continue
+            names.add(name)
+            yield _Entry(name, value, node)
+
+    def _resource(self, entry: _Entry, entries: tuple[_Entry, ...], folder: Path) -> Resource | None:
+        self.tally.resources += 1
+        files = paths.check_resource(entry.plain, entry.node, folder, self.problems)
+        if files is None:
+            return None
+        table = None
+        if entry.is_table:
+            table = self._table(entry, entries, folder, files)
+            if table is None:
+                return None
+        within = tuple(path.relative_to(folder.resolve()).as_posix() for path in files.paths)
+        return Resource(
+            entry.name, _text(entry.node, "title"), entry.node.where, within, files.sha256, table, entry.node
+        )
+
+    def _table(self, entry: _Entry, entries: tuple[_Entry, ...], folder: Path, files: paths.Files) -> Table | None:
+        kept = self.cache / "tables" / f"{_key(entry, entries, folder, files)}.json"
+        try:
+            return from_text(kept.read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError, TypeError):  # absent, or not whole: validate again
+            self.tally.validated += 1
+        table = self._validate(entry, entries, folder, files)
+        if table is not None:
+            write_whole(kept, to_text(table).encode())
+        return table
+
+    def _validate(self, entry: _Entry, entries: tuple[_Entry, ...], folder: Path, files: paths.Files) -> Table | None:
+        place = self._place(entry, folder, files)
+        if place is None:
+            return None
+        import frictionless  # late: it takes longer to import than a warm check may take in all
+
+        needed = [other for other in entries if other == entry or other.name in _referred(entry.plain)]
+        try:
+            package = frictionless.Package.from_descriptor(_minimal(needed), basepath=str(folder))
+            return _read(package.get_table_resource(entry.name), place, self.problems)
+        except frictionless.FrictionlessException as error:
+            for reason in error.reasons or [error.error]:
+                self.problems.add("bad-package", entry.node.where, f"Resource “{entry.name}”: {reason.note}")
+            return None
+
+    def _place(self, entry: _Entry, folder: Path, files: paths.Files) -> faults.Place | None:
+        """The file that problems will name, decoded; a file that can't be decoded is a problem itself."""
+        if not files.paths or entry.plain.get("compression") or files.paths[0].suffix in (".gz", ".zip"):
+            return faults.Place(entry.node.where.path, "")
+        name = (self.root / folder.relative_to(self.root) / str(entry.first_path)).relative_to(self.root).as_posix()
+        data = files.paths[0].read_bytes()
+        if not data.strip():
+            self.problems.add(
+                "missing-column", Where(name), "This file is empty.", "Its first row must name the columns."
+            )
+            return None
+        encoding = str(entry.plain.get("encoding", "utf-8")).lower()
+        try:
+            text = data.decode("utf-8-sig" if encoding in _UTF8 else encoding)
+        except UnicodeDecodeError as error:
+            self.problems.add("not-utf8", undecodable(name, data, error), *NOT_UTF8)
+            return None
+        except LookupError:
+            message = f"“{encoding}” is not an encoding that can be read."
+            self.problems.add("bad-package", entry.node.where_of("encoding"), message, "Use utf-8 or cp1252.")
+            return None
+        return faults.Place(name, text, entry.delimiter)
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A resource of a descriptor: as plain values for frictionless, and with positions for us."""
+
+    name: str
+    plain: dict[str, Any]
+    node: Map
+
+    @property
+    def first_path(self) -> str:
+        path = self.plain.get("path", self.plain.get("url", ""))
+        return str((path or [""])[0] if isinstance(path, list) else path)
+
+    @property
+    def is_table(self) -> bool:
+        kind = str(self.plain.get("type", self.plain.get("profile", "")))
+        held = isinstance(self.plain.get("data"), list | str) and "schema" in self.plain
+        return held or kind in ("table", "tabular-data-resource") or self.first_path.lower().endswith(_TABULAR)
+
+    @property
+    def delimiter(self) -> str:
+        dialect = self.plain.get("dialect")
+        own = dialect if isinstance(dialect, dict) else {}
+        nested = own.get("csv") if isinstance(own.get("csv"), dict) else {}
+        usual = "\t" if ".tsv" in self.first_path.lower() or self.plain.get("format") == "tsv" else ","
+        return str(own.get("delimiter") or (nested or {}).get("delimiter") or usual)
+
+
+def descriptors(folder: Path) -> tuple[Path, ...]:
+    """The descriptor of each package in a folder of packages."""
+    found = (next((p for n in DESCRIPTORS if (p := sub / n).is_file()), None) for sub in sorted(folder.glob("*/")))
+    return tuple(path for path in found if path is not None)
+
+
+def _package(node: Map, path: Path, where: Where, resources: list[Resource]) -> Package:
+    return Package(
+        name=_text(node, "name") or path.parent.name,
+        title=_text(node, "title") or _text(node, "name") or path.parent.name,
+        description=_text(node, "description"),
+        version=_text(node, "version"),
+        folder=path.parent,
+        where=where,
+        sources=origins(node, "sources"),
+        licences=origins(node, "licenses"),
+        resources={resource.name: resource for resource in resources},
+        descriptor=node,
+    )
+
+
+def origins(node: Map, key: str) -> tuple[Origin, ...]:
+    """Sources or licences of a package, resource or measure; other spellings of old versions are read too."""
+    listed = node.get(key)
+    maps = [item for item in listed if isinstance(item, Map)] if isinstance(listed, Items) else []
+    return tuple(
+        Origin(
+            next(filter(None, (_text(item, k) for k in ("title", "name", "path", "url", "web"))), ""),
+            next(filter(None, (_text(item, k) for k in ("path", "url", "web"))), ""),
+        )
+        for item in maps
+    )
+
+
+def _text(node: Map, key: str) -> str:
+    value = node.get(key)
+    return str(value) if isinstance(value, Text) else ""
+
+
+def _key(entry: _Entry, entries: tuple[_Entry, ...], folder: Path, files: paths.Files) -> str:
+    """Hash of all that decides what is read: bytes, schema, the tables it refers to, and the reader's version."""
+    referred = sorted(_referred(entry.plain))
+    others = [
+        hashlib.sha256((folder / other.first_path).read_bytes()).hexdigest()
+        for other in entries
+        if other.name in referred and (folder / other.first_path).is_file()
+    ]
+    side = [
+        (folder / entry.plain[key]).read_text(encoding="utf-8")
+        for key in ("schema", "dialect")
+        if isinstance(entry.plain.get(key), str)
+    ]
+    parts = [_KEPT_AS, version("frictionless"), files.sha256, entry.plain, referred, others, side]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _referred(plain: dict[str, Any]) -> set[str]:
+    schema = plain.get("schema")
+    keys = schema.get("foreignKeys", []) if isinstance(schema, dict) else []
+    return {str(key["reference"].get("resource", "")) for key in keys if isinstance(key.get("reference"), dict)}
+
+
+_READ_BY_FRICTIONLESS = ("name", "path", "data", "format", "encoding", "compression", "dialect", "schema", "innerpath")
+
+
+def _minimal(entries: Iterable[_Entry]) -> dict[str, Any]:
+    """A descriptor with only what decides how tables are read: no profile that would be fetched from an address."""
+    return {"resources": [_minimal_resource(entry) for entry in entries if entry.is_table]}
+
+
+def _minimal_resource(entry: _Entry) -> dict[str, Any]:
+    kept = {key: copy.deepcopy(entry.plain[key]) for key in _READ_BY_FRICTIONLESS if key in entry.plain}
+    kept |= {"name": entry.name, "type": "table"}
+    kept.setdefault("path", entry.plain.get("url")) if "data" not in kept else None
+    if str(kept.get("encoding", "utf-8")).lower() in _UTF8 and "data" not in kept:
+        kept["encoding"] = "utf-8-sig"  # the same, less a byte order mark
+    if not isinstance(kept.get("dialect"), str):
+        kept["dialect"] = _explicit(kept.get("dialect") or {}, entry.delimiter)
+    if isinstance(kept.get("schema"), dict):
+        _as_frictionless_has_it(kept["schema"])
+    return kept
+
+
+def _explicit(dialect: dict[str, Any], delimiter: str) -> dict[str, Any]:
+    """The standard's defaults, spelt out: what is not declared would be guessed from the first rows."""
+    csv = {"delimiter": delimiter, "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
+    own = {**dialect, **(dialect.get("csv") or {})}
+    general = {
+        key: value for key, value in dialect.items() if key in ("header", "headerRows", "commentChar", "comment")
+    }
+    return {**general, "csv": {**csv, **{key: value for key, value in own.items() if key in _CSV_KEYS}}}
+
+
+_CSV_KEYS = (
+    "delimiter",
+    "quoteChar",
+    "doubleQuote",
+    "skipInitialSpace",
+    "escapeChar",
+    "nullSequence",
+    "lineTerminator",
+)
+
+
+def _as_frictionless_has_it(schema: dict[str, Any]) -> None:
+    """Version 2 may give a missing value a label, and old packages a title in several languages: one text serves."""
+    fields = [described for described in schema.get("fields", []) if isinstance(described, dict)]
+    for holder in (schema, *fields):
+        values = holder.get("missingValues")
+        if isinstance(values, list):
+            holder["missingValues"] = [v.get("value", "") if isinstance(v, dict) else v for v in values]
+    for described in fields:
+        for key in ("title", "description"):
+            if isinstance(described.get(key), dict):
+                described[key] = str(next(iter(described[key].values()), ""))
+
+
+def _read(resource: Any, place: faults.Place, problems: Problems) -> Table | None:
+    """Every row, its errors reported; None where there was any."""
+    from frictionless import Detector
+
+    if not resource.schema.fields:
+        resource.detector = Detector(field_type="string")
+    with resource:
+        types = {field.name: field.type for field in resource.schema.fields}
+        errors: list[Any] = list(resource.header.errors)
+        rows: list[list[Any]] = []
+        raw: list[list[Any]] = []
+        if not errors:
+            for row in resource.row_stream:
+                rows.append(row.to_list())
+                raw.append(row.cells)
+                errors.extend(row.errors)
+        fields = list(resource.schema.fields)
+    faults.report(errors, types, place, problems)
+    return None if errors else _columns(fields, rows, raw)
+
+
+def _columns(fields: list[Any], rows: list[list[Any]], raw: list[list[Any]]) -> Table:
+    columns = []
+    for number, described in enumerate(fields):
+        cells = tuple(_cell(row[number], line, number) for row, line in zip(rows, raw, strict=True))
+        custom = described.custom
+        role = str(custom.get("role", ""))
+        columns.append(Column(described.name, described.type, role, described.title or "", cells))
+    return Table(tuple(columns), len(rows))
+
+
+def _cell(value: Any, line: list[Any], number: int) -> Cell:
+    """A typed value as text: numbers in plain decimal digits, all else as it was written."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return value
+    if hasattr(value, "as_tuple"):  # Decimal
+        return format(value, "f")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return str(line[number]) if number < len(line) else str(value)

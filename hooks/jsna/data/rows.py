@@ -1,0 +1,130 @@
+"""A table's rows as a measure's rows: columns found by role, conditions applied, periods and numbers read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from jsna.data.definitions import Definition
+from jsna.data.measures import Group, Row
+from jsna.data.periods import Period, parse_column
+from jsna.data.table import Cell, Column, Table
+
+_NUMBERS = ("value", "lower95", "upper95", "lower998", "upper998", "count", "denominator")
+_TEXTS = (
+    "area_name", "area_type", "parent", "marker", "note",
+    "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
+)  # fmt: skip
+_GROUP = Group._fields
+
+Report = Callable[[str, int, str, str], None]  # code, row, message, hint
+
+
+@dataclass(frozen=True)
+class _View:
+    """The cells of each role, for one measure and (where it is unpivoted) one of its columns."""
+
+    cells: Mapping[str, Sequence[Cell]]
+    constants: Mapping[str, str]
+
+    def text(self, role: str, row: int) -> str:
+        cells = self.cells.get(role)
+        return (cells[row] or "").strip() if cells is not None else self.constants.get(role, "")
+
+
+def read_rows(table: Table, definition: Definition, report: Report) -> list[Row]:
+    """The rows that belong to the definition, duplicates dropped; faults are reported by row."""
+    chosen = [row for row in range(table.rows) if _fits(table, definition, row)]
+    rows: list[Row] = []
+    for view in _views(table, definition):
+        rows.extend(_rows(view, chosen, report))
+    return _without_repeats(rows, report)
+
+
+def missing_roles(table: Table, definition: Definition) -> list[str]:
+    """The roles that a measure can't do without and that nothing here gives."""
+    unpivoted = {"value", definition.unpivot.role} if definition.unpivot else set()
+    given = {column.role for column in table.columns} | set(definition.columns) | set(definition.constants) | unpivoted
+    return [role for role in ("area", "period", "value") if role not in given]
+
+
+def _column(table: Table, definition: Definition, key: str) -> Column | None:
+    """The column of a role, or of a name: what the measure says before what the schema says."""
+    if key in definition.columns:
+        return table.column(definition.columns[key])
+    return table.with_role(key) or table.column(key)
+
+
+def _fits(table: Table, definition: Definition, row: int) -> bool:
+    for condition in definition.identity:
+        column = _column(table, definition, condition.key)
+        cell = definition.constants.get(condition.key) if column is None else column.cells[row]
+        if not condition.holds(cell):
+            return False
+    return True
+
+
+def _views(table: Table, definition: Definition) -> Iterator[_View]:
+    roles = ("area", "period", *_GROUP, *_NUMBERS, *_TEXTS)
+    columns = {role: _column(table, definition, role) for role in roles if role not in definition.constants}
+    cells: dict[str, Sequence[Cell]] = {role: column.cells for role, column in columns.items() if column is not None}
+    if definition.unpivot is None:
+        yield _View(cells, definition.constants)
+        return
+    for column in table.columns:
+        if definition.unpivot.fields.search(column.name):
+            yield _View(
+                {**cells, "value": column.cells}, {**definition.constants, definition.unpivot.role: column.name}
+            )
+
+
+def _rows(view: _View, chosen: Sequence[int], report: Report) -> Iterator[Row]:
+    periods = parse_column(view.text("period", row) for row in chosen)
+    for row in chosen:
+        label = view.text("period", row)
+        period = periods[label]
+        if period is None:
+            message = f"“{label}” is not a time period that can be read." if label else "This row has no time period."
+            report(
+                "bad-period", row, message, "Write it like 2023, 2022/23, 2020 - 22, Aug 2019 - Jul 2020 or 2021/22 Q1."
+            )
+        else:
+            yield _row(view, row, period, report)
+
+
+def _row(view: _View, row: int, period: Period, report: Report) -> Row:
+    cells: dict[str, Any] = {role: _number(view, role, row, report) for role in _NUMBERS}
+    cells |= {role: view.text(role, row) for role in _TEXTS}
+    group = Group(*(view.text(role, row) for role in _GROUP))
+    return Row(area=view.text("area", row), period=period, group=group, number=row, **cells)
+
+
+def _number(view: _View, role: str, row: int, report: Report) -> Decimal | None:
+    text = view.text(role, row)
+    if not text:
+        return None
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if number.is_finite():
+        return number
+    hint = "Correct the cell, or describe the column as a number and list how missing values are written."
+    report("not-a-number", row, f"“{text}” is used as a {role} and is not a number.", hint)
+    return None
+
+
+def _without_repeats(rows: list[Row], report: Report) -> list[Row]:
+    """One row an area, group and period: a publisher may list an area once under each of its parents."""
+    kept: dict[tuple[str, Group, str], Row] = {}
+    for row in rows:
+        first = kept.setdefault((row.area, row.group, row.period.id), row)
+        if first is not row and any(getattr(first, role) != getattr(row, role) for role in _NUMBERS):
+            who = " ".join(filter(None, (row.area_name or row.area, *row.group)))
+            message = f"There are two different rows for {who} in {row.period.label}."
+            report("conflicting-rows", row.number, message, "Keep one, or tell them apart in the measure's “where”.")
+        elif first is not row and not first.parent and row.parent != row.area:
+            kept[(row.area, row.group, row.period.id)] = row
+    return list(kept.values())

@@ -1,0 +1,254 @@
+"""A Python-Markdown extension: blocks and checked links become positioned requests, with placeholders on the page.
+
+Markdown gives neither fences nor links their line numbers, and footnotes reorder links. So one pass over the raw lines,
+before any other, takes the blocks out and plants a private mark in each checked link; marks survive tables, footnotes,
+admonitions and nesting, and whatever is left of them in the end (in code samples) is stripped.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from jsna.problems import Problems, Where
+from jsna.reading import Map, Text, read_yaml
+
+BLOCKS = (
+    "chart", "table", "scorecard", "equality-evidence", "freshness", "changes", "catalogue", "places", "publications",
+    "jsna-part",
+)  # fmt: skip
+SCHEMES = ("value", "change", "compare", "trend", "target", "cite")
+
+_OPEN, _SHUT = "\ue000", "\ue001"  # private-use characters: no author's text holds them
+_MARK = re.compile(f"{_OPEN}[^{_SHUT}]*{_SHUT}")
+_FENCE = re.compile(r"(?P<lead>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)")
+_LINK = re.compile(rf"(\]\(\s*<?|\]:\s*<?)({'|'.join(SCHEMES)}):")
+_HREF = re.compile(rf"({'|'.join(SCHEMES)}):{_OPEN}(\d+){_SHUT}(.*)", re.DOTALL)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block that asks for something: a chart, a table, a listing."""
+
+    number: int
+    kind: str
+    where: Where
+    body: Map
+    sound: bool = True  # whether its YAML could be read
+
+    @property
+    def placeholder(self) -> str:
+        """What stands on the page until it is filled."""
+        return f"{_OPEN}block {self.number}{_SHUT}"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link whose text must agree with the data."""
+
+    number: int
+    scheme: str
+    target: str  # what follows the colon
+    text: str
+    where: Where
+
+    @property
+    def placeholder(self) -> str:
+        """The address that stands in the page until it is filled; a scheme of our own keeps others from judging it."""
+        return f"jsna:{self.number}"
+
+
+@dataclass
+class Requests:
+    """What one page asks for, in the order met."""
+
+    where: Where
+    blocks: list[Block] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    marks: list[Where] = field(default_factory=list)  # where each planted mark stands
+
+    def lost(self, page: str) -> Iterator[tuple[Block, bool]]:
+        """Blocks whose placeholder is not a paragraph of the page; whether it became a code sample."""
+        for block in self.blocks:
+            if f"<p>{block.placeholder}</p>" not in page:
+                yield block, block.placeholder in page
+
+
+class Directives(Extension):
+    """The extension. `begin` before each page; the page's requests are then in `requests`."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__()
+        self.problems = problems
+        self.requests = Requests(Where(""))
+
+    def begin(self, where: Where) -> Requests:
+        """Start a page whose first line of Markdown stands at `where`."""
+        self.requests = Requests(where)
+        return self.requests
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register our steps; the names and priorities are Python-Markdown's own."""
+        md.preprocessors.register(_Take(self, md), "jsna-take", 40)  # before white space and tabs are normalised
+        md.treeprocessors.register(_Collect(self, md), "jsna-collect", 6)  # after attributes (8), before contents (5)
+        md.postprocessors.register(_Strip(md), "jsna-strip", 0)
+
+
+class _Take(Preprocessor):
+    """Takes blocks out of the lines and plants marks in checked links."""
+
+    def __init__(self, extension: Directives, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        lines = [_MARK.sub("", line) for line in lines]
+        taken, number = [], 0
+        while number < len(lines):
+            fence = _FENCE.fullmatch(lines[number])
+            if fence is None:
+                end = _end_of_comment(lines, number)
+                taken += [self._plant(line, number + n) for n, line in enumerate(lines[number:end])]
+            else:
+                end = _end_of_fence(lines, number, fence)
+                taken += self._fenced(lines, number, end, fence)
+            number = end
+        return taken
+
+    def _where(self, line: int, column: int = 0) -> Where:
+        start = self.extension.requests.where
+        return replace(
+            start, line=start.line + line, column=column + start.column - 1 if line == 0 and column else column
+        )
+
+    def _fenced(self, lines: list[str], start: int, end: int, fence: re.Match[str]) -> list[str]:
+        words = fence["info"].strip().strip("{}").split()
+        kind = words[0].lstrip(".") if words else ""
+        if kind not in BLOCKS:
+            return lines[start:end]
+        where = self._where(start, len(fence["lead"]) + 1)
+        closed = end - start > 1 and _closes(lines[end - 1], fence["fence"])
+        if not closed:
+            message = f"This {kind} block opens with {fence['fence']} and never closes."
+            hint = f"Put a line with only {fence['fence']} after its last line."
+            self.extension.problems.add("unclosed-block", where, message, hint)
+            return []
+        return self._block(kind, where, lines[start + 1 : end - 1], fence["lead"])
+
+    def _block(self, kind: str, where: Where, body: list[str], lead: str) -> list[str]:
+        cut = [_without_lead(line, len(lead)) for line in body]
+        read = read_yaml("\n".join(cut), where.down(1), self.extension.problems, indent=len(lead))
+        requests = self.extension.requests
+        # One whose YAML is broken is a request too, so that the page can show a box in its place.
+        block = Block(len(requests.blocks), kind, where, Map(where) if read is None else read, read is not None)
+        requests.blocks.append(block)
+        quoted = "".join(char for char in lead if char in "> \t").rstrip()
+        return [quoted, lead + block.placeholder, quoted]
+
+    def _plant(self, line: str, number: int) -> str:
+        def planted(found: re.Match[str]) -> str:
+            marks = self.extension.requests.marks
+            marks.append(self._where(number, line.rfind("[", 0, found.start() + 1) + 1))
+            return f"{found[1]}{found[2]}:{_OPEN}{len(marks) - 1}{_SHUT}"
+
+        return _LINK.sub(planted, line)
+
+
+def _end_of_comment(lines: list[str], start: int) -> int:
+    """The line after a comment that opens on this line and is not closed on it, else the next line."""
+    opened = lines[start].rfind("<!--")
+    if opened < 0 or "-->" in lines[start][opened:]:
+        return start + 1
+    return next((n + 1 for n in range(start + 1, len(lines)) if "-->" in lines[n]), start + 1)
+
+
+def _end_of_fence(lines: list[str], start: int, fence: re.Match[str]) -> int:
+    """The line after the fence's closing line, or the end of the text where there is none."""
+    return next((n + 1 for n in range(start + 1, len(lines)) if _closes(lines[n], fence["fence"])), len(lines))
+
+
+def _closes(line: str, fence: str) -> bool:
+    text = line.strip(" \t>")
+    return len(text) >= len(fence) and set(text) == {fence[0]}
+
+
+def _without_lead(line: str, width: int) -> str:
+    """A line of a nested block without the indentation (or quote marks) of its nesting."""
+    cut = 0
+    while cut < min(width, len(line)) and line[cut] in " >":
+        cut += 1
+    return line[cut:]
+
+
+class _Collect(Treeprocessor):
+    """Turns marked links into requests, with their text as a reader sees it."""
+
+    def __init__(self, extension: Directives, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        for heading in (element for element in root.iter() if element.tag in _HEADINGS and not element.get("id")):
+            for anchor in heading.iter("a"):
+                self._check_heading(anchor)
+        for anchor in root.iter("a"):
+            self._collect(anchor)
+
+    def _check_heading(self, anchor: Element) -> None:
+        found = _HREF.fullmatch(anchor.get("href", ""))
+        if found:
+            where = self.extension.requests.marks[int(found[2])]
+            message = "This heading holds a checked figure, so its address would change with the data."
+            self.extension.problems.add(
+                "heading-needs-id", where, message, "Give it an id of its own: ## Heading {#id}"
+            )
+
+    def _collect(self, anchor: Element) -> None:
+        found = _HREF.fullmatch(anchor.get("href", ""))
+        if not found:
+            return
+        requests = self.extension.requests
+        text = html.unescape(_MARK.sub("", "".join(anchor.itertext())))
+        where = requests.marks[int(found[2])]
+        link = Link(len(requests.links), found[1], html.unescape(found[3]), text, where)
+        requests.links.append(link)
+        anchor.set("class", "jsna-figure")
+        anchor.set("href", link.placeholder)
+
+
+class _Strip(Postprocessor):
+    """Strips marks that Markdown left as text, in code samples for one; placeholders of blocks stay."""
+
+    def run(self, text: str) -> str:
+        return _MARK.sub(lambda mark: mark[0] if mark[0].startswith(f"{_OPEN}block ") else "", text)
+
+
+@dataclass
+class Inline:
+    """Prose of front matter and blocks: one line of Markdown, its checked links joining the page's requests."""
+
+    extension: Directives
+
+    def __post_init__(self) -> None:
+        self.markdown = Markdown(extensions=[self.extension, "attr_list"])
+
+    def convert(self, text: Text) -> str:
+        """As HTML without a paragraph around it."""
+        requests = self.extension.requests
+        page, requests.where = requests.where, text.where
+        try:
+            converted = self.markdown.reset().convert(html.escape(text, quote=False))
+        finally:
+            requests.where = page
+        one = converted.count("<p>") == 1 and converted.startswith("<p>") and converted.endswith("</p>")
+        return converted[3:-4] if one else converted

@@ -1,0 +1,147 @@
+"""Strict reading of one mapping: each key is taken by name and kind; whatever is left over is a mistake."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from typing import TypeVar
+
+from jsna.problems import Problems, Where
+from jsna.reading import Items, Map, Node, Text
+
+_Kind = TypeVar("_Kind", Text, Map, Items)
+_TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
+
+
+class Keys:
+    """Takes keys out of a mapping. Call `done` last: it reports the keys that nobody asked for."""
+
+    def __init__(self, mapping: Map, what: str, problems: Problems) -> None:
+        self.mapping, self.what, self.problems = mapping, what, problems
+        self.where: Where = mapping.where
+        self.asked: list[str] = []
+
+    def _take(self, key: str, kind: type[_Kind], words: str) -> _Kind | None:
+        node = self.raw(key)
+        if node is None or (isinstance(node, Text) and not node and kind is not Text):
+            return None
+        if isinstance(node, kind):
+            return node
+        self.bad(key, f"“{key}” must be {words}.")
+        return None
+
+    def raw(self, key: str) -> Node | None:
+        """Whatever stands under the key, for callers that accept several shapes."""
+        self.asked.append(key)
+        return self.mapping.get(key)
+
+    def text(self, key: str) -> Text:
+        """A text; empty where the key is absent."""
+        found = self._take(key, Text, "a single text")
+        return Text("", self.where) if found is None else found
+
+    def required(self, key: str) -> Text:
+        """A text that must be there."""
+        found = self.text(key)
+        if not found:
+            hint = f"Add a line “{key}: …”."
+            self.problems.add("missing-key", self.where, f"{self.what} needs “{key}”, and it is not given.", hint)
+        return found
+
+    def one_of(self, key: str, allowed: Iterable[str], default: str = "") -> str:
+        """A word out of a list."""
+        found, words = self.text(key), list(allowed)
+        if not found:
+            return default
+        if found not in words:
+            self.bad(key, f"“{found}” is not a {key} of {self.what}.", suggest(found, words))
+            return default
+        return str(found)
+
+    def number(self, key: str) -> Decimal | None:
+        """A finite decimal number."""
+        found = self.text(key)
+        if not found:
+            return None
+        try:
+            value = Decimal(found)
+        except InvalidOperation:
+            value = Decimal("NaN")
+        if value.is_finite():
+            return value
+        self.bad(key, f"“{found}” is not a number.", "Write digits and a point, without a unit: 12.5.")
+        return None
+
+    def date(self, key: str) -> datetime.date | None:
+        """A day, written 2026-09-30."""
+        found = self.text(key)
+        if not found:
+            return None
+        try:
+            return datetime.date.fromisoformat(found)
+        except ValueError:
+            self.bad(key, f"“{found}” is not a date.", "Write year, month and day: 2026-09-30.")
+            return None
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where absent."""
+        found = self.text(key).lower()
+        if found and found not in _TRUE + _FALSE:
+            self.bad(key, f"“{found}” is neither true nor false.", "Write true or false.")
+        return found in _TRUE
+
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """A list of texts; one text alone counts as a list of one."""
+        node = self.raw(key)
+        if isinstance(node, Text):
+            return (node,) if node else ()
+        items: list[Node] = self._take(key, Items, "a list of texts") or []
+        if any(not isinstance(item, Text) for item in items):
+            self.bad(key, f"“{key}” must be a list of texts.")
+        return tuple(item for item in items if isinstance(item, Text))
+
+    def map(self, key: str) -> Map | None:
+        """A mapping."""
+        return self._take(key, Map, "a group of “key: value” lines")
+
+    def maps(self, key: str) -> tuple[Map, ...]:
+        """A list of mappings."""
+        items: list[Node] = self._take(key, Items, "a list of entries") or []
+        for item in items:
+            if not isinstance(item, Map):
+                where = item.where
+                self.problems.add("bad-value", where, f"Each entry of “{key}” must be “key: value” lines.")
+        return tuple(item for item in items if isinstance(item, Map))
+
+    def child(self, key: str, what: str) -> Keys | None:
+        """Strict reading of a mapping inside this one."""
+        found = self.map(key)
+        return None if found is None else Keys(found, what, self.problems)
+
+    def children(self, key: str, what: str) -> tuple[Keys, ...]:
+        """Strict reading of each mapping in a list."""
+        return tuple(Keys(found, what, self.problems) for found in self.maps(key))
+
+    def bad(self, key: str, message: str, hint: str = "") -> None:
+        """Report the value under a key."""
+        self.problems.add("bad-value", self.mapping.where_of(key), message, hint)
+
+    def done(self) -> None:
+        """Report every key that nobody asked for."""
+        for key in self.mapping:
+            if key not in self.asked:
+                hint = suggest(key, self.asked)
+                where = key.where if isinstance(key, Text) else self.where
+                self.problems.add("unknown-key", where, f"{self.what} has no key “{key}”.", hint)
+
+
+def suggest(word: str, known: Iterable[str], limit: int = 12) -> str:
+    """A hint for a word that is not known: the nearest one that is, else the list of them."""
+    words = sorted(set(known))
+    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean “{close[0]}”?"
+    shown = ", ".join(words[:limit]) + (f" … ({len(words)} in all)" if len(words) > limit else "")
+    return f"Known here: {shown}." if words else ""

@@ -1,0 +1,109 @@
+"""The settings of the MkDocs plugin: the only reader of mkdocs.yml beside the plugin itself."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
+
+from jsna.codes import CODES, Severity
+from jsna.keys import suggest
+from jsna.settings import Settings
+
+EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
+
+
+class Options(Config):
+    """The options under `plugins: - jsna:`."""
+
+    area = c.Type(str)
+    benchmarks = c.ListOfItems(c.Type(str), default=["region", "england"])
+    packages = c.Type(str, default="datapackages")
+    charts = c.Type(str, default="charts")
+    cache = c.Type(str, default=".cache/jsna")
+    edition = c.Type(str, default="")
+    severity = c.Type(dict, default={})
+
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """MkDocs's own checks, then that each code and severity is known."""
+        errors, warnings = super().validate()
+        for code, severity in (self.severity or {}).items():
+            # YAML reads a bare `off` as false.
+            if code not in CODES:
+                message = f"There is no problem code “{code}”. {suggest(str(code), CODES)}"
+                errors.append(("severity", base.ValidationError(message)))
+            elif severity is not False and severity not in list(Severity):
+                message = f"The severity of “{code}” must be error, warning or off, not “{severity}”."
+                errors.append(("severity", base.ValidationError(message)))
+        return errors, warnings
+
+
+def settings(options: Options, config: MkDocsConfig) -> Settings:
+    """The site's settings with absolute folders, its commit and its date."""
+    root = Path(config.config_file_path).parent.resolve()
+    seconds, commit = _commit(root)
+    return Settings(
+        root=root,
+        content=Path(config.docs_dir).resolve(),
+        packages=(root / options.packages).resolve(),
+        cache=(root / options.cache).resolve(),
+        area=options.area,
+        benchmarks=tuple(options.benchmarks),
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        edition=os.environ.get("JSNA_EDITION") or options.edition,
+        commit=commit,
+        as_of=_day(os.environ.get("SOURCE_DATE_EPOCH") or seconds),
+        severity={code: Severity.OFF if level is False else Severity(level) for code, level in options.severity.items()},
+    )
+
+
+def _day(seconds: str) -> datetime.date:
+    if not seconds.isdigit():
+        return datetime.date.min
+    return datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC).date()
+
+
+def _commit(root: Path) -> tuple[str, str]:
+    """The commit's date (seconds since 1970) and hash; empty where there is no git, or nothing committed."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct %H"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    except (OSError, subprocess.CalledProcessError):
+        return "", ""
+    return (answer[0], answer[1]) if len(answer) == 2 else ("", "")
+
+
+@dataclass(frozen=True)
+class OpenSite:
+    """A site's settings file, read: enough to look at its pages without MkDocs."""
+
+    settings: Settings
+    sources: Mapping[str, Path]
+    addresses: Mapping[str, str]
+    extensions: Sequence[str]
+    extension_settings: Mapping[str, Mapping[str, Any]]
+
+
+def open_site(config_file: Path) -> OpenSite:
+    """Read mkdocs.yml as a build does; raises MkDocs's ConfigurationError, which says what is wrong with it."""
+    config = load_config(str(config_file))
+    options = config.plugins["jsna"].config
+    files = get_files(config).documentation_pages()
+    return OpenSite(
+        settings=settings(options, config),
+        sources={file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path},
+        addresses={file.src_uri: file.url for file in files},
+        extensions=[*config.markdown_extensions, *(e for e in EXTENSIONS if e not in config.markdown_extensions)],
+        extension_settings=config.mdx_configs,
+    )

@@ -1,0 +1,1 @@
+"""What programs read: JSON, CSV, archives and the schemas that describe them."""

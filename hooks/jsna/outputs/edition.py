@@ -1,0 +1,130 @@
+"""The manifest of an edition: what it rests on and what it says, so that later editions can be held against it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.metadata import PackageNotFoundError, version
+from urllib.parse import urlencode
+
+from jsna.data.areas import AreaError
+from jsna.data.measures import Group, Measure, Row, Series
+from jsna.data.packages import Package
+from jsna.outputs.measures import NUMBERS, Record, entry, published
+from jsna.outputs.notation import Json, as_json, digits
+from jsna.outputs.objectives import standing
+from jsna.site import Site
+
+ADDRESS = "edition.json"
+_DISTRIBUTION = "jsna-press"
+_DIGEST_LENGTH = 16
+
+
+@dataclass(frozen=True)
+class PageRecord:
+    """A page of the site: its source's path, its address, and a digest of what it says."""
+
+    path: str
+    address: str
+    title: str
+    kind: str
+    digest: str
+
+
+def edition_file(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
+    """The manifest by its address."""
+    settings = site.settings
+    whole: Record = {
+        "edition": settings.edition,
+        "status": status(site),
+        "as_of": settings.as_of.isoformat(),
+        "commit": settings.commit,
+        "engine": engine(),
+        "packages": [_package(package) for package in site.catalogue.packages.values()],
+        "measures": {str(name): _measure(measure, site) for name, measure in site.catalogue.measures.items()},
+        "objectives": {name: standing(assessed, site) for name, assessed in site.assessed.items()},
+        "pages": [_page(page) for page in pages],
+    }
+    return {ADDRESS: as_json(whole, levels=5)}
+
+
+def status(site: Site) -> str:
+    """`approved` where every chapter and objective that still stands is approved, and there are any; else `draft`."""
+    texts = (*site.chapters.values(), *site.objectives.values())
+    states = {text.status.state for text in texts} - {"superseded"}
+    return "approved" if states == {"approved"} else "draft"
+
+
+def engine() -> str:
+    """The version that wrote the edition; `unknown` where it runs without having been installed."""
+    try:
+        return version(_DISTRIBUTION)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _package(package: Package) -> Json:
+    resources: list[Json] = [
+        {"name": resource.name, "sha256": resource.sha256, "rows": resource.table.rows if resource.table else None}
+        for resource in package.resources.values()
+    ]
+    return {"name": package.name, "resources": resources}
+
+
+def _page(page: PageRecord) -> Json:
+    kept = ("path", "address", "title", "kind", "digest")
+    return {key: str(getattr(page, key)) for key in kept}
+
+
+def _measure(measure: Measure, site: Site) -> Json:
+    """The headline's latest row at home, the headline's series of home and its benchmarks, digests of all others."""
+    latest = measure.series(site.home).latest
+    shown = {code: measure.series(code) for code in _areas(site)}
+    others = [s for s in measure.all_series.values() if s.group != measure.headline or s.area not in shown]
+    series: Record = {code: [_row(row) for row in found.rows] for code, found in shown.items() if found.rows}
+    return {
+        "latest": entry(site, measure, latest).record() if latest else None,
+        "series": series,
+        "digest": {_name(found, measure.headline): _digest(found) for found in others},
+    }
+
+
+def _areas(site: Site) -> list[str]:
+    """Home and its benchmarks, those that the data don't know left out."""
+    codes = [site.home]
+    for benchmark in site.settings.benchmarks:
+        try:
+            codes.extend(site.catalogue.areas.several([benchmark]))
+        except AreaError:  # reported where it is shown
+            continue
+    return list(dict.fromkeys(codes))
+
+
+def _row(row: Row) -> Json:
+    shown = published(row)
+    told: Record = {"period": row.period.label, "period_id": row.period.id}
+    return {**told, **{key: getattr(shown, key) for key in NUMBERS}, "marker": row.marker}
+
+
+def _name(series: Series, headline: Group) -> str:
+    """A series as links name it: its area, and what tells its group from the headline's."""
+    wanted, usual = series.group._asdict(), headline._asdict()
+    return urlencode({"area": series.area, **{key: text for key, text in wanted.items() if text != usual[key]}})
+
+
+def _digest(series: Series) -> str:
+    """The same for the same published numbers, however many zeros they are written with."""
+    rows = [(row.period.id, row.marker, *_numbers(published(row))) for row in series.rows]
+    return hashlib.sha256(repr(rows).encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def _numbers(row: Row) -> list[str]:
+    found = (getattr(row, key) for key in NUMBERS)
+    return ["" if number is None else _shortest(number) for number in found]
+
+
+def _shortest(number: Decimal) -> str:
+    text = digits(number)
+    return text.rstrip("0").rstrip(".") if "." in text and "E" not in text else text

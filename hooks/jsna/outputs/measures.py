@@ -1,0 +1,132 @@
+"""Each measure as JSON and CSV: every published row with its comparisons, and the trend of each series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jsna.data.findings import BENCHMARKS, Comparison, Direction, Findings
+from jsna.data.measures import Group, Measure, Row, State
+from jsna.data.packages import Origin
+from jsna.methods.comparison import Label
+from jsna.outputs.notation import Cell, Json, Raw, as_csv, as_json, inline
+from jsna.site import Site
+
+FOLDER = "data/measures/"
+NUMBERS = ("value", "lower95", "upper95", "count", "denominator")
+ROLES = ("area", "area_name", "period", "period_id", *Group._fields, *NUMBERS, "marker", "note")
+COLUMNS = (
+    *ROLES, *(f"comparison_{benchmark}" for benchmark in BENCHMARKS), "trend", "comparison_published", "trend_published",
+)  # fmt: skip
+
+Record = dict[str, Json]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row as it is published. `taken` names the benchmarks whose label is the publisher's own, ours lacking."""
+
+    roles: dict[str, Cell]
+    labels: dict[str, str]
+    taken: list[str]
+    trend: Direction | None
+
+    def record(self) -> Record:
+        """As an object of the JSON file; keys about labels taken over, and the trend, only where there are any."""
+        found: Record = {**self.roles, "comparison": {**self.labels}}
+        if self.taken:
+            found["comparison_published"] = [*self.taken]
+        if self.trend:
+            found["trend"] = self.trend.label
+        if self.trend and self.trend.published:
+            found["trend_published"] = True
+        return found
+
+    def cells(self) -> list[Cell]:
+        """As the cells of COLUMNS; benchmarks taken over stand in one cell, a space between them."""
+        trend, own = (self.trend.label, self.trend.published) if self.trend else (None, False)
+        return [*self.roles.values(), *self.labels.values(), trend, " ".join(self.taken), own]
+
+
+def measure_files(site: Site, measure: Measure) -> dict[str, bytes]:
+    """A measure's two files by their addresses in the site."""
+    lines: list[Json] = []
+    cells: list[list[Cell]] = []
+    for entry in entries(site, measure):
+        lines.append(Raw(inline(entry.record())))
+        cells.append(entry.cells())
+    return {
+        f"{FOLDER}{measure.name}.json": as_json({**about(measure), "rows": lines}),
+        f"{FOLDER}{measure.name}.csv": as_csv(COLUMNS, cells),
+    }
+
+
+def about(measure: Measure) -> Record:
+    """What is published of a measure besides its rows."""
+    told = measure.about
+    return {
+        "measure": str(measure.name),
+        "title": told.title,
+        "unit": told.unit,
+        "polarity": told.polarity.value,
+        "definition": told.definition,
+        "sources": _listed(told.sources),
+        "licence": _listed(told.licences),
+        "updated": day(told.updated),
+        "next_update": day(told.next_update),
+    }
+
+
+def _listed(origins: Sequence[Origin]) -> Json:
+    return [{"title": origin.title, "path": origin.path} for origin in origins]
+
+
+def day(when: date | None) -> str | None:
+    """A date as data write it: 2026-09-30."""
+    return when.isoformat() if when else None
+
+
+def entries(site: Site, measure: Measure) -> Iterator[Entry]:
+    """Every row in the order of its table, with its comparisons and, on the latest of a series, the trend."""
+    findings = site.findings(measure)
+    trends = {key: (series.latest, findings.trend(series)) for key, series in measure.all_series.items()}
+    for row in measure.rows:
+        latest, trend = trends[row.area, row.group]
+        yield _entry(site, findings, row, trend if row is latest else None)
+
+
+def entry(site: Site, measure: Measure, row: Row) -> Entry:
+    """One of `entries`."""
+    findings = site.findings(measure)
+    series = measure.series(row.area, row.group)
+    return _entry(site, findings, row, findings.trend(series) if row is series.latest else None)
+
+
+def published(row: Row) -> Row:
+    """The row without what must not be known: one that is marked as suppressed keeps no number, given or not."""
+    if row.state is not State.SUPPRESSED:
+        return row
+    return replace(row, value=None, lower95=None, upper95=None, lower998=None, upper998=None, count=None, denominator=None)
+
+
+def _entry(site: Site, findings: Findings, row: Row, trend: Direction | None) -> Entry:
+    shown = published(row)
+    roles: dict[str, Cell] = {
+        "area": row.area,
+        "area_name": row.area_name or site.catalogue.areas.name(row.area),
+        "period": row.period.label,
+        "period_id": row.period.id,
+        **row.group._asdict(),
+        **{key: getattr(shown, key) for key in NUMBERS},
+        "marker": row.marker,
+        "note": row.note,
+    }
+    if row.state is State.SUPPRESSED:  # a label would narrow down a number that must not be known
+        return Entry(roles, dict.fromkeys(BENCHMARKS, Label.NOT_COMPARED.value), [], None)
+    compared = [findings.comparison(row, benchmark) for benchmark in BENCHMARKS]
+    return Entry(roles, {c.benchmark: c.label.value for c in compared}, _taken(compared), trend)
+
+
+def _taken(compared: Sequence[Comparison]) -> list[str]:
+    return [comparison.benchmark for comparison in compared if comparison.published]

@@ -1,0 +1,179 @@
+"""The objectives of the strategy as data: what was promised, how it stands, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jsna.data.areas import AreaError
+from jsna.data.measures import Group, Row
+from jsna.methods.progress import Progress, ProgressCode, Trajectory, TrajectoryCode
+from jsna.outputs.measures import Record, day
+from jsna.outputs.notation import Json, as_json
+from jsna.outputs.plain import plain
+from jsna.site import Site
+from jsna.status import Body
+from jsna.strategy.assess import Assessed, Judged
+from jsna.strategy.objectives import Action, Equality, Expected, Milestone, Target, Update
+from jsna.strategy.sentences import NOT_MEASURED, sentence
+
+ADDRESS = "data/objectives.json"
+_RATIO_DIGITS = 6  # far finer than its bands, far coarser than the last bit of a machine's arithmetic
+
+
+def objectives_file(site: Site) -> dict[str, bytes]:
+    """All objectives by the file's address."""
+    settings = site.settings
+    listed: list[Json] = [record(assessed, site) for assessed in site.assessed.values()]
+    whole: Record = {"edition": settings.edition, "as_of": settings.as_of.isoformat(), "objectives": listed}
+    return {ADDRESS: as_json(whole, levels=5)}
+
+
+def record(assessed: Assessed, site: Site) -> Record:
+    """One objective. Texts are plain, and empty where nothing is said."""
+    objective = assessed.objective
+    return {
+        "id": objective.id,
+        "title": plain(objective.title),
+        "priority": objective.priority,
+        "lead": _lead(objective.lead),
+        "needs": _texts(objective.needs),
+        **standing(assessed, site),
+        "milestones": [_milestone(step) for step in objective.milestones],
+        "actions": [_action(action) for action in objective.actions],
+        "updates": _updates(objective.updates),
+        "equality": _equality(objective.equality),
+        "places": _places(objective.places, site),
+    }
+
+
+def standing(assessed: Assessed, site: Site) -> Record:
+    """How an objective stands: the answers of its headline measure, then of each measure."""
+    judged = assessed.headline
+    return {
+        "progress": _progress(judged, site) if judged else _NO_PROGRESS,
+        "trajectory": _trajectory(judged.trajectory) if judged and judged.trajectory else _NO_TRAJECTORY,
+        "measures": [_measure(found, site) for found in assessed.measures],
+    }
+
+
+# By the first of the published rules: what has no measure has no baseline.
+_NO_PROGRESS: Json = {
+    "code": ProgressCode.BASELINE_NOT_SET.value,
+    "label": ProgressCode.BASELINE_NOT_SET.label,
+    "sentence": NOT_MEASURED,
+}
+_NO_TRAJECTORY: Json = {
+    "code": TrajectoryCode.NOT_ASSESSED.value,
+    "label": TrajectoryCode.NOT_ASSESSED.label,
+    "ratio": None,
+}
+
+
+def _progress(judged: Judged, site: Site) -> Json:
+    """The answer; null for a volume, which is never judged."""
+    found: Progress | None = judged.progress
+    if found is None:
+        return None
+    said = sentence(judged, site.catalogue.areas.name(judged.area))
+    due: Record = {"due": found.due.value} if found.due else {}
+    return {"code": found.code.value, "label": found.label, **due, "sentence": said}
+
+
+def _trajectory(found: Trajectory) -> Json:
+    ratio = None if found.ratio is None else round(found.ratio, _RATIO_DIGITS)
+    return {"code": found.code.value, "label": found.label, "ratio": ratio}
+
+
+def _measure(judged: Judged, site: Site) -> Json:
+    """One success measure; the group tells apart two that rest on one measure."""
+    success = judged.success
+    return {
+        "measure": str(judged.measure.name),
+        "area": judged.area,
+        "kind": success.kind,
+        "primary": success.primary,
+        **{key: getattr(judged.series.group, key) for key in Group._fields},
+        "baseline": _value(judged.baseline),
+        "target": _target(success.target),
+        "milestones": [_target(step) for step in success.milestones],
+        "expected": _range(success.expected),
+        "latest": _value(judged.latest),
+        "progress": _progress(judged, site),
+        "trajectory": _trajectory(judged.trajectory) if judged.trajectory else None,
+    }
+
+
+def _value(row: Row | None) -> Json:
+    """A published value with its period and its 95% limits."""
+    if row is None:
+        return None
+    limits: Record = {"value": row.value, "lower95": row.lower95, "upper95": row.upper95}
+    return {"period": row.period.label, "period_id": row.period.id, **limits}
+
+
+def _target(target: Target | None) -> Json:
+    if target is None:
+        return None
+    return {"value": target.value, "by": target.by.label if target.by else None, "reason": plain(target.reason)}
+
+
+def _range(expected: Expected | None) -> Json:
+    return None if expected is None else {"from": expected.lowest, "to": expected.highest}
+
+
+def _lead(lead: Body | None) -> Json:
+    return None if lead is None else {"role": lead.role, "body": lead.body}
+
+
+def _milestone(step: Milestone) -> Json:
+    dates: Record = {"due": day(step.due), "done": day(step.done)}
+    return {"id": step.id, "what": plain(step.what), **dates, "evidence": plain(step.evidence)}
+
+
+def _action(action: Action) -> Json:
+    """An action; its rating is its owner's opinion."""
+    told = ("success", "rating", "reason", "remedy", "ask", "service", "evaluation")
+    return {
+        "id": action.id,
+        "what": plain(action.what),
+        "owner": plain(action.owner),
+        "partners": _texts(action.partners),
+        "sponsor": plain(action.sponsor),
+        "due": day(action.due),
+        "status": action.status,
+        **{key: plain(getattr(action, key)) for key in told},
+        "updates": _updates(action.updates),
+    }
+
+
+def _updates(updates: Iterable[Update]) -> Json:
+    return [_update(update) for update in updates]
+
+
+def _update(update: Update) -> Json:
+    """What happened; `changed` holds what was changed in the promise, from what to what, in the author's own words."""
+    changed: Record = {what: {"from": before, "to": now} for what, before, now in update.changed}
+    told: Record = {"date": day(update.date), "text": plain(update.text), "changed": changed}
+    return {**told, "reason": plain(update.reason), "minute": update.minute}
+
+
+def _equality(equality: Equality | None) -> Json:
+    if equality is None:
+        return None
+    told: Record = {"objective": plain(equality.objective), "assessment": plain(equality.assessment)}
+    return {**told, "groups": _texts(equality.groups)}
+
+
+def _texts(texts: Iterable[str]) -> Json:
+    return [plain(text) for text in texts]
+
+
+def _places(places: Iterable[str], site: Site) -> Json:
+    """The codes of the places, each once; a place that the data don't know stays as it is written."""
+    codes: dict[str, None] = {}
+    for place in places:
+        try:
+            codes |= dict.fromkeys(site.catalogue.areas.several([place]))
+        except AreaError:  # reported where its page is made
+            codes[str(place)] = None
+    return list(codes)

@@ -1,0 +1,112 @@
+"""What the build adds to a chapter: a summary before it, and the needs, voices, services and steps after it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jsna.assessment.chapters import Chapter
+from jsna.pages.approval import approval
+from jsna.pages.page import Fragment, Page
+
+_DECISIONS = {
+    "adopted": "Adopted into the strategy.", "monitored": "Watched for now.", "not-prioritised": "Not made a priority.",
+}  # fmt: skip
+
+
+def before(chapter: Chapter) -> str:
+    """The Markdown in front of the author's text."""
+    return f"{_part('chapter-top', chapter)}\n\n"
+
+
+def after(chapter: Chapter) -> str:
+    """The Markdown behind the author's text: only sections that the chapter has something for, but always its needs."""
+    sections = [("What people here need", "chapter-needs", True), ("Who told us", "chapter-voices", bool(chapter.voices))]
+    sections += [("Services and what they lack", "chapter-services", bool(chapter.services or chapter.assets))]
+    sections += [("Recommendations", "chapter-recommendations", bool(chapter.recommendations))]
+    sections += [("References", "chapter-references", bool(chapter.references))]
+    return "\n\n" + "\n\n".join(f"## {title}\n\n{_part(part, chapter)}" for title, part, given in sections if given) + "\n"
+
+
+def _part(part: str, chapter: Chapter) -> str:
+    return f'```jsna-part\npart: {part}\nname: "{chapter.path}"\n```'
+
+
+def top(path: str, page: Page) -> Fragment:
+    """The summary strip."""
+    chapter = page.site.chapters[path]
+    context = {
+        "summary": page.prose(chapter.summary) if chapter.summary else "",
+        "lead": str(chapter.lead) if chapter.lead else "",
+        "published": chapter.published,
+        "refresh": f"Every {chapter.refresh}" if chapter.refresh[:1].isdigit() else chapter.refresh.capitalize(),
+        "approval": approval(chapter.status),
+    }
+    return Fragment("chapter-top.html", context)
+
+
+def needs(path: str, page: Page) -> Fragment:
+    """Every need with its decision and the objectives that answer it."""
+    rows = []
+    for need in page.site.chapters[path].needs:
+        answering = [o for o in page.site.objectives.values() if need.id in o.needs]
+        rows.append(
+            {
+                "id": need.id,
+                "statement": page.prose(need.statement),
+                "decision": _DECISIONS.get(need.decision, "Not decided yet."),
+                "reason": need.reason,
+                "date": need.date,
+                "minute": need.minute,
+                "objectives": [{"title": o.title, "href": page.to_page(o.path)} for o in answering],
+            }
+        )
+    return Fragment("chapter-needs.html", {"needs": rows})
+
+
+def voices(path: str, page: Page) -> Fragment:
+    """Who was asked, what they said, and what it changed."""
+    rows = [
+        {
+            "who": voice.who, "number": voice.number, "method": voice.method, "date": voice.date,
+            "finding": page.prose(voice.finding), "changed": voice.changed,
+        }
+        for voice in page.site.chapters[path].voices
+    ]  # fmt: skip
+    return Fragment("chapter-voices.html", {"voices": rows})
+
+
+def services(path: str, page: Page) -> Fragment:
+    """What exists now, for whom, and what is missing."""
+    chapter = page.site.chapters[path]
+    rows = []
+    for found in chapter.services:
+        parts = [("For: ", found.audience), ("", found.capacity), ("What is missing: ", found.gap)]
+        text = ". ".join(f"{label}{page.prose(part).rstrip('.')}" for label, part in parts if part)
+        rows.append({"name": found.service, "text": f"{text}."})
+    if chapter.assets:
+        rows.append({"name": "What the area can build on", "text": "; ".join(page.prose(text) for text in chapter.assets)})
+    return Fragment("chapter-list.html", {"rows": rows})
+
+
+def recommendations(path: str, page: Page) -> Fragment:
+    """What should be done, by whom, and the objective that took it up."""
+    rows: list[dict[str, Any]] = []
+    for found in page.site.chapters[path].recommendations:
+        taken = page.site.objectives.get(found.objective)
+        link = f' Taken up in <a href="{page.to_page(taken.path)}">{page.prose(taken.title)}</a>.' if taken else ""
+        rows.append({"name": found.to or "To all partners", "text": f"{page.prose(found.what)}{link}"})
+    return Fragment("chapter-list.html", {"rows": rows})
+
+
+def references(path: str, page: Page) -> Fragment:
+    """The sources that the chapter cites."""
+    rows = []
+    for found in page.site.chapters[path].references:
+        link = f" <{found.url}>" if found.url.startswith(("https://", "http://")) else ""
+        text = ". ".join(filter(None, (str(found.publisher), str(found.date)))) + link
+        rows.append({"name": found.title, "text": page.prose(text) if not link else _linked(found.url, text[: -len(link)], page)})
+    return Fragment("chapter-list.html", {"rows": rows})
+
+
+def _linked(url: str, text: str, page: Page) -> str:
+    return page.prose(f"{text}. [{url}]({url})")

@@ -1,0 +1,285 @@
+"""Chart blocks: what an author asks for, made into a chart's spec with the page's own words and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from jsna.data.areas import AreaError
+from jsna.data.measures import Measure, Row, Series, State, Unknown
+from jsna.data.periods import Period
+from jsna.directives import Block
+from jsna.keys import Keys, suggest
+from jsna.pages.page import Fragment, Page
+from jsna.problems import Where
+from jsna.reading import Text
+from jsna.strategy.assess import Judged
+from jsna.strategy.objectives import Target
+from jsna.strategy.sentences import sentence
+from jsna_charts import spec as charts
+
+KINDS = ("trend", "compare", "target")
+MOST_BENCHMARKS = 3  # a chart holds at most four lines
+_WHY = {State.SUPPRESSED: "suppressed, to protect people", State.MISSING: "no value published"}
+_PERCENT = "%"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The part of a chart block that all kinds share."""
+
+    keys: Keys
+    measure: Measure
+    series: Series
+    title: Text
+
+
+def chart(block: Block, page: Page) -> Fragment | None:
+    """The figure that a chart block asks for; None, and a problem, where it can't be made."""
+    keys = Keys(block.body, "A chart", page.site.problems)
+    show = keys.required("show")
+    kinds: dict[str, Callable[[Keys, Page], Fragment | None]] = {"trend": _trend, "compare": _compare, "target": _target}
+    if show not in kinds:
+        if show:
+            page.site.problems.add("unknown-kind", show.where, f"There is no chart “{show}”.", suggest(show, KINDS))
+        return None
+    try:
+        return kinds[show](keys, page)
+    except AreaError as error:
+        page.site.problems.add("unknown-area", _blamed(keys, "areas", "compare", "area"), str(error), error.hint)
+    except Unknown as error:
+        page.site.problems.add(error.code, _blamed(keys, *_BLAME.get(error.code, ())), str(error), error.hint)
+    return None
+
+
+_BLAME = {
+    "unknown-measure": ("measure",),
+    "unknown-period": ("period",),
+    "unknown-breakdown": ("category", "sex", "age", "category_type"),
+    "unknown-target": ("objective", "measure"),
+}
+
+
+def _blamed(keys: Keys, *names: str) -> Where:
+    return next((keys.mapping[name].where for name in names if name in keys.mapping), keys.where)
+
+
+def asked(keys: Keys, page: Page) -> Asked:
+    """Measure, area and group of a block; raises AreaError or Unknown."""
+    measure = page.site.catalogue.measure(keys.required("measure"))
+    chosen = {key: keys.text(key) for key in ("sex", "age", "category_type", "category")}
+    area = page.site.catalogue.areas.one(keys.text("area") or "home")
+    return Asked(keys, measure, measure.series(area, measure.group(**chosen)), keys.text("title"))
+
+
+def _trend(keys: Keys, page: Page) -> Fragment | None:
+    it = asked(keys, page)
+    compare = keys.texts("compare") or page.site.settings.benchmarks
+    keys.done()
+    if it.series.latest is None:
+        raise Unknown("no-data", f"“{it.measure.title}” has no value for {_place(page, it.series)}.", "Choose another area.")
+    codes = [c for c in page.site.catalogue.areas.several(compare) if c != it.series.area][:MOST_BENCHMARKS]
+    others = [found for c in codes if (found := it.measure.series(c, it.series.group)).latest is not None]
+    return trend_figure(it.measure, it.series, others, it.title, page)
+
+
+def trend_figure(measure: Measure, series: Series, others: Sequence[Series], title: str, page: Page) -> Fragment:
+    """History of one series with benchmark lines."""
+    findings, latest = page.site.findings(measure), series.latest
+    trend = findings.trend(series)
+    spec = charts.TrendSpec(
+        title=measure.title,
+        unit=unit(measure),
+        subject=_line(measure, series, page),
+        benchmarks=tuple(_line(measure, other, page) for other in others),
+        comparisons=tuple(_comparisons(measure, latest, others, page)) if latest else (),
+        trend=trend.label if trend else "",
+    )
+    period = f"{series.rows[0].period.in_words} to {series.rows[-1].period.in_words}" if len(series.rows) > 1 else ""
+    return _figure(measure, series, period or series.rows[0].period.in_words, title, spec, page)
+
+
+def _comparisons(measure: Measure, latest: Row, others: Iterable[Series], page: Page) -> Iterable[charts.Comparison]:
+    findings, drawn = page.site.findings(measure), {other.area for other in others}
+    for benchmark in ("england", "region"):
+        found = findings.comparison(latest, benchmark)
+        if found.row is not None and found.row.area in drawn and found.row.value is not None:
+            yield charts.Comparison(found.name, charts.Status(found.label.value), measure.said(found.row.value))
+
+
+def _compare(keys: Keys, page: Page) -> Fragment | None:
+    it = asked(keys, page)
+    areas, wanted = keys.texts("areas"), keys.text("period")
+    compare = keys.texts("compare") or page.site.settings.benchmarks[-1:]
+    keys.done()
+    gazetteer = page.site.catalogue.areas
+    codes = list(gazetteer.several(areas)) if areas else _usual_areas(it.measure, it.series, page)
+    benchmarks = list(gazetteer.several(compare))
+    if it.series.area not in codes and "area" in keys.mapping:
+        codes.append(it.series.area)
+    codes += [code for code in benchmarks[:-1] if code not in codes]
+    period = it.measure.period(wanted) if wanted else _latest_period(it.measure, [*codes, *benchmarks], it.series)
+    return compare_figure(it.measure, it.series, codes, benchmarks[-1] if benchmarks else "", period, it.title, page)
+
+
+def compare_figure(
+    measure: Measure, series: Series, codes: Sequence[str], benchmark: str, period: Period, title: str, page: Page
+) -> Fragment | None:
+    """Areas side by side, highest first, against one benchmark's line."""
+    rows = [row for code in codes if code != benchmark and (row := measure.series(code, series.group).at(period))]
+    if not any(row.value is not None for row in rows):
+        raise Unknown("no-data", f"“{measure.title}” has no values for these areas in {period.label}.", "Choose others.")
+    # A stable order: by value, and those without one last, by name.
+    rows.sort(key=lambda row: (row.value is None, -(row.value or 0), page.site.catalogue.areas.name(row.area)))
+    against = measure.series(benchmark, series.group).at(period) if benchmark else None
+    reference = None
+    if against is not None and against.value is not None:
+        name = page.site.catalogue.areas.name(benchmark)
+        reference = charts.Reference(name, float(against.value), measure.said(against.value))
+    bars = tuple(_bar(measure, row, benchmark, series.area, page) for row in rows)
+    spec = charts.CompareSpec(measure.title, unit(measure), period.in_words, bars, reference)
+    return _figure(measure, series, period.in_words, title, spec, page, place=_among(bars, page))
+
+
+def _among(bars: Sequence[charts.Bar], page: Page) -> str:
+    return page.site.place if len(bars) == 1 else f"{len(bars)} areas"
+
+
+def _bar(measure: Measure, row: Row, benchmark: str, subject: str, page: Page) -> charts.Bar:
+    findings = page.site.findings(measure)
+    which = next((b for b in ("england", "region") if findings.benchmark_code(row, b) == benchmark), "")
+    label = findings.comparison(row, which).label if which else "Not compared"
+    text = measure.said(row.value) if row.value is not None else _absent(row)
+    return charts.Bar(
+        page.site.catalogue.areas.name(row.area),
+        *_floats(row.value, row.lower95, row.upper95),
+        text=text,
+        status=charts.Status(str(label)),
+        state=charts.State(row.state.value),
+        emphasis=row.area == subject,
+    )
+
+
+def _usual_areas(measure: Measure, series: Series, page: Page) -> list[str]:
+    """Home's districts where the measure has them, else the areas of its own tier in its region, else itself."""
+    gazetteer = page.site.catalogue.areas
+    with_data = {area for area, group in measure.all_series if group == series.group}
+    inside = [a.code for a in gazetteer.areas.values() if a.parent == series.area and a.code in with_data]
+    here = gazetteer.areas.get(series.area)
+    beside = [
+        a.code
+        for a in gazetteer.areas.values()
+        if here is not None and a.tier not in ("england", "region") and a.code in with_data
+        and (a.type == here.type or a.tier == here.tier)
+        and gazetteer.ancestor(a.code, "region") == gazetteer.ancestor(series.area, "region")
+    ]  # fmt: skip
+    return inside if len(inside) > 1 else beside or [series.area]
+
+
+def _latest_period(measure: Measure, codes: Iterable[str], series: Series) -> Period:
+    """The newest period in which any of the areas has a counted value."""
+    found = [latest.period for code in codes if (latest := measure.series(code, series.group).latest) is not None]
+    if not found:
+        raise Unknown("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
+    return max(found)
+
+
+def _target(keys: Keys, page: Page) -> Fragment | None:
+    name, measure = keys.required("objective"), keys.text("measure")
+    title = keys.text("title")
+    keys.done()
+    assessed = page.site.assessed.get(name)
+    if assessed is None:
+        raise Unknown("unknown-target", f"There is no objective “{name}”.", suggest(name, page.site.assessed))
+    fitting = [j for j in assessed.measures if j.progress is not None and measure in ("", j.measure.name)]
+    judged = assessed.headline if assessed.headline in fitting else next(iter(fitting), None)
+    if judged is None:
+        known = [j.measure.name for j in assessed.measures if j.progress is not None]
+        raise Unknown("unknown-target", f"“{name}” is not judged by “{measure}”.", suggest(measure, known))
+    return target_figure(judged, title, page)
+
+
+def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
+    """History, baseline, target and the straight way between them."""
+    measure, success = judged.measure, judged.success
+    start = judged.baseline
+    spec = charts.TargetSpec(
+        title=measure.title,
+        unit=unit(measure),
+        subject=_line(measure, judged.series, page),
+        baseline=_reading(measure, start) if start else None,
+        target=_goal(measure, success.target),
+        milestones=tuple(goal for m in success.milestones if (goal := _goal(measure, m)) is not None),
+        progress=judged.progress.label if judged.progress else "",
+        trajectory=judged.trajectory.label if judged.trajectory else "",
+        sentence=sentence(judged, page.site.catalogue.areas.name(judged.area)),
+    )
+    by = success.target.by.label if success.target and success.target.by else ""
+    period = f"{judged.series.rows[0].period.in_words} to {by or judged.series.rows[-1].period.in_words}"
+    return _figure(measure, judged.series, period, title, spec, page)
+
+
+def _goal(measure: Measure, target: Target | None) -> charts.Goal | None:
+    if target is None or target.by is None:
+        return None
+    return charts.Goal(target.by.mid, float(target.value), measure.goal(target.value), target.by.label)
+
+
+def unit(measure: Measure) -> charts.Unit:
+    """How a chart writes the measure's numbers."""
+    about = measure.about
+    percent = about.unit.startswith(_PERCENT)
+    return charts.Unit(_PERCENT if percent else "", "" if percent else about.unit, about.decimals)
+
+
+def _line(measure: Measure, series: Series, page: Page) -> charts.Line:
+    readings = tuple(_reading(measure, row) for row in series.rows)
+    breaks = tuple(charts.Break(b.at, b.reason) for b in series.breaks)
+    return charts.Line(_place(page, series), readings, breaks)
+
+
+def _reading(measure: Measure, row: Row) -> charts.Reading:
+    text = measure.said(row.value) if row.value is not None else _absent(row)
+    values = _floats(row.value, row.lower95, row.upper95)
+    return charts.Reading(row.period.in_words, row.period.mid, *values, text=text, state=charts.State(row.state.value))
+
+
+def _absent(row: Row) -> str:
+    return _WHY.get(row.state, "no value published")
+
+
+def _floats(*numbers: object) -> tuple[float | None, float | None, float | None]:
+    value, lower, upper = (None if number is None else float(str(number)) for number in numbers)
+    return value, lower, upper
+
+
+def _place(page: Page, series: Series) -> str:
+    return page.site.catalogue.areas.name(series.area)
+
+
+def _figure(
+    measure: Measure, series: Series, period: str, title: str, spec: charts.Spec, page: Page, place: str = ""
+) -> Fragment:
+    """The figure around a chart: headline, what it is about, source, and the data behind it."""
+    usual = [word for word, headline in zip(series.group, measure.headline, strict=True) if word != headline and word]
+    about = [measure.title, *usual, place or _place(page, series), period]
+    context = {
+        "headline": page.prose(title) if title else "",
+        "title": measure.title,
+        "about": about,
+        "measure": page.to_measure(measure.name),
+        "csv": page.to(f"data/measures/{measure.name}.csv"),
+        "sources": measure.about.sources,
+        "licences": measure.about.licences,
+        "notes": notes(series.rows),
+    }
+    return Fragment("figure.html", context, (spec,))
+
+
+def notes(rows: Iterable[Row]) -> list[str]:
+    """The distinct notes of some rows, each with the periods that it is about."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if row.note:
+            found.setdefault(row.note, []).append(row.period.in_words)
+    return [f"{', '.join(dict.fromkeys(periods))}: {note}" for note, periods in found.items()]

@@ -1,0 +1,83 @@
+"""Listings that a block fills: the scorecard of all objectives, and the catalogue of all measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from jsna.data.measures import Measure
+from jsna.directives import Block
+from jsna.keys import Keys
+from jsna.methods.comparison import Label, worded
+from jsna.methods.progress import ProgressCode
+from jsna.pages.objective import headline_words
+from jsna.pages.page import Fragment, Page
+from jsna.strategy.assess import Assessed
+
+
+def scorecard(block: Block, page: Page) -> Fragment:
+    """All objectives by priority (or those of one priority), each with its status in a sentence, and the counts."""
+    keys = Keys(block.body, "A scorecard", page.site.problems)
+    wanted = keys.text("priority")
+    keys.done()
+    listed = [a for a in page.site.assessed.values() if not wanted or a.objective.priority == wanted]
+    groups: dict[str, list[Assessed]] = {}
+    for assessed in listed:
+        groups.setdefault(assessed.objective.priority, []).append(assessed)
+    context = {
+        "counts": list(_counts(listed)),
+        "groups": [
+            {"id": name, "title": name.replace("-", " ").capitalize(), "cards": [_card(a, page) for a in found]}
+            for name, found in groups.items()
+        ],
+    }
+    return Fragment("scorecard.html", context)
+
+
+def _counts(listed: Iterable[Assessed]) -> Iterable[tuple[str, str, int]]:
+    codes = [a.headline.progress.code for a in listed if a.headline and a.headline.progress]
+    for code in ProgressCode:
+        if code in codes:
+            yield code.value, code.label, codes.count(code)
+
+
+def _card(assessed: Assessed, page: Page) -> dict[str, Any]:
+    objective, judged = assessed.objective, assessed.headline
+    progress = judged.progress if judged else None
+    return {
+        "href": page.to_page(objective.path),
+        "title": objective.title,
+        "code": progress.code.value if progress else "",
+        "progress": progress.label if progress else "",
+        "due": progress.due.label if progress and progress.due else "",
+        "pace": judged.trajectory.label if judged and judged.trajectory else "",
+        "sentence": headline_words(assessed, page),
+        "widening": assessed.widening,
+        "lead": str(objective.lead) if objective.lead else "",
+    }
+
+
+def catalogue(block: Block, page: Page) -> Fragment:
+    """Every measure with its latest value for home."""
+    Keys(block.body, "A catalogue", page.site.problems).done()
+    measures = sorted(page.site.catalogue.measures.values(), key=lambda measure: measure.title.lower())
+    return Fragment("catalogue.html", {"rows": [_measure(measure, page) for measure in measures]})
+
+
+def _measure(measure: Measure, page: Page) -> dict[str, str]:
+    site = page.site
+    series = measure.series(site.home)
+    latest = series.latest
+    row = {"name": measure.name, "href": page.to_measure(measure.name), "title": measure.title}
+    if latest is None:
+        return {**row, "sentence": f"No value for {site.place}.", "label": "", "words": "", "trend": ""}
+    found, trend = site.findings(measure).comparison(latest, "england"), site.findings(measure).trend(series)
+    known = found.label is not Label.NOT_COMPARED
+    words = worded(found.label, found.name) if known else ""
+    return {
+        **row,
+        "sentence": f"{measure.said(latest.value)} in {latest.period.in_words}, {site.place}",
+        "label": found.label.value if known else "",
+        "words": words[:1].upper() + words[1:],
+        "trend": f"Recent trend: {trend.label}" if trend else "",
+    }

@@ -1,0 +1,159 @@
+"""The page of a measure: written as Markdown of our own blocks, so that it is made as an author's page is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jsna.data.measures import Group, Measure, Row
+from jsna.methods.comparison import Label, worded
+from jsna.methods.polarity import Polarity
+from jsna.pages.page import Fragment, Page
+from jsna.pages.tables import heading, interval
+from jsna.site import Site
+
+_POLARITY = {
+    Polarity.HIGH: "Higher is better.",
+    Polarity.LOW: "Lower is better.",
+    Polarity.NONE: "Neither a high nor a low value is judged good.",
+}
+_MOST_GROUPS = 60
+
+
+def markdown(measure: Measure, site: Site) -> str:
+    """The page's Markdown. Only the measure's name, which is plain, stands in it; texts are put in escaped, later."""
+    name = measure.name
+    parts = [_part("measure", name)]
+    if measure.series(site.home).latest:
+        parts += ["## Over time", _block("chart", f"show: trend\nmeasure: {name}")]
+    if _areas(measure) > 1:
+        parts += ["## Place by place", _block("chart", f"show: compare\nmeasure: {name}")]
+    if len(_groups(measure, site)) > 1:
+        parts += ["## For different groups of people", _part("measure-groups", name)]
+    parts += ["## The figures", _part("measure-table", name), "## About this measure", _part("measure-about", name)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _block(kind: str, body: str) -> str:
+    return f"```{kind}\n{body}\n```"
+
+
+def _part(part: str, name: str) -> str:
+    return _block("jsna-part", f"part: {part}\nname: {name}")
+
+
+def _areas(measure: Measure) -> int:
+    return len({area for area, group in measure.all_series if group == measure.headline})
+
+
+def _groups(measure: Measure, site: Site) -> list[tuple[Group, Row]]:
+    """Each group with home's latest value, in the table's order."""
+    found = ((group, measure.series(site.home, group).latest) for group in measure.groups)
+    return [(group, row) for group, row in found if row is not None]
+
+
+def top(name: str, page: Page) -> Fragment:
+    """Title, definition, and the latest value with its comparisons and trend in words."""
+    measure = page.site.catalogue.measure(name)
+    series, findings = measure.series(page.site.home), page.site.findings(measure)
+    latest = series.latest
+    context = {
+        "about": measure.about,
+        "place": page.site.place,
+        "latest": latest,
+        "value": measure.said(latest.value) if latest else "",
+        "interval": interval(measure, latest) if latest and latest.lower95 is not None else "",
+        "comparisons": list(_comparisons(measure, latest, page)) if latest else [],
+        "trend": findings.trend(series),
+    }
+    return Fragment("measure.html", context)
+
+
+def _comparisons(measure: Measure, latest: Row, page: Page) -> Iterable[dict[str, str]]:
+    for benchmark in ("england", "region"):
+        found = page.site.findings(measure).comparison(latest, benchmark)
+        if found.row is not None and found.row.value is not None:
+            words = found.label.value if found.label is Label.NOT_COMPARED else worded(found.label, found.name)
+            yield {
+                "name": found.name,
+                "label": "" if found.label is Label.NOT_COMPARED else found.label.value,
+                "words": words[0].upper() + words[1:],
+                "value": measure.said(found.row.value),
+                "published": found.published,
+            }
+
+
+def groups(name: str, page: Page) -> Fragment:
+    """Home's latest value for every group that the measure has."""
+    measure = page.site.catalogue.measure(name)
+    found = _groups(measure, page.site)
+    rows = [
+        [_named(group, measure), row.period.in_words, measure.number(row.value), interval(measure, row)]
+        for group, row in found[:_MOST_GROUPS]
+    ]
+    more = f" (the first {_MOST_GROUPS} of {len(found)} groups; the rest are in the CSV)" if len(found) > _MOST_GROUPS else ""
+    context = {
+        "caption": f"{heading(measure)}, {page.site.place}{more}",
+        "header": ["Group", "Period", "Value", "95% confidence interval"],
+        "rows": rows,
+        "numeric": [False, False, True, False],
+    }
+    return Fragment("groups.html", context)
+
+
+def _named(group: Group, measure: Measure) -> str:
+    """What tells a group from the headline: `Male`, `1 (most deprived)`, `Everyone`."""
+    if group == measure.headline:
+        return f"Headline: {', '.join(filter(None, (group.sex, group.age, group.category)))}"
+    own = (word for word, usual in zip(group, measure.headline, strict=True) if word and word != usual)
+    return ", ".join(own) or "Everyone"
+
+
+def figures(name: str, page: Page) -> Fragment:
+    """The headline series of home and its benchmarks, period by period."""
+    measure = page.site.catalogue.measure(name)
+    site, areas = page.site, page.site.catalogue.areas
+    codes = [site.home]
+    for benchmark in ("region", "england"):
+        code = areas.ancestor(site.home, "region") if benchmark == "region" else areas.one("england")
+        codes += [code] if code and code not in codes and measure.series(code).rows else []
+    held = [code for code in codes if measure.series(code).rows]
+    rows = [[period.in_words, *(_cell(measure, measure.series(code).at(period)) for code in held)] for period in measure.periods]
+    context = {
+        "caption": heading(measure),
+        "header": ["Period", *(areas.name(code) for code in held)],
+        "rows": rows,
+        "numeric": [False] + [True] * len(held),
+    }
+    return Fragment("groups.html", context)
+
+
+def _cell(measure: Measure, row: Row | None) -> str:
+    if row is None or row.value is None:
+        return "[c]" if row is not None and "c" in row.marks else "[x]"
+    text = measure.number(row.value) + "".join(f" [{mark}]" for mark in row.marks)
+    return text if row.lower95 is None else f"{text} ({interval(measure, row)})"
+
+
+def about(name: str, page: Page) -> Fragment:
+    """Definition, source, licence, dates, and where the measure is used."""
+    measure = page.site.catalogue.measure(name)
+    context = {
+        "about": measure.about,
+        "polarity": _POLARITY[measure.about.polarity],
+        "headline": ", ".join(filter(None, measure.headline)),
+        "used": list(_users(measure, page)),
+        "csv": page.to(f"data/measures/{measure.name}.csv"),
+        "json": page.to(f"data/measures/{measure.name}.json"),
+        "archive": page.to(f"data/packages/{measure.package}.zip"),
+    }
+    return Fragment("measure-about.html", context)
+
+
+def _users(measure: Measure, page: Page) -> Iterable[dict[str, str]]:
+    """Chapters whose needs, and objectives whose success, rest on the measure."""
+    for chapter in page.site.chapters.values():
+        if any(measure.name in need.measures for need in chapter.needs):
+            yield {"title": chapter.title, "href": page.to_page(chapter.path)}
+    for objective in page.site.objectives.values():
+        if any(success.measure == measure.name for success in objective.measures):
+            yield {"title": objective.title, "href": page.to_page(objective.path)}

@@ -1,0 +1,61 @@
+"""Which part of which page makes which block: the one table of everything that a block can become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jsna.directives import Block
+from jsna.keys import Keys
+from jsna.pages import chapter, listings, measure, objective
+from jsna.pages.charts import chart
+from jsna.pages.page import Fragment, Page
+from jsna.pages.tables import table
+
+# Blocks of authors.
+_BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
+    "chart": chart,
+    "table": table,
+    "scorecard": listings.scorecard,
+    "catalogue": listings.catalogue,
+}
+
+# Parts of the pages that the engine writes, each with the name of what it is about.
+_PARTS: dict[str, Callable[[str, Page], Fragment]] = {
+    "measure": measure.top,
+    "measure-groups": measure.groups,
+    "measure-table": measure.figures,
+    "measure-about": measure.about,
+    "promise": objective.promise,
+    "status": objective.status,
+    "fairness": objective.fairness,
+    "needs": objective.needs,
+    "actions": objective.actions,
+    "milestones": objective.milestones,
+    "history": objective.history,
+    "who": objective.who,
+    "chapter-top": chapter.top,
+    "chapter-needs": chapter.needs,
+    "chapter-voices": chapter.voices,
+    "chapter-services": chapter.services,
+    "chapter-recommendations": chapter.recommendations,
+    "chapter-references": chapter.references,
+}
+
+
+def fragment(block: Block, page: Page) -> Fragment | None:
+    """What a block becomes; None, and a problem, where it can't be made."""
+    if block.kind == "jsna-part":
+        return _part(block, page)
+    make = _BLOCKS.get(block.kind)
+    if make is None:
+        message = f"A {block.kind} block can't be filled by this version."
+        page.site.problems.add("unknown-kind", block.where, message, "Leave it out.")
+        return None
+    return make(block, page)
+
+
+def _part(block: Block, page: Page) -> Fragment | None:
+    keys = Keys(block.body, "A part", page.site.problems)
+    part, name = keys.one_of("part", _PARTS), keys.required("name")
+    keys.done()
+    return _PARTS[part](name, page) if part else None

@@ -1,0 +1,203 @@
+"""Table blocks: measures by area and period, or any plain table, as real tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jsna.data.areas import AreaError
+from jsna.data.measures import Measure, Row, Series, State, Unknown
+from jsna.data.periods import Period
+from jsna.data.table import Table
+from jsna.directives import Block
+from jsna.keys import Keys, suggest
+from jsna.methods.comparison import Label, worded
+from jsna.pages.page import Fragment, Page
+
+MOST_ROWS = 40  # of a plain table; the whole of it is in its CSV
+_SHORT = {State.SUPPRESSED: "[c]", State.MISSING: "[x]"}
+_MARKS = {
+    "c": "suppressed to protect people", "x": "not available", "p": "provisional", "r": "revised", "f": "a projection",
+    "e": "an estimate", "u": "low reliability", "b": "break in the series", "z": "not applicable",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, whether it is a number, and (for a status) which."""
+
+    text: str
+    numeric: bool = False
+    status: str = ""
+
+
+def table(block: Block, page: Page) -> Fragment | None:
+    """The table that a block asks for; None, and a problem, where it can't be made."""
+    keys = Keys(block.body, "A table", page.site.problems)
+    try:
+        return _plain(keys, page) if "resource" in keys.mapping else _measures(keys, page)
+    except AreaError as error:
+        page.site.problems.add("unknown-area", keys.mapping.where_of("areas"), str(error), error.hint)
+    except Unknown as error:
+        name = {"unknown-resource": "resource", "unknown-period": "period", "unknown-column": "columns"}.get(error.code)
+        where = keys.mapping.where_of(name or ("measures" if "measures" in keys.mapping else "measure"))
+        page.site.problems.add(error.code, where, str(error), error.hint)
+    return None
+
+
+def _measures(keys: Keys, page: Page) -> Fragment:
+    names = keys.texts("measures") or ((keys.required("measure"),) if "measure" in keys.mapping else ())
+    if not names:
+        raise Unknown("missing-key", "A table needs “measure”, “measures” or “resource”.")
+    chosen = {key: keys.text(key) for key in ("sex", "age", "category_type", "category")}
+    words, wanted, title = keys.texts("areas"), (*keys.texts("periods"), *keys.texts("period")), keys.text("title")
+    keys.done()
+    measures = [page.site.catalogue.measure(name) for name in names]
+    areas = page.site.catalogue.areas.several(words or ("home", *page.site.settings.benchmarks))
+    if len(measures) > 1:
+        return _many(measures, areas, title, page)
+    measure = measures[0]
+    periods = [measure.period(text) for text in wanted]
+    group = measure.group(**chosen)
+    rows = [(area, measure.series(area, group)) for area in areas]
+    if not any(series.latest for _, series in rows):
+        raise Unknown("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
+    if len(periods) > 1:
+        return _by_period(measure, rows, periods, title, page)
+    return _by_area(measure, rows, periods, title, page)
+
+
+def _by_area(measure: Measure, rows: Sequence[tuple[str, Series]], periods: list[Period], title: str, page: Page) -> Fragment:
+    """One row an area: value, interval, comparison."""
+    findings, lines, notes = page.site.findings(measure), [], []
+    for area, series in rows:
+        row = series.at(periods[0]) if periods else series.latest
+        name = page.site.catalogue.areas.name(area)
+        if row is None:
+            lines.append([Cell(name), Cell("—"), Cell("[x]", numeric=True), Cell("—"), Cell("—")])
+            continue
+        found = findings.comparison(row, "england")
+        england = page.site.catalogue.areas.name(found.row.area) if found.row else "England"
+        label = "" if found.label is Label.NOT_COMPARED else worded(found.label, england).capitalize()
+        status = Cell(label.replace(england.lower(), england) or "—", status=str(found.label) if label else "")
+        lines.append([Cell(name), Cell(row.period.in_words), value_cell(measure, row), Cell(interval(measure, row)), status])
+        notes.append(row)
+    header = ["Area", "Period", heading(measure), "95% confidence interval", "Against England"]
+    return _fragment(measure, header, lines, title, notes, page)
+
+
+def _by_period(
+    measure: Measure, rows: Sequence[tuple[str, Series]], periods: list[Period], title: str, page: Page
+) -> Fragment:
+    """One row an area, one column a period."""
+    lines, shown = [], []
+    for area, series in rows:
+        found = [series.at(period) for period in periods]
+        shown += [row for row in found if row is not None]
+        cells = [Cell("[x]", numeric=True) if row is None else value_cell(measure, row) for row in found]
+        lines.append([Cell(page.site.catalogue.areas.name(area)), *cells])
+    header = ["Area", *(period.in_words for period in periods)]
+    return _fragment(measure, header, lines, title or heading(measure), shown, page)
+
+
+def _many(measures: Sequence[Measure], areas: Sequence[str], title: str, page: Page) -> Fragment:
+    """One row a measure, one column an area: the latest value of each."""
+    lines, shown = [], []
+    for measure in measures:
+        cells = [Cell(measure.title)]
+        latest = [measure.series(area).latest for area in areas]
+        cells.append(Cell(next((row.period.in_words for row in latest if row), "—")))
+        for row in latest:
+            text = "[x]" if row is None or row.value is None else measure.said(row.value)
+            cells.append(Cell(text, numeric=True))
+            shown += [row] if row else []
+        lines.append(cells)
+    header = ["Measure", "Period", *(page.site.catalogue.areas.name(area) for area in areas)]
+    return _fragment(None, header, lines, title or "The latest values", shown, page)
+
+
+def value_cell(measure: Measure, row: Row) -> Cell:
+    """A value with its marks: `12.9 [p]`; `[c]` alone where it is suppressed."""
+    if row.value is None:
+        return Cell(_SHORT.get(row.state, "[x]"), numeric=True)
+    marks = "".join(f"[{mark}]" for mark in row.marks if mark != "c")
+    return Cell(" ".join(filter(None, (measure.number(row.value), marks))), numeric=True)
+
+
+def interval(measure: Measure, row: Row) -> str:
+    """`12.1 to 13.8`, or a dash where the source publishes none."""
+    if row.lower95 is None or row.upper95 is None:
+        return "—"
+    return f"{measure.number(row.lower95)} to {measure.number(row.upper95)}"
+
+
+def heading(measure: Measure) -> str:
+    """The measure's title with its unit, for a column or a caption."""
+    return f"{measure.title} ({measure.about.unit})" if measure.about.unit else measure.title
+
+
+def explained(rows: Sequence[Row]) -> list[str]:
+    """The marks that occur in some rows, each with its meaning, as the Analysis Function wants them: above the table."""
+    letters = {mark for row in rows for mark in row.marks} | {"x" for row in rows if row.state is State.MISSING}
+    return [f"[{letter}] {_MARKS[letter]}" for letter in sorted(letters) if letter in _MARKS]
+
+
+def _fragment(
+    measure: Measure | None, header: list[str], lines: list[list[Cell]], title: str, rows: Sequence[Row], page: Page
+) -> Fragment:
+    context = {
+        "caption": page.prose(title) if title else "",
+        "plain_caption": heading(measure) if measure else "",
+        "header": header,
+        "numeric": [any(line[n].numeric for line in lines) for n in range(len(header))],
+        "rows": lines,
+        "marks": explained(rows),
+        "more": "",
+        "csv": page.to(f"data/measures/{measure.name}.csv") if measure else "",
+        "measure": page.to_measure(measure.name) if measure else "",
+        "sources": measure.about.sources if measure else (),
+        "licences": measure.about.licences if measure else (),
+    }
+    return Fragment("table.html", context)
+
+
+def _plain(keys: Keys, page: Page) -> Fragment:
+    """Any table of a package, its first rows, in the columns asked for."""
+    name, wanted, title = keys.required("resource"), keys.texts("columns"), keys.text("title")
+    where = keys.map("where")
+    keys.done()
+    resource = page.site.catalogue.resource(name)
+    held = resource.table
+    if held is None:
+        raise Unknown("unknown-resource", f"“{name}” is not a table.")
+    for column in (*wanted, *(where or {})):
+        if held.column(column) is None:
+            raise Unknown("unknown-column", f"“{name}” has no column “{column}”.", suggest(column, held.names))
+    conditions = {column: str(value) for column, value in (where or {}).items()}
+    rows = _chosen(held, conditions)
+    columns = [c for c in held.columns if not wanted or c.name in wanted]
+    numeric = [c.type in ("number", "integer") for c in columns]
+    lines = [
+        [Cell(c.cells[row] or "", numeric=is_number) for c, is_number in zip(columns, numeric, strict=True)]
+        for row in rows[:MOST_ROWS]
+    ]
+    package = page.site.catalogue.packages[name.partition("/")[0]]
+    context = {
+        "caption": page.prose(title) if title else "",
+        "plain_caption": resource.title or resource.name,
+        "header": [c.title or c.name for c in columns],
+        "numeric": numeric,
+        "rows": lines,
+        "marks": [],
+        "more": f"The first {MOST_ROWS} of {len(rows):,} rows." if len(rows) > MOST_ROWS else "",
+        "csv": page.to(f"data/packages/{package.name}.zip"),
+        "measure": "",
+        "sources": package.sources,
+        "licences": package.licences,
+    }
+    return Fragment("table.html", context)
+
+
+def _chosen(held: Table, conditions: dict[str, str]) -> list[int]:
+    columns = [(held.column(name), text) for name, text in conditions.items()]
+    return [row for row in range(held.rows) if all(c is not None and c.cells[row] == text for c, text in columns)]

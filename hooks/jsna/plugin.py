@@ -1,0 +1,95 @@
+"""The MkDocs plugin: each event a few lines that hand on to the build. With options.py the only importer of MkDocs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from jsna.build import STYLESHEET, Build, load, safe_title
+from jsna.options import EXTENSIONS, Options, settings
+from jsna.problems import Format, count
+
+
+class JsnaPlugin(BasePlugin[Options]):
+    """Hands MkDocs's pages to the build, and what the build makes back to MkDocs."""
+
+    build: Build
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """A build of changed pages only would show a page older than its data."""
+        self.serving = command == "serve"
+        if dirty:
+            raise PluginError("[dirty-build] --dirty looks only at changed Markdown, not at data. Build without it.")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """No request leaves the reader's browser, and the date of the build is that of its commit."""
+        self.settings = settings(self.config, config)
+        config.theme["font"] = False
+        config.extra_css.insert(0, STYLESHEET)
+        config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
+        if self.settings.as_of.year > 1:
+            os.environ.setdefault("SOURCE_DATE_EPOCH", f"{self.settings.as_of:%s}")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Load everything, and add the pages that no author writes."""
+        pages = files.documentation_pages()
+        sources = {file.src_uri: Path(file.abs_src_path) for file in pages if file.abs_src_path}
+        self.build = load(self.settings, sources, {file.src_uri: file.url for file in pages})
+        config.markdown_extensions.append(self.build.directives)  # type: ignore[arg-type] # an instance is as good as a name
+        for path, content in self.build.generated().items():
+            file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """A page's Markdown with what the build puts around it; its title in plain words."""
+        path = page.file.src_uri
+        composed = self.build.markdown(path, markdown)
+        title = self.build.title(path)
+        if title:
+            page.meta["title"] = safe_title(title)
+        return composed
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> None:
+        """A page's HTML, with placeholders."""
+        self.build.collect(page.file.src_uri, html)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """All pages are in: check, draw, fill; stop before anything is written if anything is wrong."""
+        self.build.assess()
+        self._report()
+        self.build.render(_progress)
+        for file in files.documentation_pages():
+            if file.page is not None and file.src_uri in self.build.drafts:
+                file.page.content = self.build.fill(file.src_uri)
+        for address, content in self.build.files().items():
+            files.append(File.generated(config, address, content=content))
+        print(f"jsna: {self.build.summary()}.", file=sys.stderr)
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """A change of data is a change of the site."""
+        server.watch(str(self.settings.packages))
+        return server
+
+    def _report(self) -> None:
+        problems = self.build.problems
+        if problems.found:
+            print(problems.render(Format.TEXT), file=sys.stderr)
+        if problems.errors and not self.serving:
+            raise PluginError(f"{count(problems.errors, problems.warnings)}. No page was written.")
+
+
+def _progress(done: int, total: int) -> None:
+    if total >= 20 and (done % 20 == 0 or done == total):
+        print(f"jsna: {done} of {total} charts drawn", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""The prose held to the data: figures, and later claims and rewriting."""

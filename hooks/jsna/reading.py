@@ -1,0 +1,235 @@
+"""Files into values that remember where they stood: text, YAML and JSON with positions, front matter.
+
+Every YAML and JSON scalar is read as a `Text`, a string that knows its file, line and column. YAML would turn
+`Yes`, `2026.10` and `12:30` into something else; here the models that receive them decide what they are.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from jsna.problems import Problems, Where
+
+_COMPOSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Text(str):
+    """A string that remembers where it was written."""
+
+    __slots__ = ("where",)
+    where: Where
+
+    def __new__(cls, value: str, where: Where) -> Text:
+        text = super().__new__(cls, value)
+        text.where = where
+        return text
+
+
+class Map(dict[str, "Node"]):
+    """A mapping of positioned keys (each a `Text`) to positioned values."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self.where = where
+
+    def where_of(self, key: str) -> Where:
+        """Where a key's value stands, or where it would have to be added."""
+        value = self.get(key)
+        return self.where if value is None else value.where
+
+
+class Items(list["Node"]):
+    """A list of positioned values."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self.where = where
+
+
+Node = Text | Map | Items
+
+
+@dataclass(frozen=True)
+class Document:
+    """A Markdown file: its front matter, its body, and the line of the file on which the body begins."""
+
+    path: str
+    source: str
+    front: Map
+    body: str
+    body_line: int
+
+
+def read_text(path: Path, name: str, problems: Problems) -> str | None:
+    """The file's text without a byte order mark and with plain line ends; None (and a problem) if not UTF-8."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems.add("file-unreadable", Where(name), f"This file can't be read: {error.strerror}.")
+        return None
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        problems.add("not-utf8", undecodable(name, data, error), *NOT_UTF8)
+        return None
+
+
+NOT_UTF8 = (
+    "This file is not saved as UTF-8: the character here can't be read.",
+    "Save it again as UTF-8 (in Excel: “CSV UTF-8”), or give its encoding in the data package.",
+)
+
+
+def undecodable(name: str, data: bytes, error: UnicodeDecodeError) -> Where:
+    """Where the byte stands that stopped decoding."""
+    before = data[: error.start]
+    return Where(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
+
+
+def read_document(path: Path, name: str, problems: Problems) -> Document | None:
+    """A Markdown file split into positioned front matter and body; None (and a problem) if it can't be split."""
+    source = read_text(path, name, problems)
+    return None if source is None else split_document(source, name, problems)
+
+
+def split_document(source: str, name: str, problems: Problems) -> Document | None:
+    """As `read_document`, for text already in hand."""
+    lines = source.split("\n")
+    if lines[0].rstrip() != "---":
+        return Document(name, source, Map(Where(name, 1)), source, 1)
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        problems.add(
+            "front-matter-unclosed",
+            Where(name, 1),
+            "The front matter opens with --- but never closes.",
+            "Put a line with only --- after the last line of the front matter.",
+        )
+        return None
+    front = read_yaml("\n".join(lines[1:end]), Where(name, 2), problems)
+    if front is None:
+        return None
+    return Document(name, source, front, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def read_yaml(text: str, start: Where, problems: Problems, indent: int = 0) -> Map | None:
+    """YAML that must be a mapping (or empty). `start` is where its first line stands, `indent` what was cut off it."""
+    try:
+        root = yaml.compose(text, Loader=_COMPOSER)
+    except yaml.YAMLError as error:
+        _report_yaml(error, text, start, problems)
+        return None
+    if root is None:
+        return Map(start)
+    node = _Positioned(start, indent, problems).node(root)
+    if isinstance(node, Map):
+        return node
+    problems.add("yaml-not-a-mapping", start, "A list of “key: value” lines is expected here.")
+    return None
+
+
+def read_descriptor(path: Path, name: str, problems: Problems) -> tuple[Map, dict[str, Any]] | None:
+    """A descriptor, twice: positioned for us, and as plain typed values for the library that reads tables."""
+    text = read_text(path, name, problems)
+    if text is None:
+        return None
+    # Tabs are legal between JSON's tokens and impossible inside its strings; YAML, which gives positions, refuses them.
+    is_json = path.suffix == ".json"
+    plain = _plain_json(text, name, problems) if is_json else _plain_yaml(text, name, problems)
+    positioned = read_yaml(text.replace("\t", " ") if is_json else text, Where(name, 1), problems) if plain else None
+    if plain is None or positioned is None:
+        return None
+    return positioned, plain
+
+
+def _plain_json(text: str, name: str, problems: Problems) -> dict[str, Any] | None:
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        where = Where(name, error.lineno, error.colno)
+        problems.add("broken-json", where, f"This is not valid JSON: {error.msg}.", "Is a comma or a quote missing?")
+        return None
+    return _only_mapping(value, name, problems)
+
+
+def _plain_yaml(text: str, name: str, problems: Problems) -> dict[str, Any] | None:
+    try:
+        value = yaml.load(text, Loader=_WithoutDates)
+    except yaml.YAMLError as error:
+        _report_yaml(error, text, Where(name, 1), problems)
+        return None
+    return _only_mapping(value, name, problems)
+
+
+def _only_mapping(value: object, name: str, problems: Problems) -> dict[str, Any] | None:
+    if isinstance(value, dict) and value:
+        return value
+    problems.add("bad-package", Where(name, 1), "A data package descriptor must be an object with resources.")
+    return None
+
+
+class _WithoutDates(yaml.SafeLoader):
+    """YAML as JSON would have it: a date stays the text that was written."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 (the base class declares it so)
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+class _Positioned:
+    """Turns composed YAML into positioned values."""
+
+    def __init__(self, start: Where, indent: int, problems: Problems) -> None:
+        self.start, self.indent, self.problems = start, indent, problems
+        self.seen: set[int] = set()
+
+    def where(self, node: yaml.Node) -> Where:
+        mark = node.start_mark
+        if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+            return Where(self.start.path, self.start.line + mark.line + 1, 1)
+        return Where(self.start.path, self.start.line + mark.line, mark.column + 1 + self.indent)
+
+    def node(self, node: yaml.Node) -> Node:
+        where = self.where(node)
+        if isinstance(node, yaml.ScalarNode):
+            return Text("" if node.tag.endswith(":null") else node.value, where)
+        if id(node) in self.seen:  # an alias could unfold without end
+            self.problems.add("yaml-alias", where, "Anchors and aliases (& and *) can't be used here.", "Write it out.")
+            return Text("", where)
+        self.seen.add(id(node))
+        return self.items(node, where) if isinstance(node, yaml.SequenceNode) else self.map(node, where)
+
+    def items(self, node: yaml.SequenceNode, where: Where) -> Items:
+        items = Items(where)
+        items.extend(self.node(child) for child in node.value)
+        return items
+
+    def map(self, node: yaml.Node, where: Where) -> Map:
+        mapping = Map(where)
+        for key_node, value_node in node.value:
+            key = Text(str(key_node.value), self.where(key_node))
+            if key in mapping:
+                self.problems.add("yaml-duplicate-key", key.where, f"“{key}” is given twice.", "Keep one of them.")
+            mapping[key] = self.node(value_node)
+        return mapping
+
+
+def _report_yaml(error: yaml.YAMLError, text: str, start: Where, problems: Problems) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line if mark else 0
+    lines = text.split("\n")
+    where = Where(start.path, start.line + line, (mark.column + 1) if mark else 0)
+    written = lines[line] if line < len(lines) else ""
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        hint = "Use spaces at the start of the line; most editors can turn tabs into spaces."
+        problems.add("yaml-tab", where, "This line is indented with a tab, which YAML does not allow.", hint)
+        return
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+    hint = "A text that holds a colon, or starts with a quote, bracket or *, needs quotes around the whole of it."
+    problems.add("broken-yaml", where, f"This is not valid YAML: {reason}.", hint)

@@ -1,0 +1,35 @@
+"""What a site decides about itself: the options of its mkdocs.yml, typed, with nothing of MkDocs in them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jsna.codes import Severity
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one build. Folders are absolute; problems name files relative to `root`."""
+
+    root: Path  # the folder of mkdocs.yml
+    content: Path
+    packages: Path
+    cache: Path
+    area: str
+    benchmarks: tuple[str, ...] = ("region", "england")
+    site_name: str = ""
+    site_url: str = ""
+    edition: str = ""
+    commit: str = ""
+    as_of: datetime.date = datetime.date.min  # not known: the newest data then say it
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+    @property
+    def today(self) -> float:
+        """The date of the build in decimal years, as the methods count time."""
+        first = datetime.date(self.as_of.year, 1, 1)
+        length = (datetime.date(self.as_of.year + 1, 1, 1) - first).days
+        return self.as_of.year + (self.as_of - first).days / length

@@ -1,0 +1,48 @@
+"""A site with everything loaded and assessed: what pages and outputs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jsna.assessment.chapters import Chapter
+from jsna.data.catalogue import Catalogue
+from jsna.data.findings import Findings
+from jsna.data.measures import Measure
+from jsna.problems import Problems
+from jsna.settings import Settings
+from jsna.strategy.assess import Assessed
+from jsna.strategy.objectives import Objective
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site with everything loaded and assessed."""
+
+    settings: Settings
+    catalogue: Catalogue
+    chapters: Mapping[str, Chapter]
+    objectives: Mapping[str, Objective]
+    assessed: Mapping[str, Assessed]
+    addresses: Mapping[str, str]  # path of a page's source within the content folder -> its address in the site
+    problems: Problems
+    _findings: dict[str, Findings] = field(default_factory=dict)
+
+    def findings(self, measure: Measure) -> Findings:
+        """Comparisons and trends of a measure."""
+        return self._findings.setdefault(measure.name, Findings(measure, self.catalogue.areas))
+
+    def address(self, path: str) -> str:
+        """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""
+        usual = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
+        return self.addresses.get(path, usual)
+
+    @property
+    def home(self) -> str:
+        """The code of the home area."""
+        return self.catalogue.areas.home
+
+    @property
+    def place(self) -> str:
+        """The name of the home area."""
+        return self.catalogue.areas.name(self.home)

@@ -1,0 +1,71 @@
+"""Approval and responsibility: what chapters, objectives and the strategy itself say of themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jsna.keys import Keys, suggest
+from jsna.reading import Text
+
+STATES = ("draft", "consultation", "approved", "superseded")
+
+
+@dataclass(frozen=True)
+class Status:
+    """Where a text stands: a draft, out for consultation, approved (by whom, when, by which minute), superseded."""
+
+    state: str = "draft"
+    by: str = ""
+    on: date | None = None
+    minute: str = ""
+    closes: date | None = None
+    respond: str = ""
+
+
+@dataclass(frozen=True)
+class Body:
+    """Who is responsible: a role in a body."""
+
+    role: str
+    body: str
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.role, self.body)))
+
+
+def read_status(keys: Keys) -> Status:
+    """`status: draft`, or `status: {approved: {by, on, minute}}`; a draft where nothing is said."""
+    node = keys.raw("status")
+    if node is None or isinstance(node, Text):
+        return Status(keys.one_of("status", STATES, default="draft"))
+    outer = keys.child("status", "A status")
+    if outer is None:
+        return Status()
+    state = next((key for key in outer.mapping if key in STATES), "")
+    if not state:
+        given = next(iter(outer.mapping), "")
+        keys.bad("status", f"“{given}” is not a status.", suggest(given, STATES))
+        return Status()
+    inner = outer.child(state, "A status")
+    outer.done()
+    if inner is None:
+        return Status(state)
+    found = Status(
+        state, inner.text("by"), inner.date("on"), inner.text("minute"), inner.date("closes"), inner.text("respond")
+    )
+    inner.done()
+    return found
+
+
+def read_body(keys: Keys, key: str) -> Body | None:
+    """A role and a body, or a single text for both; None where nothing is said."""
+    node = keys.raw(key)
+    if isinstance(node, Text):
+        return Body(str(node), "") if node else None
+    inner = keys.child(key, f"A {key}")
+    if inner is None:
+        return None
+    found = Body(inner.text("role"), inner.text("body"))
+    inner.done()
+    return found

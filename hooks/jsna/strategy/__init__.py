@@ -1,0 +1,1 @@
+"""The strategy (JHWS): objectives, their status, and what traces to what."""

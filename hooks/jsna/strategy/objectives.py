@@ -1,0 +1,283 @@
+"""Objectives of the strategy: the front matter of each as typed models, read strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from jsna.data.periods import Period, PeriodError, parse_period
+from jsna.keys import Keys
+from jsna.problems import Problems, Where
+from jsna.reading import Document, Map, Node, Text
+from jsna.status import Body, Status, read_body, read_status
+
+FOLDER = "strategy/objectives/"
+KINDS = ("outcome", "inequality", "volume")
+ACTION_STATES = ("planned", "under-way", "done", "stopped")
+RATINGS = ("green", "amber", "red")
+
+
+@dataclass(frozen=True)
+class Target:
+    """A value promised for a date."""
+
+    value: Decimal
+    by: Period | None
+    reason: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The range in which a volume is expected: not a target."""
+
+    lowest: Decimal | None
+    highest: Decimal | None
+
+
+@dataclass(frozen=True)
+class SuccessMeasure:
+    """A measure by which an objective is judged (outcome, inequality) or described (volume)."""
+
+    measure: Text
+    kind: str
+    area: Text
+    chosen: Mapping[str, str]  # sex, age, category_type, category, where given
+    primary: bool
+    maintain: bool
+    baseline: Text
+    target: Target | None
+    milestones: tuple[Target, ...]
+    expected: Expected | None
+    where: Where
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A step of a process: listed with its dates, never given a statistical status."""
+
+    id: str
+    what: Text
+    due: date | None
+    done: date | None
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Update:
+    """What happened, or what was changed in the promise itself, with the reason and the minute."""
+
+    date: date | None
+    text: Text
+    changed: tuple[tuple[str, str, str], ...]  # what, from, to
+    reason: Text
+    minute: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something done for the objective. `rating` is its owner's opinion, apart from any computed status."""
+
+    id: str
+    what: Text
+    owner: str
+    partners: tuple[str, ...]
+    sponsor: str
+    due: date | None
+    status: str
+    success: str
+    rating: str
+    reason: str
+    remedy: str
+    ask: str
+    service: str
+    evaluation: str
+    updates: tuple[Update, ...]
+
+    def overdue(self, today: date) -> bool:
+        """Whether it should have been finished by now and is not."""
+        return self.due is not None and self.due < today and self.status in ("planned", "under-way", "")
+
+
+@dataclass(frozen=True)
+class Equality:
+    """The equality objective that this one serves, its assessment, and the groups it is for."""
+
+    objective: str
+    assessment: str
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Objective:
+    """One promise of the strategy. Its id is the name of its file."""
+
+    id: str
+    path: str
+    where: Where
+    title: Text
+    priority: str
+    outcome: Text
+    status: Status
+    lead: Body | None
+    needs: tuple[Text, ...]
+    measures: tuple[SuccessMeasure, ...]
+    milestones: tuple[Milestone, ...]
+    actions: tuple[Action, ...]
+    equality: Equality | None
+    places: tuple[Text, ...]
+    planning: tuple[Text, ...]
+    updates: tuple[Update, ...]
+    contact: str
+    next_update: date | None
+    formerly: tuple[str, ...]
+
+    @property
+    def primary(self) -> SuccessMeasure | None:
+        """The measure that its headline status rests on, where one is declared (or there is only one outcome)."""
+        outcomes = [m for m in self.measures if m.kind == "outcome"]
+        declared = next((m for m in self.measures if m.primary), None)
+        return declared or (outcomes[0] if len(outcomes) == 1 else None)
+
+
+def is_objective(path: str) -> bool:
+    """Whether a page of the content folder is an objective."""
+    pure = PurePosixPath(path)
+    return path.startswith(FOLDER) and pure.parent == PurePosixPath(FOLDER) and pure.stem not in ("index", "README")
+
+
+def read_objective(document: Document, path: str, problems: Problems) -> Objective:
+    """The front matter as a model (`path` within the content folder); every fault is reported."""
+    keys = Keys(document.front, "An objective", problems)
+    objective = Objective(
+        id=PurePosixPath(path).stem,
+        path=path,
+        where=Where(document.path, 1),
+        title=keys.required("title"),
+        priority=keys.text("priority"),
+        outcome=keys.text("outcome"),
+        status=read_status(keys),
+        lead=read_body(keys, "lead"),
+        needs=keys.texts("needs"),
+        measures=tuple(_measure(k) for k in keys.children("measures", "A measure of an objective")),
+        milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone")),
+        actions=tuple(_action(k) for k in keys.children("actions", "An action")),
+        equality=_equality(keys),
+        places=keys.texts("places"),
+        planning=keys.texts("planning"),
+        updates=tuple(_update(k) for k in keys.children("updates", "An update")),
+        contact=keys.text("contact"),
+        next_update=keys.date("next_update"),
+        formerly=keys.texts("formerly"),
+    )
+    for key in ("description", "icon", "tags", "hide", "template", "search", "retired", "summary", "horizon"):
+        keys.raw(key)
+    keys.done()
+    return objective
+
+
+def _measure(keys: Keys) -> SuccessMeasure:
+    found = SuccessMeasure(
+        measure=keys.required("measure"),
+        kind=keys.one_of("kind", KINDS, default="outcome"),
+        area=keys.text("area") or Text("home", keys.where),
+        chosen={key: text for key in ("sex", "age", "category_type", "category") if (text := keys.text(key))},
+        primary=keys.flag("primary"),
+        maintain=keys.flag("maintain"),
+        baseline=keys.text("baseline"),
+        target=_target(keys.child("target", "A target")),
+        milestones=tuple(filter(None, (_target(k) for k in keys.children("milestones", "A milestone")))),
+        expected=_expected(keys.child("expected", "An expected range")),
+        where=keys.where,
+    )
+    keys.done()
+    return found
+
+
+def _target(keys: Keys | None) -> Target | None:
+    if keys is None:
+        return None
+    value, by, reason = keys.number("value"), keys.text("by"), keys.text("reason")
+    if not keys.text("value"):
+        keys.required("value")
+    keys.done()
+    return None if value is None else Target(value, _by(by, keys), reason, keys.where)
+
+
+def _by(text: Text, keys: Keys) -> Period | None:
+    if not text:
+        return None
+    try:
+        return parse_period(text)
+    except PeriodError as error:
+        keys.problems.add("bad-period", text.where, str(error), "Write the year of the data that must meet it: 2030.")
+        return None
+
+
+def _expected(keys: Keys | None) -> Expected | None:
+    if keys is None:
+        return None
+    found = Expected(keys.number("from"), keys.number("to"))
+    keys.done()
+    return found
+
+
+def _milestone(keys: Keys) -> Milestone:
+    found = Milestone(
+        keys.text("id"), keys.required("what"), keys.date("due"), keys.date("done"), keys.text("evidence")
+    )
+    keys.done()
+    return found
+
+
+def _action(keys: Keys) -> Action:
+    found = Action(
+        id=keys.text("id"),
+        what=keys.required("what"),
+        owner=keys.text("owner"),
+        partners=keys.texts("partners"),
+        sponsor=keys.text("sponsor"),
+        due=keys.date("due"),
+        status=keys.one_of("status", ACTION_STATES),
+        success=keys.text("success"),
+        rating=keys.one_of("rating", RATINGS),
+        reason=keys.text("reason"),
+        remedy=keys.text("remedy"),
+        ask=keys.text("ask"),
+        service=keys.text("service"),
+        evaluation=keys.text("evaluation"),
+        updates=tuple(_update(k) for k in keys.children("updates", "An update")),
+    )
+    keys.done()
+    return found
+
+
+def _update(keys: Keys) -> Update:
+    changed = keys.map("changed")
+    found = Update(keys.date("date"), keys.text("text"), _changes(changed), keys.text("reason"), keys.text("minute"))
+    keys.done()
+    if changed is not None and not found.reason:
+        message = "This update changes the promise and gives no reason."
+        keys.problems.add("change-without-reason", changed.where, message, "Add a line “reason: …”.")
+    return found
+
+
+def _changes(changed: Map | None) -> tuple[tuple[str, str, str], ...]:
+    return tuple((what, _part(node, "from"), _part(node, "to")) for what, node in (changed or {}).items())
+
+
+def _part(node: Node, key: str) -> str:
+    value = node.get(key) if isinstance(node, Map) else node
+    return str(value) if isinstance(value, Text) else ""
+
+
+def _equality(keys: Keys) -> Equality | None:
+    inner = keys.child("equality", "Equality")
+    if inner is None:
+        return None
+    found = Equality(inner.text("objective"), inner.text("assessment"), inner.texts("groups"))
+    inner.done()
+    return found

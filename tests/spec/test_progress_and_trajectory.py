@@ -1,0 +1,151 @@
+"""Progress and trajectory: Healthy People's published examples, measures of England, and their laws."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jsna.methods.progress import (
+    Estimate,
+    Goal,
+    Progress,
+    ProgressError,
+    Trajectory,
+    progress,
+    trajectory,
+)
+from shared import needs_shared, shared_file
+
+
+def year(value: float, in_year: int, lower: float | None = None, upper: float | None = None) -> Estimate:
+    return Estimate(value, lower, upper, in_year + 0.5, in_year + 1.0)
+
+
+def goal(value: float, in_year: int) -> Goal:
+    return Goal(value, in_year + 0.5, in_year + 1.0)
+
+
+# CDC, Healthy People 2020 midcourse review, tobacco use: baseline 2008, target 2020, a decrease is good
+def midcourse(baseline: float, latest: float, target: float) -> tuple[Progress, Trajectory]:
+    start, now, end = year(baseline, 2008), year(latest, 2014), goal(target, 2020)
+    return (
+        progress(start, now, end, direction=-1, as_of=2016),
+        trajectory(start, now, end, direction=-1),
+    )
+
+
+def test_adults_who_smoke_moved_toward_the_target_yet_too_slowly() -> None:
+    status, pace = midcourse(20.6, 17.0, 12.0)
+    assert status.code == "improving"
+    assert status.share == pytest.approx(41.9, abs=0.05)
+    assert pace.code == "too-slow"
+    assert pace.expected == pytest.approx(16.3)
+    assert pace.ratio == pytest.approx(0.837, abs=0.0005)
+
+
+def test_adolescents_who_smoke_exceeded_the_target() -> None:
+    status, pace = midcourse(19.5, 15.7, 16.0)
+    assert (status.code, status.note) == ("target-met", "assessed without confidence intervals")
+    assert status.share == pytest.approx(108.6, abs=0.05)
+    assert pace.code == "on-track"
+
+
+def test_measles_vaccination_in_england_got_worse() -> None:
+    baseline, latest = year(92.6254, 2014, 92.4168, 92.8288), year(90.1013, 2022, 89.8578, 90.3396)
+    result = progress(baseline, latest, goal(95, 2025), direction=1, as_of=2024)
+    assert result.code == "getting-worse"
+    assert result.z == pytest.approx(-15.61, abs=0.005)
+
+
+def test_diabetic_eye_disease_in_england_did_not_detectably_change() -> None:
+    baseline, latest = year(2.935, 2018, 2.7841, 3.0919), year(3.0121, 2022, 2.8616, 3.1683)
+    result = progress(baseline, latest, goal(2.5, 2025), direction=-1, as_of=2024)
+    assert result.code == "no-detectable-change"
+    assert result.z == pytest.approx(-0.70, abs=0.005)
+
+
+def test_intervals_that_overlap_do_not_hide_a_significant_change() -> None:
+    # limits 8 to 12 and 11 to 15 overlap, yet 3 / (4 / 3.92 x sqrt 2) = 2.08
+    result = progress(year(10, 2019, 8, 12), year(13, 2024, 11, 15), goal(20, 2030), direction=1, as_of=2026)
+    assert result.code == "improving"
+    assert result.z == pytest.approx(2.079, abs=0.0005)
+
+
+@needs_shared
+def test_the_collected_reference_cases() -> None:
+    cases = json.loads(shared_file("methods/reference_cases.json").read_text("utf-8"))["progress"]["cases"]
+    codes = {"moving toward the 2020 target": "improving", "exceeding the 2020 target": "target-met"}
+    assert len(cases) == 2
+    for case in cases:
+        status, _ = midcourse(case["baseline"], case["latest"], case["target"])
+        assert status.code == codes[case["published"]]
+        assert round(status.share or 0, 1) == case.get("pct_targeted_change_1dp", 108.6)
+
+
+tenths = st.integers(-300, 300).map(lambda n: n / 10)
+widths = st.none() | st.integers(0, 80).map(lambda n: n / 10)
+quick = settings(derandomize=True, database=None, max_examples=200)
+
+
+@st.composite
+def estimates(draw: st.DrawFn, in_year: int) -> Estimate:
+    value, half = draw(tenths), draw(widths)
+    return year(value, in_year) if half is None else year(value, in_year, value - half, value + half)
+
+
+def mirrored(estimate: Estimate) -> Estimate:
+    lower, upper = estimate.lower, estimate.upper
+    turned = (None, None) if lower is None or upper is None else (-upper, -lower)
+    return replace(estimate, value=-estimate.value, lower=turned[0], upper=turned[1])
+
+
+def answers(
+    start: Estimate, now: Estimate, end: Goal, stops: list[Goal], direction: int, maintain: bool
+) -> tuple[Progress, Trajectory] | None:
+    """Both answers; None where target and baseline contradict each other."""
+    try:
+        return (
+            progress(start, now, end, direction=direction, maintain=maintain, as_of=2031.0),
+            trajectory(start, now, end, stops, direction=direction, maintain=maintain),
+        )
+    except ProgressError:
+        return None
+
+
+@quick
+@given(estimates(2019), estimates(2024), tenths, tenths, st.booleans())
+def test_reversing_direction_and_sign_changes_no_status(
+    start: Estimate, now: Estimate, target: float, stop: float, maintain: bool
+) -> None:
+    one = answers(start, now, goal(target, 2030), [goal(stop, 2022)], 1, maintain)
+    other = answers(mirrored(start), mirrored(now), goal(-target, 2030), [goal(-stop, 2022)], -1, maintain)
+    if one is None or other is None:
+        assert one is other
+        return
+    assert other[0] == one[0]
+    expected = None if one[1].expected is None else -one[1].expected
+    assert other[1] == replace(one[1], expected=expected)
+
+
+@quick
+@given(estimates(2019), estimates(2024), tenths, st.booleans())
+def test_a_target_met_by_its_date_is_never_off_track(
+    start: Estimate, now: Estimate, target: float, maintain: bool
+) -> None:
+    result = answers(start, now, goal(target, 2030), [], 1, maintain)
+    if result is not None and result[0].code == "target-met":
+        assert result[1].code == "on-track"
+
+
+@quick
+@given(estimates(2019), estimates(2024), tenths)
+def test_a_better_value_never_makes_the_trajectory_worse(start: Estimate, now: Estimate, target: float) -> None:
+    order = ["moving-away", "well-behind", "too-slow", "on-track"]
+    one = answers(start, now, goal(target, 2030), [], 1, False)
+    other = answers(start, replace(now, value=now.value + 1), goal(target, 2030), [], 1, False)
+    if one is not None and other is not None:
+        assert order.index(other[1].code) >= order.index(one[1].code)

@@ -1,0 +1,136 @@
+"""Charts in words: what is said in the usual cases, from the data alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jsna_charts.describe import describe
+from jsna_charts.spec import Bar, Comparison, Line, Spec, State, Status, TrendSpec
+from unit.charts.samples import (
+    COMPARE,
+    EMPTY,
+    GAPS,
+    HOSTILE_CHARTS,
+    PERCENT,
+    SINGLE,
+    TARGET,
+    TREND,
+    USUAL,
+    line,
+    reading,
+)
+
+
+def test_a_fall_and_how_it_compares() -> None:
+    assert describe(TREND).alt == (
+        "Adults who smoke, Kent: 12.9% in 2023, worse than South East (10.6%) and similar to England (11.6%)."
+        " It has fallen from 18.2% in 2014."
+    )
+    assert describe(TREND).long == (
+        "10 periods shown, from 2014 to 2023. The confidence interval for 2023 is 11.9% to 13.9%."
+        " The highest was 18.2% in 2014, the lowest 12.9% in 2023. Recent trend: Decreasing and getting better."
+        " South East: 10.6% in 2023. England: 11.6% in 2023."
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "course"),
+    [
+        ([10.0, 12.0], "It has risen from 10.0% in 2014."),
+        ([12.0, 10.0], "It has fallen from 12.0% in 2014."),
+        ([10.0, 12.0, 10.0], "It has not changed from 10.0% in 2014."),
+        ([10.01, 10.04], "It has not changed from 10.0% in 2014."),
+        ([None, 9.0, 10.0], "It has risen from 9.0% in 2015."),
+    ],
+)
+def test_the_direction_is_that_of_the_figures_as_written(values: list[float | None], course: str) -> None:
+    assert describe(TrendSpec("T", PERCENT, line("Kent", values))).alt.endswith(course)
+
+
+def test_a_single_value_has_no_direction() -> None:
+    assert describe(SINGLE).alt == "Adults who smoke, Thanet: 7.2% in 2023."
+    assert "One period shown, 2023." in describe(SINGLE).long
+
+
+def test_nothing_is_compared_across_a_break_or_with_what_is_projected() -> None:
+    words = describe(GAPS)
+    assert words.alt == "Adults who smoke, Dover: 14.0% in 2023 (provisional). It has fallen from 15.0% in 2022."
+    assert "A break in the series: new boundaries." in words.long
+    assert "No value for 2018 (suppressed) and 2020 (not collected)." in words.long
+    assert "Projected: 13.0% in 2024." in words.long
+
+
+def test_all_suppressed_and_all_missing_say_so() -> None:
+    assert describe(EMPTY).alt == ("Adults who smoke, Ashford: no values can be shown, because numbers are suppressed.")
+    missing = Line("Ashford", (reading(2023, None, state=State.MISSING),))
+    assert describe(replace(EMPTY, subject=missing)).alt == "Adults who smoke, Ashford: no values to show."
+
+
+def test_a_latest_value_that_is_suppressed_is_not_passed_over_in_silence() -> None:
+    readings = (reading(2022, 9.0), reading(2023, 5.0, "Suppressed", State.SUPPRESSED))
+    words = describe(TrendSpec("T", PERCENT, Line("Kent", readings)))
+    assert words.alt == "T, Kent: 9.0% in 2022. 2023: suppressed."
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.BETTER, "better than England (11.6%)"),
+        (Status.SIMILAR, "similar to England (11.6%)"),
+        (Status.WORSE, "worse than England (11.6%)"),
+        (Status.HIGHER, "higher than England (11.6%)"),
+        (Status.LOWER, "lower than England (11.6%)"),
+        (Status.NOT_COMPARED, "not compared with England (11.6%)"),
+    ],
+)
+def test_each_status_has_its_words(status: Status, words: str) -> None:
+    spec = replace(SINGLE, comparisons=(Comparison("England", status, "11.6%"),))
+    assert describe(spec).alt == f"Adults who smoke, Thanet: 7.2% in 2023, {words}."
+
+
+def test_significance_is_claimed_only_by_the_label_given() -> None:
+    without = describe(replace(TREND, trend=""))
+    assert "trend" not in (without.alt + without.long).lower()
+    assert "significant" not in (without.alt + without.long).lower()
+
+
+def test_a_comparison_names_the_place_the_highest_and_the_lowest() -> None:
+    words = describe(COMPARE)
+    assert words.alt == (
+        "Adults who smoke, 2023: Swale 17.0%, similar to England (11.6%). Of 5 areas, Thanet has the highest value"
+        " (18.0%) and Bournemouth, Christchurch and Poole the lowest (14.0%)."
+    )
+    assert words.long == (
+        "6 areas shown. England: 11.6%. Compared with England: 1 better, 2 similar, 1 worse and 1 not compared."
+        " Dartford: suppressed: fewer than 8 people."
+    )
+
+
+def test_a_comparison_without_values_says_so() -> None:
+    bars = (Bar("Kent", None, state=State.MISSING), Bar("Medway", 4.0, state=State.SUPPRESSED))
+    assert describe(replace(COMPARE, bars=bars)).alt == "Adults who smoke, 2023: no values for any of 2 areas."
+
+
+def test_a_target_says_from_where_to_where_and_the_status_as_given() -> None:
+    words = describe(TARGET)
+    assert words.alt == (
+        "Adults who smoke, Kent: 12.9% in 2023, down from 15.8% in 2019, the baseline. The target is 5% by 2030."
+        " Improving, but too slow to meet the target."
+    )
+    assert "Milestones: 9% by 2026. Progress: Improving. Trajectory: Too slow." in words.long
+
+
+def test_a_target_without_baseline_or_target_says_what_it_can() -> None:
+    bare = replace(TARGET, baseline=None, target=None, sentence="")
+    assert describe(bare).alt == "Adults who smoke, Kent: 12.9% in 2023. No target is set."
+
+
+@pytest.mark.parametrize("spec", [*USUAL, *HOSTILE_CHARTS], ids=lambda spec: spec.kind)
+def test_words_are_printable_and_never_speak_of_a_picture(spec: Spec) -> None:
+    words = describe(spec)
+    assert words.alt.isprintable()
+    assert words.long.isprintable()
+    assert words.long
+    assert "chart" not in words.alt

@@ -1,0 +1,174 @@
+"""A chart is a function of its spec: same bytes, its own ids, readable text, nothing hostile alive."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from xml.etree import ElementTree
+
+import matplotlib
+import pytest
+
+import jsna_charts
+from jsna_charts.kinds import UnknownKind
+from jsna_charts.render import render
+from jsna_charts.spec import Bar, CompareSpec, Line, Spec, State, TrendSpec, Unit
+from jsna_charts.style import COLOURS
+from unit.charts.samples import COMPARE, GAPS, HOSTILE_CHARTS, SVG, TARGET, TREND, USUAL, outside, overlaps, texts
+
+TESTS = Path(__file__).parents[2]
+CHARTS = Path(jsna_charts.__file__).parents[1]
+
+
+def described(spec: Spec) -> str:
+    return f"{spec.kind} {spec.title}"[:30]
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_bytes_are_the_same_in_another_process(seed: str) -> None:
+    code = (
+        f"import sys; sys.path[:0] = [{str(CHARTS)!r}, {str(TESTS)!r}]\n"
+        "from hashlib import sha256; from jsna_charts.render import render; from unit.charts.samples import USUAL\n"
+        "print(sha256(''.join(map(render, USUAL)).encode()).hexdigest())"
+    )
+    other = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    )
+    assert other.stdout.strip() == sha256("".join(map(render, USUAL)).encode()).hexdigest()
+
+
+def test_settings_of_matplotlib_on_this_machine_change_nothing() -> None:
+    expected = render(TREND)
+    code = (
+        f"import sys; sys.path[:0] = [{str(CHARTS)!r}, {str(TESTS)!r}]\n"
+        "import matplotlib; matplotlib.rcParams.update({'font.size': 30, 'svg.fonttype': 'path', 'lines.linewidth': 9,"
+        " 'patch.linewidth': 7, 'path.sketch': (1, 2, 3)})\n"
+        "from jsna_charts.render import render; from unit.charts.samples import TREND\n"
+        "sys.stdout.write(render(TREND))"
+    )
+    other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert other.stdout == expected
+
+
+def test_drawing_leaves_the_callers_settings_alone() -> None:
+    before = dict(matplotlib.rcParams)
+    render(TREND)
+    assert dict(matplotlib.rcParams) == before
+
+
+@pytest.mark.parametrize("spec", [*USUAL, *HOSTILE_CHARTS], ids=described)
+def test_every_chart_is_well_formed_and_small(spec: Spec) -> None:
+    chart = render(spec)
+    assert ElementTree.fromstring(chart).tag == f"{SVG}svg"
+    assert "\n" not in chart
+    assert len(chart.encode()) < 12_000
+
+
+@pytest.mark.parametrize("spec", USUAL, ids=described)
+def test_no_label_overlaps_another_or_is_cut_off(spec: Spec) -> None:
+    chart = render(spec)
+    assert texts(chart) != []
+    assert overlaps(chart) == []
+    assert outside(chart) == []
+
+
+def test_the_measure_of_overlap_finds_one() -> None:
+    chart = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 100"><text x="10" y="50">Kent</text>'
+    chart += '<text x="20" y="52">Medway</text><text x="470" y="90">England</text></svg>'
+    assert overlaps(chart) == [("Kent", "Medway")]
+    assert outside(chart) == ["England"]
+
+
+@pytest.mark.parametrize("spec", USUAL, ids=described)
+def test_every_colour_is_a_variable_of_the_house(spec: Spec) -> None:
+    allowed = {colour.css for colour in COLOURS} | {"none"}
+    used = set()
+    for element in ElementTree.fromstring(render(spec)).iter():
+        used |= {element.attrib[name] for name in ("fill", "stroke") if name in element.attrib}
+        assert "style" not in element.attrib
+    assert used <= allowed
+    assert len(used) > 2
+
+
+def test_ids_are_unique_in_a_chart_and_never_shared_by_two() -> None:
+    found = [
+        {str(element.get("id")) for element in ElementTree.fromstring(chart).iter() if element.get("id")}
+        for chart in (render(spec) for spec in USUAL)
+    ]
+    assert all(len(ids) >= 2 for ids in found)
+    assert sum(len(ids) for ids in found) == len(set().union(*found))
+
+
+def test_every_reference_inside_a_chart_has_its_target() -> None:
+    root = ElementTree.fromstring(render(COMPARE))
+    wanted = {element.attrib["href"] for element in root.iter() if "href" in element.attrib}
+    assert wanted
+    assert wanted <= {f"#{element.get('id')}" for element in root.iter()}
+
+
+@pytest.mark.parametrize("spec", HOSTILE_CHARTS, ids=lambda spec: spec.kind)
+def test_a_name_that_is_markup_stays_text(spec: Spec) -> None:
+    chart = render(spec)
+    root = ElementTree.fromstring(chart)
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
+        *("svg", "title", "desc", "g", "defs", "path", "use", "text")
+    }
+    assert "<script" not in chart
+    assert "&lt;script&gt;" in chart
+    assert "\u202e" not in chart
+    assert chart == chart.encode("utf-8", "strict").decode()
+
+
+def test_dollars_in_a_name_are_not_mathematics() -> None:
+    chart = render(CompareSpec("T", Unit(), "2023", (Bar("$x^2$ & $y$", 1.0, text="1"),)))
+    assert "$x^2$ & $y$" in [written.text for written in texts(chart)]
+
+
+def test_a_suppressed_number_that_was_left_in_is_nowhere_in_the_drawing() -> None:
+    without = replace(GAPS.subject.readings[2], value=None)
+    left_in = replace(without, value=99.0, lower=97.0, upper=99.9)
+    charts = [render(replace(GAPS, subject=_with(GAPS.subject, 2, reading))) for reading in (without, left_in)]
+    assert [written.text for written in texts(charts[0])] == [written.text for written in texts(charts[1])]
+    bars = (Bar("A", 5.0, text="5"), Bar("B", 88.0, 80.0, 90.0, "Suppressed", state=State.SUPPRESSED))
+    drawn = [written.text for written in texts(render(CompareSpec("T", Unit(), "2023", bars)))]
+    assert "Suppressed" in drawn
+    assert not any(text.startswith(("8", "9")) for text in drawn)  # nor does the axis reach for it
+
+
+def _with(line: Line, place: int, reading: object) -> Line:
+    readings = list(line.readings)
+    readings[place] = reading  # type: ignore[call-overload]
+    return replace(line, readings=tuple(readings))
+
+
+def test_charts_without_any_reading_are_drawn() -> None:
+    nothing = Line("Kent", ())
+    for spec in (TrendSpec("T", Unit(), nothing), replace(TARGET, subject=nothing, baseline=None, target=None)):
+        assert "No values to show" in [written.text for written in texts(render(spec))]
+    assert ElementTree.fromstring(render(replace(COMPARE, bars=(), reference=None))).tag == f"{SVG}svg"
+
+
+def test_a_number_that_is_not_finite_is_refused_by_the_charts_name() -> None:
+    with pytest.raises(ValueError, match="Adults who smoke"):
+        render(replace(COMPARE, bars=(Bar("Kent", float("nan")),)))
+
+
+def test_more_than_four_lines_are_refused() -> None:
+    with pytest.raises(ValueError, match="at most three"):
+        render(replace(TREND, benchmarks=TREND.benchmarks * 2))
+
+
+def test_an_unknown_kind_says_which_there_are() -> None:
+    class Pie(TrendSpec):
+        kind = "trendy"
+
+    with pytest.raises(UnknownKind, match=r"'trendy': the kinds are compare, target, trend\. Did you mean 'trend'\?"):
+        render(Pie("T", Unit(), TREND.subject))

@@ -1,0 +1,191 @@
+"""Measures as authors meet them: headline, groups, periods, series, and what they are told when a name is wrong."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from unit.data.making import codes, loaded, resource, the_measure, write, write_table
+
+from jsna.data.measures import Group, Measure, Row, State, Unknown
+
+TEXT = """Area,Name,Sex,Category,Period,Value,Count
+E10000016,Kent,Male,,2019,14,1
+E10000016,Kent,Persons,,2019,12,2
+E10000016,Kent,Persons,,2018,13,3
+E10000016,Kent,Persons,,2020,,4
+E10000016,Kent,Female,,2019,10,5
+E10000016,Kent,Persons,Most deprived,2019,20,6
+E92000001,England,Persons,,2019,13.5,7
+"""
+
+
+@pytest.fixture
+def measure(tmp_path: Path) -> Measure:
+    return the_measure(tmp_path, TEXT, where={"sex": "Persons"})
+
+
+def test_the_headline_is_what_where_fixes(measure: Measure) -> None:
+    assert measure.headline == Group(sex="Persons")
+
+
+def test_rows_that_where_leaves_out_are_breakdowns(measure: Measure) -> None:
+    assert measure.series("E10000016", measure.group(sex="Male")).rows[0].value == 14
+    assert measure.groups == (
+        Group("Male"),
+        Group("Persons"),
+        Group("Female"),
+        Group("Persons", category="Most deprived"),
+    )
+
+
+def test_what_where_leaves_open_is_the_total(tmp_path: Path) -> None:
+    assert the_measure(tmp_path, TEXT).headline == Group(sex="Persons")
+
+
+def test_a_headline_that_no_row_has_is_an_error_with_a_hint(tmp_path: Path) -> None:
+    write_table(tmp_path, TEXT, {"name": "smoking", "polarity": "low", "where": {"sex": "Person"}})
+    (problem,) = loaded(tmp_path)[1].found
+    assert (problem.code, problem.hint) == ("unknown-breakdown", "Did you mean “Persons”?")
+
+
+def test_a_series_is_in_order_of_time_and_its_latest_row_has_a_value(measure: Measure) -> None:
+    series = measure.series("E10000016")
+    assert [row.period.id for row in series.rows] == ["2018", "2019", "2020"]
+    assert series.latest is not None
+    assert series.latest.period.id == "2019"
+
+
+def test_a_series_that_is_not_there_is_empty(measure: Measure) -> None:
+    assert measure.series("E06000035").rows == ()
+    assert measure.series("E06000035").latest is None
+
+
+def test_a_group_is_chosen_by_what_tells_it_apart(measure: Measure) -> None:
+    assert measure.group(category="Most deprived") == Group("Persons", category="Most deprived")
+    assert measure.group() == measure.headline
+
+
+@pytest.mark.parametrize(
+    ("chosen", "message", "hint"),
+    [
+        ({"sex": "Femal"}, "no rows for sex “Femal”", "Did you mean “Female”?"),
+        ({"category": "Least deprived"}, "no rows for category “Least deprived”", "Did you mean “Most deprived”?"),
+        ({"sex": "Male", "category": "Most deprived"}, "no rows for sex", ""),
+    ],
+)
+def test_a_group_that_is_not_there_is_an_error(
+    measure: Measure, chosen: dict[str, str], message: str, hint: str
+) -> None:
+    with pytest.raises(Unknown, match=message) as error:
+        measure.group(**chosen)
+    assert error.value.code == "unknown-breakdown"
+    assert hint in error.value.hint
+
+
+def test_several_groups_that_fit_are_told_apart(tmp_path: Path) -> None:
+    text = "Area,Sex,Category,Period,Value\nE1,Male,White,2019,1\nE1,Female,White,2019,2\n"
+    measure = the_measure(tmp_path, text)
+    with pytest.raises(Unknown, match="several groups") as error:
+        measure.group(category="White")
+    assert error.value.hint == "Add sex to tell them apart: sex=Male; sex=Female."
+
+
+@pytest.mark.parametrize("text", ["2019", "20190000"])
+def test_a_period_is_named_by_its_id_or_any_spelling(measure: Measure, text: str) -> None:
+    assert measure.period(text).id == "2019"
+
+
+def test_a_period_that_is_not_there_is_an_error_with_those_that_are(measure: Measure) -> None:
+    with pytest.raises(Unknown) as error:
+        measure.period("2035")
+    assert error.value.code == "unknown-period"
+
+
+def test_a_value_is_written_with_its_unit_and_decimals(tmp_path: Path) -> None:
+    measure = the_measure(tmp_path, TEXT, unit="%", decimals=1)
+    assert measure.said(Decimal("12.25")) == "12.3%"
+    assert measure.number(Decimal("1234.5")) == "1,234.5"
+    assert measure.said(None) == measure.number(None) == "no value"
+
+
+def test_a_measure_is_found_under_a_name_it_had_before(tmp_path: Path) -> None:
+    write_table(tmp_path, TEXT, {"name": "smoking", "polarity": "low", "formerly": ["smokers"]})
+    catalogue = loaded(tmp_path)[0]
+    assert catalogue.measure("smokers") is catalogue.measure("smoking")
+    with pytest.raises(Unknown) as error:
+        catalogue.measure("smokin")
+    assert error.value.hint == "Did you mean “smoking”?"
+
+
+def test_a_table_is_found_by_package_and_resource(tmp_path: Path) -> None:
+    write_table(tmp_path, TEXT)
+    assert loaded(tmp_path)[0].resource("example/table").name == "table"
+    with pytest.raises(Unknown) as error:
+        loaded(tmp_path)[0].resource("example/tabel")
+    assert error.value.hint == "Did you mean “example/table”?"
+
+
+def test_two_measures_of_one_name_are_refused(tmp_path: Path) -> None:
+    write_table(tmp_path, TEXT, {"name": "smoking", "polarity": "low"}, {"name": "smoking", "polarity": "low"})
+    assert [code for code, _, _ in codes(loaded(tmp_path)[1])] == ["duplicate-measure"]
+
+
+def with_changes(root: Path, kind: str) -> Measure:
+    """Kent's district under an old code until 2018 and a new one from 2019, and the change between them."""
+    text = "Area,Name,Period,Value\nE07000112,Shepway,2017,1\nE07000112,Shepway,2018,2\nE07000999,Hythe,2019,3\n"
+    changes = f"from,to,date,kind\nE07000112,E07000999,2019-01-01,{kind}\n"
+    fields = [{"name": name, "type": "string"} for name in ("from", "to", "date", "kind")]
+    changed = {"name": "changes", "path": "changes.csv", "schema": {"fields": fields}}
+    measure = {"name": "smoking", "resource": "table", "polarity": "low"}
+    descriptor = {"resources": [resource(text), changed], "measures": [measure]}
+    write(root, descriptor, {"table.csv": text, "changes.csv": changes})
+    catalogue, problems = loaded(root, "E07000999")
+    assert problems.found == []
+    return catalogue.measures["smoking"]
+
+
+@pytest.mark.parametrize("kind", ["recode", "rename"])
+def test_a_series_continues_through_a_new_code(tmp_path: Path, kind: str) -> None:
+    series = with_changes(tmp_path, kind).series("E07000999")
+    assert [str(row.value) for row in series.rows] == ["1", "2", "3"]
+    assert series.breaks == ()
+
+
+@pytest.mark.parametrize("kind", ["merge", "split"])
+def test_a_series_breaks_at_a_merger(tmp_path: Path, kind: str) -> None:
+    series = with_changes(tmp_path, kind).series("E07000999")
+    assert [str(row.value) for row in series.rows] == ["3"]
+    assert [(found.at, found.reason) for found in series.breaks] == [(2019.0, f"Shepway to Hythe ({kind})")]
+
+
+def test_rows_before_a_change_of_definition_are_not_compared(tmp_path: Path) -> None:
+    breaks = [{"from": "2019", "reason": "A new survey."}]
+    series = the_measure(tmp_path, TEXT, where={"sex": "Persons"}, breaks=breaks).series("E10000016")
+    assert [row.period.id for row in series.since_break(series.rows[2])] == ["2019", "2020"]
+    assert [row.period.id for row in series.since_break(series.rows[0])] == ["2018"]
+
+
+def marked(row: Row, marker: str, value: str | None = "1") -> Row:
+    from dataclasses import replace
+
+    return replace(row, marker=marker, value=None if value is None else Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("marker", "value", "state"),
+    [
+        ("", "1", State.REPORTED),
+        ("", None, State.MISSING),
+        ("[x]", None, State.MISSING),
+        ("[c]", None, State.SUPPRESSED),
+        ("c", None, State.SUPPRESSED),
+        ("[p]", "1", State.PROVISIONAL),
+        ("[r][f]", "1", State.PROJECTED),
+    ],
+)
+def test_a_marker_says_why_a_number_is_there_or_not(
+    measure: Measure, marker: str, value: str | None, state: State
+) -> None:
+    assert marked(measure.rows[0], marker, value).state is state

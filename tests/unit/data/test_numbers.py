@@ -1,0 +1,57 @@
+"""Numbers as people write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from jsna.data.numbers import plain, rounded, usual_decimals, with_unit
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        ("2.345", 2, "2.35"),
+        ("2.5", 0, "3"),
+        ("3.5", 0, "4"),
+        ("0.125", 2, "0.13"),
+        ("-2.5", 0, "-3"),
+        ("1.005", 2, "1.01"),
+        ("9.95", 1, "10.0"),
+    ],
+)
+def test_a_half_is_rounded_up_from_the_digits_of_the_data(value: str, decimals: int, text: str) -> None:
+    assert str(rounded(Decimal(value), decimals)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [("1234.56", 1, "1,234.6"), ("9352586", 0, "9,352,586"), ("-1.25", 1, "−1.3"), ("-0.04", 1, "0.0"), ("5", 1, "5.0")],
+)
+def test_a_number_has_commas_fixed_decimals_and_a_true_minus(value: str, decimals: int, text: str) -> None:
+    assert plain(Decimal(value), decimals) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("%", "12.9%"),
+        ("£", "£12.9"),
+        ("£ per week", "£12.9 per week"),
+        ("years", "12.9 years"),
+        ("per 100,000", "12.9 per 100,000"),
+        ("", "12.9"),
+        ("Count", "12.9"),
+    ],
+)
+def test_a_unit_stands_where_a_sentence_has_it(unit: str, text: str) -> None:
+    assert with_unit(Decimal("12.9"), 1, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "decimals"),
+    [(["12", "3"], 0), (["0.4", "0.1"], 3), (["9.9", "2"], 2), (["10.1"], 1), (["-12.5"], 1), ([], 0)],
+)
+def test_small_values_get_more_decimals(values: list[str], decimals: int) -> None:
+    assert usual_decimals([Decimal(value) for value in values]) == decimals
