@@ -1,7 +1,7 @@
 """The build as steps that know no MkDocs: load, collect, assess, render, fill.
 
-Whoever turns Markdown into HTML (MkDocs in a build, a plain Markdown in a check) hands each page through `markdown` and
-`collect`; when all pages are in, `finish` assesses what they ask for, draws the charts, and `fill` gives each page whole.
+Whoever turns Markdown into HTML (MkDocs in a build, a plain Markdown in a check) hands each page through `markdown`
+and `collect`; when all are in, `assess` makes what they ask for, `render` draws, and `fill` gives each page whole.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from jsna_charts.describe import describe
 from jsna_charts.pool import draw_all
 from jsna_charts.spec import Spec
 from jsna_charts.style import stylesheet
+from jsna_charts.svg import standalone
 from jsna_charts.table import table
 
 STYLESHEET = "assets/jsna/jsna.css"
@@ -169,10 +170,11 @@ class Build:
             made = draft.fragments.get(block.number)
             filled = self._rendered(made, page) if made else render("box.html", {"problems": draft.boxes[block.number]})
             html = html.replace(f"<p>{block.placeholder}</p>", filled)
-        answers = [{"link": a.link, "about": a.about, "href": _href(a, page, self.site)} for a in draft.answers]
-        for answer in answers:
-            html = html.replace(f'"{answer["link"].placeholder}"', f'"{answer["href"]}"')
-        return html + (render("sources.html", {"answers": answers}) if answers else "")
+        hrefs = [_href(answer, page, self.site) for answer in draft.answers]
+        for answer, href in zip(draft.answers, hrefs, strict=True):
+            html = html.replace(f'"{answer.link.placeholder}"', f'"{href}"')
+        listed = {"answers": list(zip(draft.answers, hrefs, strict=True))}
+        return html + (render("sources.html", listed) if hrefs else "")
 
     def _rendered(self, made: Fragment, page: Page) -> str:
         context: dict[str, Any] = dict(made.context)
@@ -189,7 +191,7 @@ class Build:
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         records = [self._record(path, draft) for path, draft in self.drafts.items()]
-        drawings = {_drawing_file(spec): svg.encode() for spec, svg in self.drawings.items()}
+        drawings = {_drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
         style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode()}
         return {**outputs(self.site, records), **drawings, **style}
 
@@ -288,4 +290,3 @@ def _href(answer: Answer, page: Page, site: Site) -> str:
 
 def _drawing_file(spec: Spec) -> str:
     return f"assets/jsna/charts/{key(spec)[:16]}.svg"
-

@@ -15,7 +15,9 @@ def check_site(config_file: Path) -> Problems:
     """Every problem that a build would report."""
     site = open_site(config_file)
     build = load(site.settings, site.sources, site.addresses)
-    markdown = Markdown(extensions=[*site.extensions, build.directives], extension_configs=dict(site.extension_settings))
+    markdown = Markdown(
+        extensions=[*site.extensions, build.directives], extension_configs=dict(site.extension_settings)
+    )
     for path, document in build.documents.items():
         collect(build, path, document.body, markdown)
     build.assess()

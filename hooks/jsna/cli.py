@@ -5,6 +5,7 @@ Nothing heavy is imported before a command needs it, so that `jsna --help` answe
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -66,8 +67,12 @@ def import_() -> None:
 
 @import_.command()
 @click.argument("data", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--metadata", type=click.Path(dir_okay=False, path_type=Path), help="The export's indicator metadata (CSV).")
-@click.option("--to", required=True, type=click.Path(file_okay=False, path_type=Path), help="Such as datapackages/NAME.")
+@click.option(
+    "--metadata", type=click.Path(dir_okay=False, path_type=Path), help="The export's indicator metadata (CSV)."
+)
+@click.option(
+    "--to", required=True, type=click.Path(file_okay=False, path_type=Path), help="Such as datapackages/NAME."
+)
 def fingertips(data: Path, metadata: Path | None, to: Path) -> None:
     """Import DATA, a CSV export from Fingertips, as it is, with a descriptor of its columns and measures.
 
@@ -102,4 +107,5 @@ def _say(problems: Problems, form: Format) -> None:
 
 def _mkdocs(*words: str) -> int:
     """MkDocs as its own process: it is the engine of today, and its command line is its steadiest side."""
-    return subprocess.run([sys.executable, "-m", "mkdocs", *words], check=False).returncode
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # its notice is for the engine's maintainers, not for authors
+    return subprocess.run([sys.executable, "-m", "mkdocs", *words], check=False, env=quiet).returncode

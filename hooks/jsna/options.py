@@ -23,7 +23,7 @@ from jsna.settings import Settings
 EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one untyped
     """The options under `plugins: - jsna:`."""
 
     area = c.Type(str)
@@ -64,7 +64,9 @@ def settings(options: Options, config: MkDocsConfig) -> Settings:
         edition=os.environ.get("JSNA_EDITION") or options.edition,
         commit=commit,
         as_of=_day(os.environ.get("SOURCE_DATE_EPOCH") or seconds),
-        severity={code: Severity.OFF if level is False else Severity(level) for code, level in options.severity.items()},
+        severity={
+            code: Severity.OFF if level is False else Severity(level) for code, level in options.severity.items()
+        },
     )
 
 

@@ -19,7 +19,7 @@ from jsna.options import EXTENSIONS, Options, settings
 from jsna.problems import Format, count
 
 
-class JsnaPlugin(BasePlugin[Options]):
+class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs leaves this one untyped
     """Hands MkDocs's pages to the build, and what the build makes back to MkDocs."""
 
     build: Build
@@ -56,6 +56,7 @@ class JsnaPlugin(BasePlugin[Options]):
         """A page's Markdown with what the build puts around it; its title in plain words."""
         path = page.file.src_uri
         composed = self.build.markdown(path, markdown)
+        page.meta.pop("status", None)  # the theme has a status of its own, for pages that are new or deprecated
         title = self.build.title(path)
         if title:
             page.meta["title"] = safe_title(title)
@@ -65,7 +66,7 @@ class JsnaPlugin(BasePlugin[Options]):
         """A page's HTML, with placeholders."""
         self.build.collect(page.file.src_uri, html)
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, _: Any, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are in: check, draw, fill; stop before anything is written if anything is wrong."""
         self.build.assess()
         self._report()

@@ -222,10 +222,12 @@ class _Positioned:
 
 def _report_yaml(error: yaml.YAMLError, text: str, start: Where, problems: Problems) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line if mark else 0
     lines = text.split("\n")
-    where = Where(start.path, start.line + line, (mark.column + 1) if mark else 0)
-    written = lines[line] if line < len(lines) else ""
+    line, column = (mark.line, mark.column + 1) if mark else (0, 0)
+    if line >= len(lines):  # what never closes is found beyond the end, where the author has written nothing
+        line, column = len(lines) - 1, len(lines[-1]) + 1
+    where = Where(start.path, start.line + line, column)
+    written = lines[line]
     if "\t" in written[: len(written) - len(written.lstrip())]:
         hint = "Use spaces at the start of the line; most editors can turn tabs into spaces."
         problems.add("yaml-tab", where, "This line is indented with a tab, which YAML does not allow.", hint)

@@ -170,7 +170,7 @@ def gazetteer(listed: Iterable[Area], seen: Iterable[Area], changes: Iterable[Ch
         known = areas.get(area.code)
         areas[area.code] = area if known is None else _fuller(known, area)
     taken: dict[str, str] = {}
-    for code in sorted(areas, key=lambda code: (areas[code].tier not in ("england", "region", "county"), code)):
+    for code in sorted(areas, key=lambda code: (_rank(areas[code].tier), code)):
         name = slug(areas[code].name) or code.lower()
         name = f"{name}-{code.lower()}" if name in taken else name
         taken[name] = code
@@ -178,6 +178,12 @@ def gazetteer(listed: Iterable[Area], seen: Iterable[Area], changes: Iterable[Ch
     names = {area.name.lower(): code for code, area in areas.items()}
     codes = {code.lower(): code for code in areas}
     return Gazetteer(areas, home, tuple(changes), {**names, **taken, **codes})
+
+
+def _rank(tier: str) -> int:
+    """Of two areas of one name the larger has the plain slug: a district before its ward."""
+    tiers = list(dict.fromkeys(_TIERS.values()))
+    return tiers.index(tier) if tier in tiers else len(tiers)
 
 
 def _fuller(known: Area, other: Area) -> Area:

@@ -65,8 +65,13 @@ class Place:
 def report(errors: Iterable[Any], types: dict[str, str], place: Place, problems: Problems) -> None:
     """Report frictionless errors (read by their attributes) as problems, at most `MOST` of a kind."""
     seen: dict[str, list[Any]] = {}
+    uneven: set[int] = set()  # a row too short or too long has an error for each of its cells: one says it
     for error in errors:
-        seen.setdefault(_CODES.get(error.type, "bad-package"), []).append(error)
+        code = _CODES.get(error.type, "bad-package")
+        if code != "bad-row" or error.row_number not in uneven:
+            seen.setdefault(code, []).append(error)
+        if code == "bad-row":
+            uneven.add(error.row_number)
     for code, found in seen.items():
         for error in found[:MOST]:
             message, hint = _words(error, types)

@@ -178,7 +178,7 @@ def _year_ending(m: re.Match[str], label: str) -> Period:
 
 
 def _sortable(m: re.Match[str], label: str) -> Period:
-    """Fingertips' YYYYQQMM (20240000 a year, 20240100 its first quarter, 20240012 December), which nobody wants to see."""
+    """Fingertips' YYYYQQMM (20240000 a year, 20240100 its Q1, 20240012 December), which nobody wants to see."""
     year, quarter, month = int(m[1]), int(m[2]), int(m[3])
     if quarter > 4 or month > 12 or (quarter and month):
         raise PeriodError(f"“{label}” is not a time period that can be read.")

@@ -13,7 +13,7 @@ from jsna.data.areas import AreaError
 from jsna.data.measures import Group, Measure, Row, Series
 from jsna.data.packages import Package
 from jsna.outputs.measures import NUMBERS, Record, entry, published
-from jsna.outputs.notation import Json, as_json, digits
+from jsna.outputs.notation import Json, Raw, as_json, digits, inline
 from jsna.outputs.objectives import standing
 from jsna.site import Site
 
@@ -52,8 +52,8 @@ def edition_file(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
 
 def status(site: Site) -> str:
     """`approved` where every chapter and objective that still stands is approved, and there are any; else `draft`."""
-    texts = (*site.chapters.values(), *site.objectives.values())
-    states = {text.status.state for text in texts} - {"superseded"}
+    stated = (*(c.status for c in site.chapters.values()), *(o.status for o in site.objectives.values()))
+    states = {found.state for found in stated} - {"superseded"}
     return "approved" if states == {"approved"} else "draft"
 
 
@@ -85,7 +85,7 @@ def _measure(measure: Measure, site: Site) -> Json:
     others = [s for s in measure.all_series.values() if s.group != measure.headline or s.area not in shown]
     series: Record = {code: [_row(row) for row in found.rows] for code, found in shown.items() if found.rows}
     return {
-        "latest": entry(site, measure, latest).record() if latest else None,
+        "latest": Raw(inline(entry(site, measure, latest).record())) if latest else None,
         "series": series,
         "digest": {_name(found, measure.headline): _digest(found) for found in others},
     }

@@ -10,15 +10,14 @@ from jsna.data.findings import BENCHMARKS, Comparison, Direction, Findings
 from jsna.data.measures import Group, Measure, Row, State
 from jsna.data.packages import Origin
 from jsna.methods.comparison import Label
-from jsna.outputs.notation import Cell, Json, Raw, as_csv, as_json, inline
+from jsna.outputs.notation import Cell, Json, Sheet, as_json, inline, one_a_line
 from jsna.site import Site
 
 FOLDER = "data/measures/"
 NUMBERS = ("value", "lower95", "upper95", "count", "denominator")
 ROLES = ("area", "area_name", "period", "period_id", *Group._fields, *NUMBERS, "marker", "note")
-COLUMNS = (
-    *ROLES, *(f"comparison_{benchmark}" for benchmark in BENCHMARKS), "trend", "comparison_published", "trend_published",
-)  # fmt: skip
+LABELS = tuple(f"comparison_{benchmark}" for benchmark in BENCHMARKS)
+COLUMNS = (*ROLES, *LABELS, "trend", "comparison_published", "trend_published")
 
 Record = dict[str, Json]
 
@@ -51,14 +50,13 @@ class Entry:
 
 def measure_files(site: Site, measure: Measure) -> dict[str, bytes]:
     """A measure's two files by their addresses in the site."""
-    lines: list[Json] = []
-    cells: list[list[Cell]] = []
-    for entry in entries(site, measure):
-        lines.append(Raw(inline(entry.record())))
-        cells.append(entry.cells())
+    lines, sheet = [], Sheet(COLUMNS)
+    for found in entries(site, measure):  # one at a time: a big table is not held in memory twice
+        lines.append(inline(found.record()))
+        sheet.add(found.cells())
     return {
-        f"{FOLDER}{measure.name}.json": as_json({**about(measure), "rows": lines}),
-        f"{FOLDER}{measure.name}.csv": as_csv(COLUMNS, cells),
+        f"{FOLDER}{measure.name}.json": as_json({**about(measure), "rows": one_a_line(lines)}),
+        f"{FOLDER}{measure.name}.csv": sheet.as_csv(),
     }
 
 
@@ -107,7 +105,9 @@ def published(row: Row) -> Row:
     """The row without what must not be known: one that is marked as suppressed keeps no number, given or not."""
     if row.state is not State.SUPPRESSED:
         return row
-    return replace(row, value=None, lower95=None, upper95=None, lower998=None, upper998=None, count=None, denominator=None)
+    return replace(
+        row, value=None, lower95=None, upper95=None, lower998=None, upper998=None, count=None, denominator=None
+    )
 
 
 def _entry(site: Site, findings: Findings, row: Row, trend: Direction | None) -> Entry:
@@ -122,7 +122,7 @@ def _entry(site: Site, findings: Findings, row: Row, trend: Direction | None) ->
         "marker": row.marker,
         "note": row.note,
     }
-    if row.state is State.SUPPRESSED:  # a label would narrow down a number that must not be known
+    if shown is not row:  # a label would narrow down a number that must not be known
         return Entry(roles, dict.fromkeys(BENCHMARKS, Label.NOT_COMPARED.value), [], None)
     compared = [findings.comparison(row, benchmark) for benchmark in BENCHMARKS]
     return Entry(roles, {c.benchmark: c.label.value for c in compared}, _taken(compared), trend)

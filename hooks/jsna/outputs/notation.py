@@ -12,7 +12,9 @@ from json.encoder import encode_basestring
 from math import isfinite
 from typing import TypeAlias
 
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")  # what begins a formula, in full width too, or hides that a cell begins with one
+_FORMULA = frozenset(
+    "=+-@\t\r\n＝＋－＠"
+)  # what begins a formula, in full width too, or hides that a cell begins with one
 _WRITTEN_OUT = 40  # more digits than that, as in 1E+999999999, stay in the notation of powers of ten
 
 
@@ -23,8 +25,8 @@ class Raw:
     text: str
 
 
-Json: TypeAlias = "None | bool | int | float | Decimal | str | Raw | dict[str, Json] | list[Json]"
-Cell: TypeAlias = "None | bool | Decimal | str"
+Json: TypeAlias = "bool | int | float | Decimal | str | Raw | dict[str, Json] | list[Json] | None"
+Cell: TypeAlias = "bool | Decimal | str | None"
 
 
 def as_json(value: Json, levels: int = 2) -> bytes:
@@ -40,10 +42,10 @@ def inline(value: Json) -> str:
     """A value as JSON on one line."""
     if isinstance(value, str):
         return encode_basestring(value)
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, Decimal):
         return digits(value)
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, dict):
         return "{" + ", ".join([_key(key) + inline(item) for key, item in value.items()]) + "}"
     if isinstance(value, list):
@@ -51,6 +53,11 @@ def inline(value: Json) -> str:
     if isinstance(value, Raw):
         return value.text
     return repr(value) if isfinite(value) else "null"
+
+
+def one_a_line(entries: Iterable[str]) -> Raw:
+    """A list of values that are JSON already, each on its own line, for a key of a file's outermost object."""
+    return Raw("[\n  " + ",\n  ".join(entries) + "\n ]")
 
 
 @lru_cache(maxsize=1024)
@@ -70,19 +77,25 @@ def _spread(value: Json, levels: int, newline: str) -> str:
 
 def digits(number: Decimal) -> str:
     """A number as both formats write it: the digits of the data, trailing zeros included."""
-    sign_digits = number.as_tuple()
-    exponent = sign_digits.exponent
-    short = isinstance(exponent, int) and abs(exponent) < _WRITTEN_OUT
-    return format(number, "f") if short else str(number)
+    text = str(number)
+    return format(number, "f") if "E" in text and abs(number.adjusted()) < _WRITTEN_OUT else text
 
 
-def as_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+class Sheet:
     """A CSV file by RFC 4180, in UTF-8 without a byte order mark; numbers bare, texts safe in a spreadsheet."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return file.getvalue().encode("utf-8", "replace")
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self._file = io.StringIO()
+        self._writer = csv.writer(self._file, lineterminator="\r\n")
+        self._writer.writerow(header)
+
+    def add(self, row: Iterable[Cell]) -> None:
+        """One more row."""
+        self._writer.writerow([_cell(cell) for cell in row])
+
+    def as_csv(self) -> bytes:
+        """The file so far."""
+        return self._file.getvalue().encode("utf-8", "replace")
 
 
 def _cell(cell: Cell) -> str:

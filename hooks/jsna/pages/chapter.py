@@ -20,11 +20,16 @@ def before(chapter: Chapter) -> str:
 
 def after(chapter: Chapter) -> str:
     """The Markdown behind the author's text: only sections that the chapter has something for, but always its needs."""
-    sections = [("What people here need", "chapter-needs", True), ("Who told us", "chapter-voices", bool(chapter.voices))]
+    sections = [
+        ("What people here need", "chapter-needs", True),
+        ("Who told us", "chapter-voices", bool(chapter.voices)),
+    ]
     sections += [("Services and what they lack", "chapter-services", bool(chapter.services or chapter.assets))]
     sections += [("Recommendations", "chapter-recommendations", bool(chapter.recommendations))]
     sections += [("References", "chapter-references", bool(chapter.references))]
-    return "\n\n" + "\n\n".join(f"## {title}\n\n{_part(part, chapter)}" for title, part, given in sections if given) + "\n"
+    return (
+        "\n\n" + "\n\n".join(f"## {title}\n\n{_part(part, chapter)}" for title, part, given in sections if given) + "\n"
+    )
 
 
 def _part(part: str, chapter: Chapter) -> str:
@@ -84,7 +89,9 @@ def services(path: str, page: Page) -> Fragment:
         text = ". ".join(f"{label}{page.prose(part).rstrip('.')}" for label, part in parts if part)
         rows.append({"name": found.service, "text": f"{text}."})
     if chapter.assets:
-        rows.append({"name": "What the area can build on", "text": "; ".join(page.prose(text) for text in chapter.assets)})
+        rows.append(
+            {"name": "What the area can build on", "text": "; ".join(page.prose(text) for text in chapter.assets)}
+        )
     return Fragment("chapter-list.html", {"rows": rows})
 
 
@@ -104,7 +111,12 @@ def references(path: str, page: Page) -> Fragment:
     for found in page.site.chapters[path].references:
         link = f" <{found.url}>" if found.url.startswith(("https://", "http://")) else ""
         text = ". ".join(filter(None, (str(found.publisher), str(found.date)))) + link
-        rows.append({"name": found.title, "text": page.prose(text) if not link else _linked(found.url, text[: -len(link)], page)})
+        rows.append(
+            {
+                "name": found.title,
+                "text": page.prose(text) if not link else _linked(found.url, text[: -len(link)], page),
+            }
+        )
     return Fragment("chapter-list.html", {"rows": rows})
 
 

@@ -11,6 +11,7 @@ from jsna.data.periods import Period
 from jsna.directives import Block
 from jsna.keys import Keys, suggest
 from jsna.pages.page import Fragment, Page
+from jsna.pages.tables import latest_period
 from jsna.problems import Where
 from jsna.reading import Text
 from jsna.strategy.assess import Judged
@@ -38,7 +39,11 @@ def chart(block: Block, page: Page) -> Fragment | None:
     """The figure that a chart block asks for; None, and a problem, where it can't be made."""
     keys = Keys(block.body, "A chart", page.site.problems)
     show = keys.required("show")
-    kinds: dict[str, Callable[[Keys, Page], Fragment | None]] = {"trend": _trend, "compare": _compare, "target": _target}
+    kinds: dict[str, Callable[[Keys, Page], Fragment | None]] = {
+        "trend": _trend,
+        "compare": _compare,
+        "target": _target,
+    }
     if show not in kinds:
         if show:
             page.site.problems.add("unknown-kind", show.where, f"There is no chart “{show}”.", suggest(show, KINDS))
@@ -77,7 +82,9 @@ def _trend(keys: Keys, page: Page) -> Fragment | None:
     compare = keys.texts("compare") or page.site.settings.benchmarks
     keys.done()
     if it.series.latest is None:
-        raise Unknown("no-data", f"“{it.measure.title}” has no value for {_place(page, it.series)}.", "Choose another area.")
+        raise Unknown(
+            "no-data", f"“{it.measure.title}” has no value for {_place(page, it.series)}.", "Choose another area."
+        )
     codes = [c for c in page.site.catalogue.areas.several(compare) if c != it.series.area][:MOST_BENCHMARKS]
     others = [found for c in codes if (found := it.measure.series(c, it.series.group)).latest is not None]
     return trend_figure(it.measure, it.series, others, it.title, page)
@@ -118,7 +125,7 @@ def _compare(keys: Keys, page: Page) -> Fragment | None:
     if it.series.area not in codes and "area" in keys.mapping:
         codes.append(it.series.area)
     codes += [code for code in benchmarks[:-1] if code not in codes]
-    period = it.measure.period(wanted) if wanted else _latest_period(it.measure, [*codes, *benchmarks], it.series)
+    period = it.measure.period(wanted) if wanted else latest_period(it.measure, [*codes, *benchmarks], it.series.group)
     return compare_figure(it.measure, it.series, codes, benchmarks[-1] if benchmarks else "", period, it.title, page)
 
 
@@ -128,7 +135,9 @@ def compare_figure(
     """Areas side by side, highest first, against one benchmark's line."""
     rows = [row for code in codes if code != benchmark and (row := measure.series(code, series.group).at(period))]
     if not any(row.value is not None for row in rows):
-        raise Unknown("no-data", f"“{measure.title}” has no values for these areas in {period.label}.", "Choose others.")
+        raise Unknown(
+            "no-data", f"“{measure.title}” has no values for these areas in {period.label}.", "Choose others."
+        )
     # A stable order: by value, and those without one last, by name.
     rows.sort(key=lambda row: (row.value is None, -(row.value or 0), page.site.catalogue.areas.name(row.area)))
     against = measure.series(benchmark, series.group).at(period) if benchmark else None
@@ -176,14 +185,6 @@ def _usual_areas(measure: Measure, series: Series, page: Page) -> list[str]:
     return inside if len(inside) > 1 else beside or [series.area]
 
 
-def _latest_period(measure: Measure, codes: Iterable[str], series: Series) -> Period:
-    """The newest period in which any of the areas has a counted value."""
-    found = [latest.period for code in codes if (latest := measure.series(code, series.group).latest) is not None]
-    if not found:
-        raise Unknown("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
-    return max(found)
-
-
 def _target(keys: Keys, page: Page) -> Fragment | None:
     name, measure = keys.required("objective"), keys.text("measure")
     title = keys.text("title")
@@ -216,7 +217,7 @@ def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
     )
     by = success.target.by.label if success.target and success.target.by else ""
     period = f"{judged.series.rows[0].period.in_words} to {by or judged.series.rows[-1].period.in_words}"
-    return _figure(measure, judged.series, period, title, spec, page)
+    return _figure(measure, judged.series, period, title, spec, page, says=spec.sentence)
 
 
 def _goal(measure: Measure, target: Target | None) -> charts.Goal | None:
@@ -258,15 +259,23 @@ def _place(page: Page, series: Series) -> str:
 
 
 def _figure(
-    measure: Measure, series: Series, period: str, title: str, spec: charts.Spec, page: Page, place: str = ""
+    measure: Measure,
+    series: Series,
+    period: str,
+    title: str,
+    spec: charts.Spec,
+    page: Page,
+    place: str = "",
+    says: str = "",
 ) -> Fragment:
-    """The figure around a chart: headline, what it is about, source, and the data behind it."""
+    """The figure around a chart: headline, what it is about, what it says, source, and the data behind it."""
     usual = [word for word, headline in zip(series.group, measure.headline, strict=True) if word != headline and word]
     about = [measure.title, *usual, place or _place(page, series), period]
     context = {
         "headline": page.prose(title) if title else "",
         "title": measure.title,
         "about": about,
+        "says": says,
         "measure": page.to_measure(measure.name),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "sources": measure.about.sources,

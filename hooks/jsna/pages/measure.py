@@ -90,7 +90,11 @@ def groups(name: str, page: Page) -> Fragment:
         [_named(group, measure), row.period.in_words, measure.number(row.value), interval(measure, row)]
         for group, row in found[:_MOST_GROUPS]
     ]
-    more = f" (the first {_MOST_GROUPS} of {len(found)} groups; the rest are in the CSV)" if len(found) > _MOST_GROUPS else ""
+    more = (
+        f" (the first {_MOST_GROUPS} of {len(found)} groups; the rest are in the CSV)"
+        if len(found) > _MOST_GROUPS
+        else ""
+    )
     context = {
         "caption": f"{heading(measure)}, {page.site.place}{more}",
         "header": ["Group", "Period", "Value", "95% confidence interval"],
@@ -117,7 +121,10 @@ def figures(name: str, page: Page) -> Fragment:
         code = areas.ancestor(site.home, "region") if benchmark == "region" else areas.one("england")
         codes += [code] if code and code not in codes and measure.series(code).rows else []
     held = [code for code in codes if measure.series(code).rows]
-    rows = [[period.in_words, *(_cell(measure, measure.series(code).at(period)) for code in held)] for period in measure.periods]
+    rows = [
+        [period.in_words, *(_cell(measure, measure.series(code).at(period)) for code in held)]
+        for period in measure.periods
+    ]
     context = {
         "caption": heading(measure),
         "header": ["Period", *(areas.name(code) for code in held)],

@@ -16,11 +16,18 @@ from jsna.strategy.sentences import sentence
 
 _ACTION_STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
 
-BEFORE = (("", "promise"), ("Is it working?", "status"), ("For everyone?", "fairness"), ("Which need it answers", "needs"))
+BEFORE = (
+    ("", "promise"),
+    ("Is it working?", "status"),
+    ("For everyone?", "fairness"),
+    ("Which need it answers", "needs"),
+)
 AFTER = (
-    ("What has been done", "actions"), ("What happened along the way", "milestones"), ("Changes and updates", "history"),
+    ("What has been done", "actions"),
+    ("What happened along the way", "milestones"),
+    ("Changes and updates", "history"),
     ("Who to ask", "who"),
-)  # fmt: skip
+)
 
 
 def before(identity: str) -> str:
@@ -57,7 +64,10 @@ def status(identity: str, page: Page) -> Fragment:
     assessed = page.site.assessed[identity]
     judged = assessed.headline
     if judged is None or not judged.series.rows:
-        return Fragment("text.html", {"text": "This promise names no outcome that could be measured, so no status can be worked out."})
+        return Fragment(
+            "text.html",
+            {"text": "This promise names no outcome that could be measured, so no status can be worked out."},
+        )
     return target_figure(judged, "", page)
 
 
@@ -129,10 +139,16 @@ def actions(identity: str, page: Page) -> Fragment:
 def _action(action: Action, overdue: bool) -> dict[str, Any]:
     rating = f"{action.rating.capitalize()} (the owner’s opinion)" if action.rating else ""
     facts = (
-        ("Partners", ", ".join(action.partners)), ("Sponsor", action.sponsor), ("What success looks like", action.success),
-        ("Rating", rating), ("Reason", action.reason), ("Remedy", action.remedy), ("Asked of the board", action.ask),
-        ("Commissioned service", action.service), ("Evaluation", action.evaluation),
-    )  # fmt: skip
+        ("Partners", ", ".join(action.partners)),
+        ("Sponsor", action.sponsor),
+        ("What success looks like", action.success),
+        ("Rating", rating),
+        ("Reason", action.reason),
+        ("Remedy", action.remedy),
+        ("Asked of the board", action.ask),
+        ("Commissioned service", action.service),
+        ("Evaluation", action.evaluation),
+    )
     kept = {key: getattr(action, key) for key in ("id", "what", "status", "owner", "due", "updates")}
     return {**kept, "overdue": overdue, "facts": facts}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jsna.data.areas import AreaError
-from jsna.data.measures import Measure, Row, Series, State, Unknown
+from jsna.data.measures import Group, Measure, Row, Series, State, Unknown
 from jsna.data.periods import Period
 from jsna.data.table import Table
 from jsna.directives import Block
@@ -64,26 +64,35 @@ def _measures(keys: Keys, page: Page) -> Fragment:
         raise Unknown("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
     if len(periods) > 1:
         return _by_period(measure, rows, periods, title, page)
-    return _by_area(measure, rows, periods, title, page)
+    period = periods[0] if periods else latest_period(measure, areas, group)
+    return _by_area(measure, rows, period, title, page)
 
 
-def _by_area(measure: Measure, rows: Sequence[tuple[str, Series]], periods: list[Period], title: str, page: Page) -> Fragment:
-    """One row an area: value, interval, comparison."""
-    findings, lines, notes = page.site.findings(measure), [], []
+def _by_area(measure: Measure, rows: Sequence[tuple[str, Series]], period: Period, title: str, page: Page) -> Fragment:
+    """One row an area for one period: value, interval, comparison; columns that would be empty are left out."""
+    lines, shown = [], []
     for area, series in rows:
-        row = series.at(periods[0]) if periods else series.latest
-        name = page.site.catalogue.areas.name(area)
-        if row is None:
-            lines.append([Cell(name), Cell("—"), Cell("[x]", numeric=True), Cell("—"), Cell("—")])
-            continue
-        found = findings.comparison(row, "england")
-        england = page.site.catalogue.areas.name(found.row.area) if found.row else "England"
-        label = "" if found.label is Label.NOT_COMPARED else worded(found.label, england).capitalize()
-        status = Cell(label.replace(england.lower(), england) or "—", status=str(found.label) if label else "")
-        lines.append([Cell(name), Cell(row.period.in_words), value_cell(measure, row), Cell(interval(measure, row)), status])
-        notes.append(row)
-    header = ["Area", "Period", heading(measure), "95% confidence interval", "Against England"]
-    return _fragment(measure, header, lines, title, notes, page)
+        row = series.at(period)
+        name = Cell(page.site.catalogue.areas.name(area))
+        shown += [row] if row else []
+        cells = [Cell("[x]", numeric=True), *_DASHES] if row is None else _judged(measure, row, page)
+        lines.append([name, *cells])
+    header = ["Area", heading(measure), "95% confidence interval", "Against England"]
+    full = [n for n in range(len(header)) if n < 2 or any(line[n] != _DASH for line in lines)]
+    context_title = title or f"{heading(measure)}, {period.in_words}"
+    lines = [[line[n] for n in full] for line in lines]
+    return _fragment(measure, [header[n] for n in full], lines, context_title, shown, page)
+
+
+_DASH = Cell("—")
+_DASHES = (_DASH, _DASH)
+
+
+def _judged(measure: Measure, row: Row, page: Page) -> list[Cell]:
+    found = page.site.findings(measure).comparison(row, "england")
+    words = "" if found.label is Label.NOT_COMPARED else worded(found.label, found.name)
+    status = Cell(words[0].upper() + words[1:], status=found.label.value) if words else _DASH
+    return [value_cell(measure, row), Cell(interval(measure, row)), status]
 
 
 def _by_period(
@@ -116,6 +125,14 @@ def _many(measures: Sequence[Measure], areas: Sequence[str], title: str, page: P
     return _fragment(None, header, lines, title or "The latest values", shown, page)
 
 
+def latest_period(measure: Measure, areas: Iterable[str], group: Group) -> Period:
+    """The newest period in which any of the areas has a counted value; raises Unknown where none has."""
+    found = [latest.period for area in areas if (latest := measure.series(area, group).latest) is not None]
+    if not found:
+        raise Unknown("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
+    return max(found)
+
+
 def value_cell(measure: Measure, row: Row) -> Cell:
     """A value with its marks: `12.9 [p]`; `[c]` alone where it is suppressed."""
     if row.value is None:
@@ -137,7 +154,7 @@ def heading(measure: Measure) -> str:
 
 
 def explained(rows: Sequence[Row]) -> list[str]:
-    """The marks that occur in some rows, each with its meaning, as the Analysis Function wants them: above the table."""
+    """The marks that occur in some rows, each with its meaning, for the line above the table."""
     letters = {mark for row in rows for mark in row.marks} | {"x" for row in rows if row.state is State.MISSING}
     return [f"[{letter}] {_MARKS[letter]}" for letter in sorted(letters) if letter in _MARKS]
 

@@ -27,7 +27,10 @@ _PACE = {
     (ProgressCode.NO_DETECTABLE_CHANGE, TrajectoryCode.ON_TRACK): "; as it stands, it is on track",
     (ProgressCode.NO_DETECTABLE_CHANGE, TrajectoryCode.TOO_SLOW): "; as it stands, it is too slow to get there in time",
     (ProgressCode.NO_DETECTABLE_CHANGE, TrajectoryCode.WELL_BEHIND): "; as it stands, it is well behind",
-    (ProgressCode.NO_DETECTABLE_CHANGE, TrajectoryCode.MOVING_AWAY): "; as it stands, it is moving away from the target",
+    (
+        ProgressCode.NO_DETECTABLE_CHANGE,
+        TrajectoryCode.MOVING_AWAY,
+    ): "; as it stands, it is moving away from the target",
     (ProgressCode.GETTING_WORSE, TrajectoryCode.ON_TRACK): ", though no more than the plan allowed for by then",
     (ProgressCode.GETTING_WORSE, TrajectoryCode.MOVING_AWAY): ", and moving away from the target",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def test_a_group_that_is_not_there_is_an_error(
 
 
 def test_several_groups_that_fit_are_told_apart(tmp_path: Path) -> None:
-    text = "Area,Sex,Category,Period,Value\nE1,Male,White,2019,1\nE1,Female,White,2019,2\n"
+    text = "Area,Sex,Category,Period,Value\nE1,Persons,,2019,1\nE1,Male,White,2019,1\nE1,Female,White,2019,2\n"
     measure = the_measure(tmp_path, text)
     with pytest.raises(Unknown, match="several groups") as error:
         measure.group(category="White")
@@ -168,8 +169,6 @@ def test_rows_before_a_change_of_definition_are_not_compared(tmp_path: Path) -> 
 
 
 def marked(row: Row, marker: str, value: str | None = "1") -> Row:
-    from dataclasses import replace
-
     return replace(row, marker=marker, value=None if value is None else Decimal(value))
 
 
