@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
-from shared import SHARED, needs_shared
 
 from jsna.data.catalogue import load_catalogue
 from jsna.data.exports import role_of
@@ -20,6 +19,7 @@ from jsna.data.measures import Measure, Row
 from jsna.data.packages import Loader
 from jsna.data.periods import parse_period
 from jsna.problems import Problem, Problems
+from shared import SHARED, needs_shared
 
 pytestmark = needs_shared
 FOLDER = SHARED / "data" / "fingertips" if SHARED else Path("absent")
@@ -88,22 +88,21 @@ def published(path: str) -> Iterator[dict[str, str]]:
 
 def key_of(cells: dict[str, str]) -> tuple[str, ...]:
     period = parse_period(cells["period"]).id
-    return (cells["indicator"], cells["area"], cells["sex"], cells["age"], cells["category_type"], cells["category"], period)
+    return (
+        cells["indicator"],
+        cells["area"],
+        cells["sex"],
+        cells["age"],
+        cells["category_type"],
+        cells["category"],
+        period,
+    )
 
 
-def rows_of(path: str) -> dict[tuple[str, ...], Row]:
+def rows_of(path: str, lines: list[dict[str, str]]) -> dict[tuple[str, ...], Row]:
     """The rows of all measures of an export, by indicator, area, group and period."""
-    ids = {name: cells["indicator"] for cells in published(path) for name in [cells["indicator"]]}
-    found: dict[tuple[str, ...], Row] = {}
-    for measure in imported(path).measures.values():
-        (indicator,) = ids if len(ids) == 1 else [one for one in ids if _belongs(path, one, measure)]
-        found |= {(indicator, row.area, *row.group, row.period.id): row for row in measure.rows}
-    return found
-
-
-def _belongs(path: str, indicator: str, measure: Measure) -> bool:
-    first = measure.rows[0].number
-    return list(published(path))[first]["indicator"] == indicator
+    rows = [row for measure in imported(path).measures.values() for row in measure.rows]
+    return {(lines[row.number]["indicator"], row.area, *row.group, row.period.id): row for row in rows}
 
 
 def test_there_are_fifteen_exports() -> None:
@@ -118,14 +117,16 @@ def test_an_export_imports_without_a_problem_and_byte_for_byte(path: str) -> Non
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_cell_is_the_files(path: str) -> None:
-    rows, lines = rows_of(path), list(published(path))
+    lines = list(published(path))
+    rows = rows_of(path, lines)
     assert len(rows) == len(lines) - REPEATED.get(path, 0)
-    for cells in lines:
+    for number, cells in enumerate(lines):
         row = rows[key_of(cells)]
         expected = {role: Decimal(cells[role].replace(",", "")) if cells[role] else None for role in NUMBERS}
         assert {role: getattr(row, role) for role in NUMBERS} == expected
-        assert [getattr(row, role) for role in TEXTS] == [cells.get(role, "").strip() for role in TEXTS]
-        assert row.period.label == cells["period"]
+        if row.number == number:  # of a repeated row only one is kept, and notes may differ
+            assert [getattr(row, role) for role in TEXTS] == [cells.get(role, "").strip() for role in TEXTS]
+            assert row.period.label == cells["period"]
 
 
 def test_measures_are_named_and_judged_as_an_analyst_would() -> None:

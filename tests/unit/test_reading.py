@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 
 from jsna.problems import Problems, Where
-from jsna.reading import Document, Items, Map, Text, read_descriptor, read_document, read_text, read_yaml, split_document
+from jsna.reading import (
+    Document,
+    Items,
+    Map,
+    Text,
+    read_descriptor,
+    read_document,
+    read_text,
+    read_yaml,
+    split_document,
+)
 
 
 def yaml(text: str, line: int = 1, indent: int = 0) -> tuple[Map | None, list[tuple[str, int, int]]]:

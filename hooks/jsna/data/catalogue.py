@@ -9,7 +9,7 @@ from pathlib import Path
 from jsna.data import faults, numbers
 from jsna.data.areas import Area, Change, Gazetteer, gazetteer, listed_areas
 from jsna.data.definitions import Definition, definitions
-from jsna.data.inference import infer_polarity
+from jsna.data.inference import infer_comparison, infer_polarity
 from jsna.data.measures import About, Break, Group, Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
 from jsna.data.rows import Report, missing_roles, read_rows
@@ -147,9 +147,10 @@ def _about(definition: Definition, rows: tuple[Row, ...], problems: Problems) ->
     values = [row.value for row in rows if row.value is not None]
     decimals = definition.decimals if definition.decimals is not None else numbers.usual_decimals(values)
     copied = ("name", "title", "unit", "value_type", "framework", "definition", "caveats", "updated", "next_update")
-    more = ("comparison", "disclosure", "formerly", "retired", "sources", "licences", "breaks")
+    more = ("disclosure", "formerly", "retired", "sources", "licences", "breaks")
     kept = {key: getattr(definition, key) for key in (*copied, *more)}
-    return About(**kept, polarity=polarity or Polarity.NONE, decimals=decimals)
+    comparison = definition.comparison or infer_comparison(rows)
+    return About(**kept, polarity=polarity or Polarity.NONE, decimals=decimals, comparison=comparison)
 
 
 def _headline(definition: Definition, rows: tuple[Row, ...], problems: Problems) -> Group:

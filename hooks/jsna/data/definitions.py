@@ -22,7 +22,7 @@ ROLES = (
     "value", "lower95", "upper95", "lower998", "upper998", "count", "denominator", "note", "marker",
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
-COMPARISONS = ("interval", "none")  # by the area's interval against the benchmark's value, or not at all
+COMPARISONS = ("interval", "none")  # by the area's interval against the benchmark's value, or not at all; else as its labels say
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -128,7 +128,7 @@ def _definition(node: Map, package: Package, problems: Problems) -> Definition |
         caveats=keys.text("caveats"),
         updated=keys.date("updated"),
         next_update=keys.date("next_update"),
-        comparison=keys.one_of("comparison", COMPARISONS, default="interval"),
+        comparison=keys.one_of("comparison", COMPARISONS),
         disclosure=keys.text("disclosure"),
         formerly=keys.texts("formerly"),
         retired=_retired(keys),

@@ -90,7 +90,11 @@ def _merged_schema(old: Descriptor, export: Export) -> Descriptor:
         *old.get("missingValues", []),
         *(value for value in fresh["missingValues"] if value not in known),
     ]
-    return {**merged, "primaryKey": _key(old, export) or fresh.get("primaryKey", [])}
+    key = _key(old, export) or fresh.get("primaryKey")
+    return {
+        **{name: value for name, value in merged.items() if name != "primaryKey"},
+        **({"primaryKey": key} if key else {}),
+    }
 
 
 def _key(old: Descriptor, export: Export) -> list[str]:

@@ -55,10 +55,10 @@ _NEEDED = {
     "value": "Value",
 }
 _IDENTIFYING = ("indicator", "parent", "area", "sex", "age", "category_type", "category", "period")
-_NOT_NUMBERS = frozenset(
-    ("na", "n/a", "#n/a", "nan", "null", "none", "s", "c", "x", "z", "*", "**", "-", "--", "..", ":", "suppressed")
-    + ("[c]", "[s]", "[x]", "[z]", "[u]", "[low]", "-6666", "-6666.0", "-9999", "-9999.0")
-)
+_NOT_NUMBERS = frozenset((
+    "na", "n/a", "#n/a", "nan", "null", "none", "s", "c", "x", "z", "*", "**", "-", "--", "..", ":", "suppressed",
+    "[c]", "[s]", "[x]", "[z]", "[u]", "[low]", "-6666", "-6666.0", "-9999", "-9999.0",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def read_texts(path: Path, name: str, problems: Problems) -> Table | None:
 
 
 def stage(folder: Path, descriptor: Mapping[str, Any], data: bytes) -> None:
-    """Write a package of one file somewhere out of the way, to be loaded like any other before it is where it belongs."""
+    """Write a package of one file somewhere out of the way, to be loaded before it is where it belongs."""
     write_whole(folder / descriptor["resources"][0]["path"], data)
     write_whole(folder / "datapackage.json", as_json(descriptor))
 

@@ -89,8 +89,7 @@ class Findings:
         latest = series.latest
         if latest is None:
             return None
-        rows = [row for row in series.since_break(latest) if row.state is not State.PROJECTED]
-        found = self._tested(rows)
+        found = self.tested(series)
         if found.label is TrendLabel.NOT_CALCULATED and latest.source_trend not in (
             "",
             TrendLabel.NOT_CALCULATED.value,
@@ -98,13 +97,17 @@ class Findings:
             return Direction(latest.source_trend, found.reason, published=True)
         return Direction(found.label.value, found.reason)
 
-    def _tested(self, rows: list[Row]) -> Trend:
+    def tested(self, series: Series) -> Trend:
+        """Our own test of the rows since the last break, whatever the source published."""
+        latest = series.latest
+        rows = series.since_break(latest) if latest is not None else ()
         points = [
             TrendPoint(
                 row.period.start, row.period.months,
                 _f(row.value), _f(row.lower95), _f(row.upper95), _f(row.count), _f(row.denominator),
             )
             for row in rows
+            if row.state is not State.PROJECTED
         ]  # fmt: skip
         return recent_trend(points, proportion=self.measure.proportion, polarity=self.measure.about.polarity)
 

@@ -1,4 +1,4 @@
-"""Imports a Fingertips export into a package: the file as it is, a descriptor beside it, and an account of what changed.
+"""Imports a Fingertips export into a package: the file as it is, its descriptor, and an account of what changed.
 
 Nothing is written before the whole has been loaded, out of the way, the way a build will load it.
 """
@@ -115,7 +115,7 @@ def _shown(path: Path, root: Path) -> str:
 
 
 def _read_before(to: Path, root: Path, problems: Problems) -> _Before | None:
-    """The package that is in the folder already; None, and problems, where its descriptor can't be brought up to date."""
+    """The package that is in the folder already; None, and problems, where its descriptor can't be updated."""
     yaml = next((to / name for name in DESCRIPTORS[1:] if (to / name).is_file()), None)
     if yaml is not None:
         message = "This package is described in YAML, and an import can only bring a datapackage.json up to date."

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from jsna.data.areas import ENGLAND
 from jsna.data.measures import Row
+from jsna.methods.comparison import Label
 from jsna.methods.polarity import Polarity
 
 
@@ -17,6 +18,15 @@ def infer_polarity(rows: Iterable[Row]) -> Polarity | None:
     if max(high, low):
         return Polarity.HIGH if high >= low else Polarity.LOW
     return Polarity.NONE if neither else None
+
+
+def infer_comparison(rows: Iterable[Row]) -> str:
+    """`none` where a source publishes limits and yet compares no row with England; `interval` otherwise.
+
+    A publisher has its reasons (modelled estimates, for one), and where OHID compares nothing, neither do we.
+    """
+    labels = [row.source_comparison_england for row in rows if row.area != ENGLAND and row.lower95 is not None]
+    return "none" if labels and all(label == Label.NOT_COMPARED for label in labels) else "interval"
 
 
 def _from_trends(rows: list[Row]) -> Iterable[Polarity]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from statistics import median
 from typing import NamedTuple
 
@@ -33,7 +32,7 @@ _RATE = re.compile(r"\brates?\b|\bmortality\b|\bper [\d,]+", re.IGNORECASE)
 _PER = re.compile(r"\bper ([\d,]+)", re.IGNORECASE)
 _DISTANCE = re.compile(r"\binequality\b|\bgap\b|\bslope index\b|\bdifference\b|\bratio\b|\bindex\b", re.IGNORECASE)
 
-# What the public health outcomes framework holds of whole families of indicators, where an export has no labels to tell.
+# How the public health outcomes framework judges whole families of indicators, for exports without labels.
 # Recorded and modelled prevalences of conditions are not judged: more can mean better diagnosis.
 _FAMILIES = (
     (re.compile(r"life expectancy", re.IGNORECASE), Polarity.HIGH),
@@ -54,8 +53,7 @@ def kind_of(title: str, rows: Iterable[Row]) -> Kind:
         return Kind("life-expectancy", "years")
     if _SHARE.search(title):
         return Kind("proportion", "%")
-    ratios = [float(_times(row)) for row in rows if _has_parts(row)]
-    base, crude = _base(ratios)
+    base, crude = _base(list(_multipliers(rows)))
     if base == 100 and crude:
         return Kind("proportion", "%")
     if not _RATE.search(title):
@@ -76,25 +74,20 @@ def judge(title: str, rows: Iterable[Row]) -> Judgement:
     return Judgement(known, "its name" if known is not None else "")
 
 
-def _has_parts(row: Row) -> bool:
-    return bool(row.value and row.count and row.denominator)
+def _multipliers(rows: Iterable[Row]) -> Iterator[float]:
+    """What count / denominator was multiplied by: 100 for a percentage, 100,000 for a rate per 100,000."""
+    for row in rows:
+        if row.value and row.count and row.denominator:
+            yield float(abs(row.value * row.denominator / row.count))
 
 
-def _times(row: Row) -> Decimal:
-    """What a value would be multiplied by: 100 for a percentage, 100,000 for a rate per 100,000."""
-    assert row.value is not None
-    assert row.count is not None
-    assert row.denominator is not None
-    return abs(row.value * row.denominator / row.count)
-
-
-def _base(ratios: list[float]) -> tuple[int, bool]:
+def _base(multipliers: list[float]) -> tuple[int, bool]:
     """The power of ten that values are multiplied by (0: none fits), and whether they are just count / denominator.
 
     Standardisation moves a rate away from count / denominator, but seldom by half.
     """
-    if not ratios:
+    if not multipliers:
         return 0, False
-    base = 10 ** round(math.log10(median(ratios)))
-    off = median(abs(ratio / base - 1) for ratio in ratios)
+    base = 10 ** round(math.log10(median(multipliers)))
+    off = median(abs(found / base - 1) for found in multipliers)
     return (base, off < 0.01) if base >= 100 and off < 0.5 else (0, False)

@@ -12,12 +12,13 @@ LONGEST = 50
 _FRAMEWORK = re.compile(r"([A-E]\d{2}[a-z]?(?:i{1,3}|iv|v|vi)?|\d\.\d{1,2}(?:i{1,3}|iv|v|vi)?)\s+[-–]\s+")
 _PREVALENCE = re.compile(r"^(estimated )?prevalence of (.+)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
-_SAYS_NOTHING = frozenset(
-    "a an and are as be been being classified considered having had has have is it like much number of on "
-    "percentage population proportion recorded reported reporting that the their them they this to was were which who "
-    "with would % per cent".split()
-)
-_HANGING = frozenset("at by for from in or than under over without".split())
+_SAYS_NOTHING = frozenset((
+    "a", "an", "and", "are", "as", "be", "been", "being", "classified", "considered", "having", "had", "has", "have",
+    "is", "it", "like", "much", "number", "of", "on", "percentage", "population", "proportion", "recorded", "reported",
+    "reporting", "that", "the", "their", "them", "they", "this", "to", "was", "were", "which", "who", "with", "would",
+    "per", "cent",
+))  # fmt: skip
+_HANGING = frozenset(("at", "by", "for", "from", "in", "or", "than", "under", "over", "without"))
 
 
 def framework_of(name: str) -> str:

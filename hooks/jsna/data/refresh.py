@@ -28,7 +28,7 @@ class Extent:
     rows: int
     periods: tuple[str, ...]  # labels
     areas: tuple[str, ...]  # names
-    groups: tuple[str, ...]
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _extent(less: Mapping[_Key, Row], more: Mapping[_Key, Row]) -> Extent:
         rows=len(rows),
         periods=tuple(period.label for period in lost),
         areas=tuple(dict.fromkeys(row.area_name or row.area for row in rows if row.area not in areas)),
-        groups=tuple(dict.fromkeys(words_of(row.group) for row in rows if row.group not in groups)),
+        groups=tuple(dict.fromkeys(row.group for row in rows if row.group not in groups)),
     )
 
 
@@ -125,8 +125,13 @@ def lines_of(difference: Difference) -> list[str]:
 def _said(extent: Extent) -> list[str]:
     if not extent.rows:
         return []
-    wholes = (("period", extent.periods), ("area", extent.areas), ("group", extent.groups))
-    named = [f"{counted(len(found), word)} ({listed(found)})" for word, found in wholes if found]
+    kinds = tuple(dict.fromkeys(group.category_type or words_of(group) for group in extent.groups))
+    wholes = (
+        (len(extent.periods), "period", extent.periods),
+        (len(extent.areas), "area", extent.areas),
+        (len(extent.groups), "group", kinds),
+    )
+    named = [f"{counted(number, word)} ({listed(names)})" for number, word, names in wholes if number]
     return ["; ".join([counted(extent.rows, "row"), *named])]
 
 

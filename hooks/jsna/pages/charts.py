@@ -270,7 +270,7 @@ def _figure(
 ) -> Fragment:
     """The figure around a chart: headline, what it is about, what it says, source, and the data behind it."""
     usual = [word for word, headline in zip(series.group, measure.headline, strict=True) if word != headline and word]
-    about = [measure.title, *usual, place or _place(page, series), period]
+    about = [*([measure.title] if title else []), *usual, place or _place(page, series), period]
     context = {
         "headline": page.prose(title) if title else "",
         "title": measure.title,

@@ -77,11 +77,15 @@ def _by_area(measure: Measure, rows: Sequence[tuple[str, Series]], period: Perio
         shown += [row] if row else []
         cells = [Cell("[x]", numeric=True), *_DASHES] if row is None else _judged(measure, row, page)
         lines.append([name, *cells])
-    header = ["Area", heading(measure), "95% confidence interval", "Against England"]
+    header = [
+        "Area",
+        f"Value ({measure.about.unit})" if measure.about.unit else "Value",
+        "95% confidence interval",
+        "Against England",
+    ]
     full = [n for n in range(len(header)) if n < 2 or any(line[n] != _DASH for line in lines)]
-    context_title = title or f"{heading(measure)}, {period.in_words}"
     lines = [[line[n] for n in full] for line in lines]
-    return _fragment(measure, [header[n] for n in full], lines, context_title, shown, page)
+    return _fragment(measure, [header[n] for n in full], lines, title, shown, page, period.in_words)
 
 
 _DASH = Cell("—")
@@ -160,9 +164,16 @@ def explained(rows: Sequence[Row]) -> list[str]:
 
 
 def _fragment(
-    measure: Measure | None, header: list[str], lines: list[list[Cell]], title: str, rows: Sequence[Row], page: Page
+    measure: Measure | None,
+    header: list[str],
+    lines: list[list[Cell]],
+    title: str,
+    rows: Sequence[Row],
+    page: Page,
+    period: str = "",
 ) -> Fragment:
     context = {
+        "about": ", ".join(filter(None, (measure.title if measure and title else "", period))),
         "caption": page.prose(title) if title else "",
         "plain_caption": heading(measure) if measure else "",
         "header": header,
@@ -202,6 +213,7 @@ def _plain(keys: Keys, page: Page) -> Fragment:
     context = {
         "caption": page.prose(title) if title else "",
         "plain_caption": resource.title or resource.name,
+        "about": "",
         "header": [c.title or c.name for c in columns],
         "numeric": numeric,
         "rows": lines,

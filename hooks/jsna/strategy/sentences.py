@@ -11,7 +11,7 @@ from jsna.methods.change import WITHIN_UNCERTAINTY
 from jsna.methods.progress import CLEARLY, WITHOUT_INTERVALS, ZERO_BASELINE, Due, Progress, ProgressCode, TrajectoryCode
 from jsna.strategy.assess import Judged
 
-NOT_MEASURED = "No outcome is measured, so the data can't tell whether this promise is kept."
+NOT_MEASURED = "No outcome is measured, so the data can’t tell whether this promise is kept."
 
 _COMPARED = (ProgressCode.IMPROVING, ProgressCode.NO_DETECTABLE_CHANGE, ProgressCode.GETTING_WORSE)
 _MOVED = {

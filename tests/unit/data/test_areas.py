@@ -59,7 +59,12 @@ def test_of_two_areas_of_one_name_the_larger_has_the_plain_slug() -> None:
 
 @pytest.mark.parametrize(
     ("name", "address"),
-    [("Folkestone & Hythe", "folkestone-and-hythe"), ("Ynys Môn", "ynys-mon"), ("King's Lynn", "king-s-lynn"), ("<b>", "b")],
+    [
+        ("Folkestone & Hythe", "folkestone-and-hythe"),
+        ("Ynys Môn", "ynys-mon"),
+        ("King's Lynn", "king-s-lynn"),
+        ("<b>", "b"),
+    ],
 )
 def test_a_slug_is_plain(name: str, address: str) -> None:
     assert slug(name) == address

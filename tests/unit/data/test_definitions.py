@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from unit.data.making import loaded, resource, the_measure, write, write_table
 
 from jsna.data.definitions import polarity_in_words
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problem
+from unit.data.making import loaded, resource, the_measure, write, write_table
 
 TEXT = "Area,Sex,Period,Value\nE10000016,Persons,2019,12.5\n"
 

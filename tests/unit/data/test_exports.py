@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from unit.data.exporting import COLUMNS, line, text_of
 
 from jsna.data.exports import Export, read_export, role_of, schema_of
 from jsna.problems import Problems
+from unit.data.exporting import COLUMNS, line, text_of
 
 
 def export(root: Path, text: str) -> Export:

@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
-from unit.data.exporting import COLUMNS, descriptor_of, edit, folder_of, imported, line, text_of
 
 from jsna.data.fingertips import import_export, plan_import
 from jsna.problems import Problems
+from unit.data.exporting import COLUMNS, descriptor_of, edit, folder_of, imported, line, text_of
 
 TEXT = text_of(
     line(Time_period="2018", Value="13.1"),
@@ -86,6 +86,19 @@ def test_metadata_say_what_an_export_does_not(tmp_path: Path) -> None:
     assert (measure["definition"], measure["caveats"], measure["polarity"]) == ("Who smokes", "Few were asked", "high")
 
 
+def test_metadata_of_a_refresh_add_and_never_overwrite(tmp_path: Path) -> None:
+    imported(tmp_path, TEXT)
+    package = descriptor_of(tmp_path)
+    package["measures"][0] |= {"polarity": "none", "unit": "in a hundred"}
+    edit(tmp_path, **package)
+    metadata, site = tmp_path / "m.csv", tmp_path / "site"
+    header = "Indicator ID,Definition,Unit,Value type,Polarity\n"
+    metadata.write_text(header + "92443,Who smokes,%,Proportion,RAG - High is good\n")
+    data = tmp_path / "downloads" / "export.csv"
+    import_export(data, metadata, folder_of(tmp_path), site, Problems())
+    assert descriptor_of(tmp_path)["measures"] == [{**package["measures"][0], "definition": "Who smokes"}]
+
+
 def test_names_of_other_packages_are_not_taken_twice(tmp_path: Path) -> None:
     imported(tmp_path, TEXT, "a")
     imported(tmp_path, TEXT, "b")
@@ -102,6 +115,14 @@ def test_the_same_import_writes_the_same_bytes(tmp_path: Path) -> None:
     assert report.lines == ("smoking: 4 rows, 1 measure", "smoking-prevalence-in-adults: as before")
 
 
+def test_a_file_that_repeats_a_row_imports_twice_the_same(tmp_path: Path) -> None:
+    imported(tmp_path, text_of(line(), line()))
+    first = descriptor_of(tmp_path)
+    _, problems = imported(tmp_path, text_of(line(), line()))
+    assert problems.found == []
+    assert descriptor_of(tmp_path) == first
+
+
 def test_a_plan_writes_nothing(tmp_path: Path) -> None:
     data = tmp_path / "e.csv"
     data.write_text(TEXT, encoding="utf-8")
@@ -112,7 +133,7 @@ def test_a_plan_writes_nothing(tmp_path: Path) -> None:
 
 
 REFRESHED = text_of(
-    line(Value="12.7", Lower_CI_95=""),
+    line(Value="12.7"),
     line(Time_period="2020", Value="11.9"),
     line(Category_Type="Deprivation", Category="Most deprived", Value="20"),
     line(Area_Code="E06000035", Area_Name="Medway", Value="15"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from unit.data.making import schema, write
 
 from jsna.data.catalogue import load_catalogue
 from jsna.data.inference import infer_polarity
 from jsna.data.packages import Loader
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problems
+from unit.data.making import schema, write
 
 
 def inferred(root: Path, value: str, comparison: str = "", trend: str = "") -> Polarity | None:

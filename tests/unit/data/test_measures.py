@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from unit.data.making import codes, loaded, resource, the_measure, write, write_table
 
 from jsna.data.measures import Group, Measure, Row, State, Unknown
+from unit.data.making import codes, loaded, resource, the_measure, write, write_table
 
 TEXT = """Area,Name,Sex,Category,Period,Value,Count
 E10000016,Kent,Male,,2019,14,1

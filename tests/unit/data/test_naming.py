@@ -15,7 +15,10 @@ from jsna.data.naming import LONGEST, framework_of, name_of, title_of
         ("C09b - Year 6: Prevalence of overweight (including obesity)", "year-6-overweight-prevalence"),
         ("A01a - Healthy life expectancy at birth (Male)", "healthy-life-expectancy-at-birth-male"),
         ("A01b - Life expectancy at birth (Female, 1 year range)", "life-expectancy-at-birth-female-1-year"),
-        ("Smoking Prevalence in adults (18+) - current smokers (APS)", "smoking-prevalence-in-adults-current-smokers-aps"),
+        (
+            "Smoking Prevalence in adults (18+) - current smokers (APS)",
+            "smoking-prevalence-in-adults-current-smokers-aps",
+        ),
         ("Prevalence of peripheral arterial disease (PAD)", "peripheral-arterial-disease-prevalence"),
         ("Depression: QOF prevalence (18+ yrs)", "depression-qof-prevalence"),
         ("People with Alzheimer's disease", "people-alzheimers-disease"),

@@ -27,7 +27,13 @@ def test_a_half_is_rounded_up_from_the_digits_of_the_data(value: str, decimals: 
 
 @pytest.mark.parametrize(
     ("value", "decimals", "text"),
-    [("1234.56", 1, "1,234.6"), ("9352586", 0, "9,352,586"), ("-1.25", 1, "−1.3"), ("-0.04", 1, "0.0"), ("5", 1, "5.0")],
+    [
+        ("1234.56", 1, "1,234.6"),
+        ("9352586", 0, "9,352,586"),
+        ("-1.25", 1, "−1.3"),
+        ("-0.04", 1, "0.0"),
+        ("5", 1, "5.0"),
+    ],
 )
 def test_a_number_has_commas_fixed_decimals_and_a_true_minus(value: str, decimals: int, text: str) -> None:
     assert plain(Decimal(value), decimals) == text

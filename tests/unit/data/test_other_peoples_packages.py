@@ -6,10 +6,10 @@ from pathlib import Path
 
 import frictionless
 import pytest
-from shared import SHARED, needs_shared
 
 from jsna.data.packages import Loader
 from jsna.problems import Problems
+from shared import SHARED, needs_shared
 
 FOLDER = SHARED / "data" / "frictionless" if SHARED else Path("absent")
 PATHS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("**/datapackage.json"))

@@ -68,7 +68,18 @@ def test_the_label_is_the_publishers() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["", "latest", "2019/21", "2020 - 18", "20245000", "20240113", "20240013", "2020-13-01", "13th Foo 2020", "2020/21 Q5"],
+    [
+        "",
+        "latest",
+        "2019/21",
+        "2020 - 18",
+        "20245000",
+        "20240113",
+        "20240013",
+        "2020-13-01",
+        "13th Foo 2020",
+        "2020/21 Q5",
+    ],
 )
 def test_what_is_no_period_is_refused(label: str) -> None:
     with pytest.raises(PeriodError):

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from unit.data.making import codes, loaded, resource, the_measure, write, write_table
 
 from jsna.data.measures import Measure
+from unit.data.making import codes, loaded, resource, the_measure, write, write_table
 
 TEXT = """Area,Name,Parent,Sex,Category,Period,Value,Count
 E10000016,Kent,E12000008,Persons,White (percent),2019,90.5,1

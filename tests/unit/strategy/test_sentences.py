@@ -1,0 +1,351 @@
+"""Every status as the sentence that people read: one for each pair of progress and trajectory that can occur."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from jsna.data.measures import Break, Measure, Row
+from jsna.methods.polarity import Polarity
+from jsna.problems import Problems
+from jsna.reading import split_document
+from jsna.strategy.assess import Judged, assess
+from jsna.strategy.objectives import read_objective
+from jsna.strategy.sentences import sentence
+from unit.outputs.sites import HOME, measure, row, site
+
+NOW, LATER = 2026.8, 2031.5
+TO_10 = 'baseline: "2019", target: {value: 10, by: 2030}'  # from 20 in 2019, ten points in eleven years
+UNDATED = 'baseline: "2019", target: {value: 10}'
+KEEP_20 = 'baseline: "2019", maintain: true, target: {value: 20, by: 2030}'
+WORSE_FIRST = 'baseline: "2019", target: {value: 10, by: 2030}, milestones: [{by: 2025, value: 40}]'
+
+
+def year(period: str, value: str, error: str = "0.5") -> Row:
+    """A yearly value of which low is good; `error` is half of its 95% interval, empty for none."""
+    if not error:
+        return row(period, value)
+    return row(period, value, str(float(value) - float(error)), str(float(value) + float(error)))
+
+
+def judged(rows: tuple[Row, ...], promise: str, as_of: float = NOW, of: Measure | None = None) -> Judged:
+    """The rows held against a promise as its author writes it."""
+    problems = Problems()
+    source = f"---\ntitle: Fewer smokers\nmeasures: [{{measure: smoking, {promise}}}]\n---\n"
+    document = split_document(source, "objective.md", problems)
+    assert document is not None
+    objective = read_objective(document, "strategy/objectives/fewer.md", problems)
+    found = assess(objective, site(of or measure(rows)).catalogue, as_of, problems).measures
+    assert not problems.errors, problems.found
+    return found[0]
+
+
+START = year("2019", "20")
+FROM_NOTHING = "Without confidence intervals, a change from nothing can’t be judged."
+BOTH = "In Merrowshire it was 20.0% in 2019 and {}% in 2024"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One status and its sentence."""
+
+    codes: str  # progress, trajectory and, where there is one, what is due
+    rows: tuple[Row, ...]
+    promise: str
+    said: str
+    as_of: float = NOW
+
+
+# Expected in 2024 on the straight way from 20 to 10: 20 - 10 * 5 / 11 = 15.4545
+CASES = (
+    Case(
+        "target-met on-track", (START, year("2024", "9")), TO_10,
+        BOTH.format("9.0") + ". The target of 10% by 2030 is met, and clearly so.",
+    ),
+    Case(
+        "target-met on-track", (START, year("2024", "9.8")), TO_10,
+        BOTH.format("9.8") + ". The target of 10% by 2030 is met, though within the uncertainty of the figures.",
+    ),
+    Case(
+        "target-met on-track", (START, year("2024", "9.8", "")), TO_10,
+        BOTH.format("9.8") + ". The target of 10% by 2030 is met. This is assessed without confidence intervals.",
+    ),
+    Case(
+        "target-met not-assessed", (START, year("2024", "9")), UNDATED,
+        BOTH.format("9.0") + ". The target of 10% is met, and clearly so.",
+    ),
+    Case(
+        "target-met on-track", (START, year("2024", "20.3")), KEEP_20,
+        BOTH.format("20.3") + ". The aim to keep it at 20% or better is met, "
+        "though within the uncertainty of the figures.",
+    ),
+    Case(
+        "target-met on-track awaiting-final-data", (START, year("2024", "9")), TO_10,
+        BOTH.format("9.0") + ". The target of 10% by 2030 is met, and clearly so. "
+        "The date of the target has passed, but the figures for 2030 are not out yet.",
+        LATER,
+    ),
+    Case(
+        "improving on-track", (START, year("2024", "14")), TO_10,
+        BOTH.format("14.0") + ", on the way to 10% by 2030. "
+        "That is an improvement, and fast enough to get there in time.",
+    ),
+    Case(
+        "improving on-track", (START, year("2024", "15.2")), TO_10,
+        BOTH.format("15.2") + ", on the way to 10% by 2030. "
+        "That is an improvement, and fast enough to get there in time. "
+        "The 15.5% that was needed by then is within the figure’s margin of uncertainty.",
+    ),
+    Case(
+        "improving too-slow", (START, year("2024", "17")), TO_10,
+        BOTH.format("17.0") + ", on the way to 10% by 2030. That is an improvement, but too slow to get there in time.",
+    ),
+    Case(
+        "improving well-behind", (START, year("2024", "18")), TO_10,
+        BOTH.format("18.0") + ", on the way to 10% by 2030. "
+        "That is an improvement, but far too slow to get there in time.",
+    ),
+    Case(
+        "improving too-slow", (START, year("2024", "17", "")), TO_10,
+        BOTH.format("17.0") + ", on the way to 10% by 2030. That is an improvement, but too slow to get there in time. "
+        "This is assessed without confidence intervals.",
+    ),
+    Case(
+        "improving not-assessed", (START, year("2024", "14")), UNDATED,
+        BOTH.format("14.0") + ", on the way to 10%. That is an improvement.",
+    ),
+    Case(
+        "improving too-slow awaiting-final-data", (START, year("2024", "17")), TO_10,
+        BOTH.format("17.0") + ", on the way to 10% by 2030. That is an improvement, but too slow to get there in time. "
+        "The date of the target has passed, but the figures for 2030 are not out yet.",
+        LATER,
+    ),
+    Case(
+        "improving too-slow target-missed", (START, year("2030", "13")), TO_10,
+        "In Merrowshire it was 20.0% in 2019 and 13.0% in 2030. "
+        "That is an improvement, but the target of 10% by 2030 was missed.",
+        LATER,
+    ),
+    Case(
+        "improving on-track target-missed", (START, year("2030", "10.2")), TO_10,
+        "In Merrowshire it was 20.0% in 2019 and 10.2% in 2030. "
+        "That is an improvement, but the target of 10% by 2030 was narrowly missed.",
+        LATER,
+    ),
+    Case(
+        "no-detectable-change on-track", (START, year("2024", "15", "9")), TO_10,
+        BOTH.format("15.0") + "; the target is 10% by 2030. "
+        "The difference could be chance; as it stands, it is on track. "
+        "The 15.5% that was needed by then is within the figure’s margin of uncertainty.",
+    ),
+    Case(
+        "no-detectable-change too-slow", (START, year("2024", "17", "9")), TO_10,
+        BOTH.format("17.0") + "; the target is 10% by 2030. "
+        "The difference could be chance; as it stands, it is too slow to get there in time. "
+        "The 15.5% that was needed by then is within the figure’s margin of uncertainty.",
+    ),
+    Case(
+        "no-detectable-change well-behind", (START, year("2024", "19.8")), TO_10,
+        BOTH.format("19.8") + "; the target is 10% by 2030. "
+        "The difference could be chance; as it stands, it is well behind.",
+    ),
+    Case(
+        "no-detectable-change moving-away", (START, year("2024", "20.2")), TO_10,
+        BOTH.format("20.2") + "; the target is 10% by 2030. "
+        "The difference could be chance; as it stands, it is moving away from the target.",
+    ),
+    Case(
+        "no-detectable-change not-assessed", (START, year("2024", "19.8")), UNDATED,
+        BOTH.format("19.8") + "; the target is 10%. The difference could be chance.",
+    ),
+    Case(
+        "no-detectable-change well-behind", (START, year("2024", "19.5", "")), TO_10,
+        BOTH.format("19.5") + "; the target is 10% by 2030. "
+        "The difference is too small to count as a change; as it stands, it is well behind. "
+        "This is assessed without confidence intervals.",
+    ),
+    Case(
+        "no-detectable-change well-behind target-missed", (START, year("2030", "19.8")), TO_10,
+        "In Merrowshire it was 20.0% in 2019 and 19.8% in 2030. "
+        "The difference could be chance, and the target of 10% by 2030 was missed.",
+        LATER,
+    ),
+    Case(
+        "getting-worse moving-away", (START, year("2024", "23")), TO_10,
+        BOTH.format("23.0") + "; the target is 10% by 2030. It is getting worse, and moving away from the target.",
+    ),
+    Case(
+        "getting-worse on-track", (START, year("2024", "23")), WORSE_FIRST,
+        BOTH.format("23.0") + "; the target is 10% by 2030. "
+        "It is getting worse, though no more than the plan allowed for by then.",
+    ),
+    Case(
+        "getting-worse not-assessed", (START, year("2024", "23")), UNDATED,
+        BOTH.format("23.0") + "; the target is 10%. It is getting worse.",
+    ),
+    Case(
+        "getting-worse not-assessed", (START, year("2024", "23")), KEEP_20,
+        BOTH.format("23.0") + "; the aim is to keep it at 20% or better. It is getting worse.",
+    ),
+    Case(
+        "getting-worse moving-away target-missed", (START, year("2030", "23", "")), TO_10,
+        "In Merrowshire it was 20.0% in 2019 and 23.0% in 2030. "
+        "It is getting worse, and the target of 10% by 2030 was missed. This is assessed without confidence intervals.",
+        LATER,
+    ),
+    Case(
+        "baseline-only not-assessed", (START,), TO_10,
+        "In Merrowshire it was 20.0% in 2019; the target is 10% by 2030. "
+        "There are no later figures yet to compare it with.",
+    ),
+    Case(
+        "baseline-only not-assessed awaiting-final-data", (START,), TO_10,
+        "In Merrowshire it was 20.0% in 2019; the target is 10% by 2030. "
+        "There are no later figures yet to compare it with. "
+        "The date of the target has passed, but the figures for 2030 are not out yet.",
+        LATER,
+    ),
+    Case(
+        "baseline-not-set not-assessed", (START, year("2024", "17")), "target: {value: 10, by: 2030}",
+        "In Merrowshire it was 17.0% in 2024; the target is 10% by 2030. "
+        "No starting point is set, so progress can’t be judged.",
+    ),
+    Case(
+        "baseline-not-set not-assessed", (row("2024", note="Not collected"),), "target: {value: 10, by: 2030}",
+        "There is no figure for Merrowshire; the target is 10% by 2030. "
+        "No starting point is set, so progress can’t be judged.",
+    ),
+    Case(
+        "no-target not-assessed", (START, year("2024", "17")), 'baseline: "2019"',
+        BOTH.format("17.0") + ". No target is set, so progress can’t be judged.",
+    ),
+    Case(
+        "no-target not-assessed", (START,), 'baseline: "2019"',
+        "In Merrowshire it was 20.0% in 2019. No target is set, so progress can’t be judged.",
+    ),
+    Case(
+        "no-data not-assessed", (replace(START, marker="f"),), TO_10,
+        "In Merrowshire it was 20.0% in 2019; the target is 10% by 2030. "
+        "There is no figure yet that could be held against it.",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.codes)
+def test_a_status_is_said_in_plain_english(case: Case) -> None:
+    found = judged(case.rows, case.promise, case.as_of)
+    assert found.progress is not None
+    assert found.trajectory is not None
+    codes = (found.progress.code, found.trajectory.code, *filter(None, [found.progress.due]))
+    assert " ".join(codes) == case.codes
+    assert sentence(found, "Merrowshire") == case.said
+
+
+def test_what_changed_its_definition_is_not_compared() -> None:
+    rows = (START, year("2024", "17"))
+    found = judged(rows, TO_10, of=measure(rows, breaks=(Break(2021.0, "A new question"),)))
+    assert sentence(found, "Merrowshire") == (
+        "In Merrowshire it was 20.0% in 2019 and 17.0% in 2024, but the two can’t be compared: "
+        "what is measured changed in between. The target is 10% by 2030."
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "ending"),
+    [
+        ("2030", f"; the target is 5% by 2030. {FROM_NOTHING}"),
+        ("2024", f". {FROM_NOTHING} The target of 5% by 2024 was missed."),
+    ],
+)
+def test_a_change_for_the_worse_from_nothing_is_not_judged(by: str, ending: str) -> None:
+    rows = (row("2019", "0"), row("2024", "-3"))
+    promise = f'baseline: "2019", target: {{value: 5, by: {by}}}'
+    found = judged(rows, promise, of=measure(rows, polarity=Polarity.HIGH))
+    assert sentence(found, "Merrowshire") == "In Merrowshire it was 0.0% in 2019 and −3.0% in 2024" + ending
+
+
+def test_every_pair_of_codes_that_can_occur_has_its_case() -> None:
+    assert {tuple(case.codes.split()[:2]) for case in CASES} == {
+        ("target-met", "on-track"),
+        ("target-met", "not-assessed"),
+        ("improving", "on-track"),
+        ("improving", "too-slow"),
+        ("improving", "well-behind"),
+        ("improving", "not-assessed"),
+        ("no-detectable-change", "on-track"),
+        ("no-detectable-change", "too-slow"),
+        ("no-detectable-change", "well-behind"),
+        ("no-detectable-change", "moving-away"),
+        ("no-detectable-change", "not-assessed"),
+        ("getting-worse", "on-track"),
+        ("getting-worse", "moving-away"),
+        ("getting-worse", "not-assessed"),
+        ("baseline-only", "not-assessed"),
+        ("baseline-not-set", "not-assessed"),
+        ("no-target", "not-assessed"),
+        ("no-data", "not-assessed"),
+    }  # and not-comparable, in the two tests before
+
+
+@pytest.mark.parametrize(
+    ("newer", "said"),
+    [
+        (
+            row("2025", marker="c"),
+            "The figure for 2025 is withheld, because so small a number could point to a person.",
+        ),
+        (row("2025"), "There is no figure for 2025."),
+    ],
+)
+def test_a_newer_figure_that_is_not_published_is_named(newer: Row, said: str) -> None:
+    whole = sentence(judged((START, year("2024", "17"), newer), TO_10), "Merrowshire")
+    assert whole == f"{BOTH.format('17.0')}, on the way to 10% by 2030. " + (
+        f"That is an improvement, but too slow to get there in time. {said}"
+    )
+
+
+def test_a_projection_is_not_a_newer_figure() -> None:
+    rows = (START, year("2024", "17"), row("2026", "16", marker="f"))
+    assert sentence(judged(rows, TO_10), "Merrowshire").endswith("too slow to get there in time.")
+
+
+@pytest.mark.parametrize(
+    ("baseline", "latest", "said"),
+    [
+        ("2016 - 18", "2019 - 21", "In Merrowshire it was 20.0% in 2016 to 2018 and 17.0% in 2019 to 2021"),
+        ("2018/19", "2023/24", "In Merrowshire it was 20.0% in 2018/19 and 17.0% in 2023/24"),
+        ("as at 18th Oct 2023", "2024-10-18", "In Merrowshire it was 20.0% on 18th Oct 2023 and 17.0% on 2024-10-18"),
+    ],
+)
+def test_periods_are_said_as_people_say_them(baseline: str, latest: str, said: str) -> None:
+    promise = f'baseline: "{baseline}", target: {{value: 10, by: 2030}}'
+    found = judged((year(baseline, "20"), year(latest, "17")), promise)
+    assert sentence(found, "Merrowshire").startswith(f"{said}, on the way to 10% by 2030.")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("850", "In Merrowshire it was 850 in 2024, below the range that was expected (900 to 1,200)."),
+        ("900", "In Merrowshire it was 900 in 2024, within the range that was expected (900 to 1,200)."),
+        ("1201", "In Merrowshire it was 1,201 in 2024, above the range that was expected (900 to 1,200)."),
+    ],
+)
+def test_a_volume_is_described_and_not_judged(value: str, said: str) -> None:
+    rows = (row("2024", value),)
+    found = judged(rows, "kind: volume, expected: {from: 900, to: 1200}", of=measure(rows, unit="people", decimals=0))
+    assert found.progress is None
+    assert sentence(found, "Merrowshire") == said
+
+
+def test_a_volume_without_a_range_or_a_value_is_described_as_far_as_it_goes() -> None:
+    counted = (row("2023", "1000"), row("2024", marker="c"))
+    assert sentence(judged(counted, "kind: volume"), "Merrowshire") == (
+        "In Merrowshire it was 1,000.0% in 2023. "
+        "The figure for 2024 is withheld, because so small a number could point to a person."
+    )
+    assert sentence(judged((row("2024"),), "kind: volume"), NAME) == f"There is no figure for {NAME}."
+
+
+NAME = f"<b>{HOME}</b>"  # escaping is the page's business
