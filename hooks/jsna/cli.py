@@ -31,7 +31,13 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(list(Format)), default=Format.TEXT, help="How to print problems.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Format]),
+    default="text",
+    help="How to print problems.",
+)
 @_CONFIG
 def check(form: str, config_file: Path) -> None:
     """List every problem in content and data, without building. Exit code 1 if there is an error."""
@@ -78,16 +84,16 @@ def fingertips(data: Path, metadata: Path | None, to: Path) -> None:
 
     On a refreshed export, names and hand edits are kept, and what is added, revised or gone is printed first.
     """
-    from jsna.data.fingertips import import_export
+    from jsna.data.fingertips import plan_import
 
     problems = Problems()
-    report = import_export(data, metadata, to, Path.cwd(), problems)
-    _say(problems, Format.TEXT)
-    if problems.errors or report is None:
+    plan = plan_import(data, metadata, to.resolve(), Path.cwd(), problems)
+    if plan is None or problems.errors:
+        _say(problems, Format.TEXT)
         click.echo("Nothing was written.", err=True)
         sys.exit(1)
-    for line in report.lines:
-        click.echo(line)
+    click.echo("\n".join(plan.report.lines))
+    plan.write()
 
 
 def _existing(config_file: Path) -> Path:

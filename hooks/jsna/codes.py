@@ -32,6 +32,11 @@ def _warning(name: str, cause: str, remedy: str) -> Code:
     return Code(name, Severity.WARNING, cause, remedy)
 
 
+def _silent(name: str, cause: str, remedy: str) -> Code:
+    """One that a site has to ask for: it only repeats what another problem says already."""
+    return Code(name, Severity.OFF, cause, remedy)
+
+
 _ALL = (
     # Files and the formats they are written in
     _error("file-unreadable", "A file can't be opened.", "Check that it is there and may be read."),
@@ -62,6 +67,7 @@ _ALL = (
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
+    _error("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
     # Measures, areas and periods
     _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),
     _error("unknown-column", "A column is named that its table does not have.", "Correct the name."),
@@ -73,6 +79,7 @@ _ALL = (
         "bad-period", "A time period is not written in a way that can be read.", "Write 2023, 2022/23 or 2020 - 22."
     ),
     _error("unknown-measure", "A measure is named that no package has.", "Correct the name."),
+    _silent("waits-for-data", "Something rests on data that have a fault themselves.", "Mend the data first."),
     _error("unknown-area", "An area is named that the data don't know.", "Use its code, its slug or a relative name."),
     _error("unknown-period", "A measure has no value for the period named.", "Use one of the periods it has."),
     _error("unknown-breakdown", "A measure has no rows for the group named.", "Use one of the groups it has."),

@@ -45,7 +45,7 @@ class Keys:
     def required(self, key: str) -> Text:
         """A text that must be there."""
         found = self.text(key)
-        if not found:
+        if not found and isinstance(self.mapping.get(key, found), Text):  # one of another kind is reported as such
             hint = f"Add a line “{key}: …”."
             self.problems.add("missing-key", self.where, f"{self.what} needs “{key}”, and it is not given.", hint)
         return found

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jsna.assessment.chapters import Chapter
+from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
 from jsna.data.measures import Measure
@@ -26,6 +27,7 @@ class Site:
     assessed: Mapping[str, Assessed]
     addresses: Mapping[str, str]  # path of a page's source within the content folder -> its address in the site
     problems: Problems
+    unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:
@@ -36,6 +38,18 @@ class Site:
         """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""
         usual = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
         return self.addresses.get(path, usual)
+
+    @property
+    def benchmarks(self) -> list[str]:
+        """The codes of the site's benchmarks, less those that the data can't tell (a region without an areas table)."""
+        found = []
+        for word in self.settings.benchmarks:
+            try:
+                code = self.catalogue.areas.one(word)
+            except AreaError:
+                continue
+            found += [code] if code in self.catalogue.areas.areas else []
+        return found
 
     @property
     def home(self) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from jsna.data.packages import Package, Resource
 from jsna.data.table import Table
+from jsna.data.unread import WAITS, Unread
 from jsna.keys import suggest
 
 ENGLAND = "E92000001"
@@ -31,11 +32,12 @@ _TIERS = {  # the first three characters of an ONS code
 
 
 class AreaError(ValueError):
-    """An area is named that can't be resolved; `hint` says what could be meant."""
+    """An area is named that can't be resolved: `code` is the problem's code, `hint` says what could be meant."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", waits: bool = False) -> None:
         super().__init__(message)
         self.hint = hint
+        self.code = WAITS if waits else "unknown-area"
 
 
 class ChangeKind(StrEnum):
@@ -87,6 +89,7 @@ class Gazetteer:
     home: str
     changes: tuple[Change, ...] = ()
     _by_name: Mapping[str, str] = field(default_factory=dict)
+    unread: Unread = field(default_factory=Unread)
 
     def current(self, code: str) -> str:
         """The code under which an area's series goes on: through renames and recodes, no further."""
@@ -101,7 +104,7 @@ class Gazetteer:
     def name(self, code: str) -> str:
         """An area's name, or its code where the data don't name it."""
         area = self.areas.get(code)
-        return area.name if area else code
+        return area.name if area and area.name else code
 
     def ancestor(self, code: str, tier: str) -> str | None:
         """The nearest area of a tier above (or at) an area."""
@@ -124,15 +127,15 @@ class Gazetteer:
         if word == "region":
             region = self.ancestor(around, "region")
             if region is None:
-                raise AreaError(
-                    f"The region of {self.name(around)} is not known.", "Give its parent in an areas table."
-                )
+                message = f"The region of {self.name(around)} is not known."
+                raise AreaError(message, "Give its parent in an areas table.", waits=bool(self.unread.folders))
             return region
         code = self._by_name.get(word.lower(), word)
         if code in self.areas:
             return self.current(code)
         known = [*SINGLES, *(area.slug for area in self.areas.values())]
-        raise AreaError(f"There is no area “{word}” in the data.", suggest(word.lower(), known))
+        waits = self.unread.mentions(word)
+        raise AreaError(f"There is no area “{word}” in the data.", suggest(word.lower(), known), waits)
 
     def several(self, words: Iterable[str]) -> tuple[str, ...]:
         """The codes that a list of words means, sets included, each once."""
@@ -149,7 +152,7 @@ class Gazetteer:
         found = [a for a in self.areas.values() if a.parent == self.home and (tiers is None or a.tier in tiers)]
         if not found:
             hint = "Give the parent of each area in an areas table, or list the areas by name."
-            raise AreaError(f"The data name no {which} of {self.name(self.home)}.", hint)
+            raise AreaError(f"The data name no {which} of {self.name(self.home)}.", hint, bool(self.unread.folders))
         return [area.code for area in sorted(found, key=lambda area: area.name)]
 
 
@@ -163,7 +166,9 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def gazetteer(listed: Iterable[Area], seen: Iterable[Area], changes: Iterable[Change], home: str) -> Gazetteer:
+def gazetteer(
+    listed: Iterable[Area], seen: Iterable[Area], changes: Iterable[Change], home: str, unread: Unread | None = None
+) -> Gazetteer:
     """Areas of areas tables first, then those only met in data; each gets a slug of its own."""
     areas: dict[str, Area] = {}
     for area in (*listed, *seen):
@@ -177,7 +182,7 @@ def gazetteer(listed: Iterable[Area], seen: Iterable[Area], changes: Iterable[Ch
         areas[code] = replace(areas[code], slug=name)
     names = {area.name.lower(): code for code, area in areas.items()}
     codes = {code.lower(): code for code in areas}
-    return Gazetteer(areas, home, tuple(changes), {**names, **taken, **codes})
+    return Gazetteer(areas, home, tuple(changes), {**names, **taken, **codes}, unread or Unread())
 
 
 def _rank(tier: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.data import faults, numbers
@@ -13,6 +13,7 @@ from jsna.data.inference import infer_comparison, infer_polarity
 from jsna.data.measures import About, Break, Group, Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
 from jsna.data.rows import Report, missing_roles, read_rows
+from jsna.data.unread import WAITS, Unread
 from jsna.keys import suggest
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problems, Where
@@ -25,12 +26,14 @@ class Catalogue:
     packages: Mapping[str, Package]
     measures: Mapping[str, Measure]
     areas: Gazetteer
+    unread: Unread = field(default_factory=Unread)
 
     def measure(self, name: str) -> Measure:
         """A measure by its name, or a name it had before; raises Unknown."""
         found = self.measures.get(name) or next((m for m in self.measures.values() if name in m.about.formerly), None)
         if found is None:
-            raise Unknown("unknown-measure", f"There is no measure “{name}”.", suggest(name, self.measures))
+            code = WAITS if self.unread.declares(name) else "unknown-measure"
+            raise Unknown(code, f"There is no measure “{name}”.", suggest(name, self.measures))
         return found
 
     def resource(self, name: str) -> Resource:
@@ -40,7 +43,8 @@ class Catalogue:
             f"{p.name}/{r.name}": r for p in self.packages.values() for r in p.resources.values() if r.table is not None
         }
         if f"{package}/{wanted}" not in tables:
-            raise Unknown("unknown-resource", f"There is no table “{name}”.", suggest(name, tables))
+            code = WAITS if self.unread.declares(wanted) else "unknown-resource"
+            raise Unknown(code, f"There is no table “{name}”.", suggest(name, tables))
         return tables[name]
 
 
@@ -48,9 +52,10 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     """Packages, then areas, then measures; what is wrong with any of them is in the loader's problems."""
     packages = loader.load_all(folder)
     listed, changes = listed_areas(packages)
-    drafts = [d for package in packages for d in _drafts(package, loader.root, loader.problems)]
+    drafts = [d for package in packages for d in _drafts(package, loader)]
+    unread = Unread(tuple(dict.fromkeys(loader.faulty)))
     seen = {(row.area, row.parent): row for draft in drafts for row in draft.rows}
-    areas = gazetteer(listed, (_area(row) for row in seen.values()), changes, home)
+    areas = gazetteer(listed, (_area(row) for row in seen.values()), changes, home, unread)
     measures: dict[str, Measure] = {}
     for draft in drafts:
         name = draft.definition.name
@@ -60,7 +65,7 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
             loader.problems.add("duplicate-measure", name.where, message, "Give each measure its own name.")
         else:
             measures[name] = _measure(draft, areas, loader.problems)
-    return Catalogue({package.name: package for package in packages}, measures, areas)
+    return Catalogue({package.name: package for package in packages}, measures, areas, unread)
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,18 @@ class _Draft:
     definition: Definition
     package: Package
     rows: list[Row]
+    sound: bool
 
 
-def _drafts(package: Package, root: Path, problems: Problems) -> Iterable[_Draft]:
+def _drafts(package: Package, loader: Loader) -> list[_Draft]:
+    before = loader.problems.errors
+    found = list(_read_measures(package, loader.root, loader.problems))
+    if loader.problems.errors > before:
+        loader.faulty.append(package.folder)
+    return found
+
+
+def _read_measures(package: Package, root: Path, problems: Problems) -> Iterable[_Draft]:
     for definition in definitions(package, problems):
         resource = package.resources.get(definition.resource)
         if resource is None or resource.table is None:
@@ -85,18 +99,24 @@ def _drafts(package: Package, root: Path, problems: Problems) -> Iterable[_Draft
             continue
         before = problems.errors
         rows = read_rows(resource.table, definition, _reporter(package, resource, root, problems))
-        if not rows and problems.errors == before:
+        sound = not resource.table.faulty and problems.errors == before
+        if not rows and sound:
             message = f"No row of “{resource.name}” belongs to the measure “{definition.name}”."
             problems.add("empty-measure", definition.where, message, "Check its “where” against the file.")
         elif rows:
-            yield _Draft(definition, package, rows)
+            yield _Draft(definition, package, rows, sound)
 
 
 def _reporter(package: Package, resource: Resource, root: Path, problems: Problems) -> Report:
     """Reports a row's fault at its line of the file."""
-    name = package.file_of(resource)
+    name, rows = package.file_of(resource), dict[str, set[int]]()
 
     def report(code: str, row: int, message: str, hint: str) -> None:
+        rows.setdefault(code, set()).add(row)
+        if len(rows[code]) > faults.MOST:
+            message, hint = "More rows of this table have the same fault.", "Mend the cause, and they will go too."
+            problems.add(code, Where(name), message, hint)
+            return
         line = _line(root / name, row) if resource.paths else 0
         problems.add(code, Where(name, line), message, hint)
 
@@ -123,9 +143,10 @@ def _measure(draft: _Draft, areas: Gazetteer, problems: Problems) -> Measure:
         package=draft.package.name,
         resource=definition.resource,
         where=definition.name.where,
-        headline=_headline(definition, rows, problems),
+        headline=_headline(definition, rows, problems if draft.sound else Problems()),
         rows=rows,
         area_breaks={area: _breaks(areas.breaks(area), areas) for area in {row.area for row in rows}},
+        sound=draft.sound,
     )
 
 

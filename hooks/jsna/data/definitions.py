@@ -22,7 +22,10 @@ ROLES = (
     "value", "lower95", "upper95", "lower998", "upper998", "count", "denominator", "note", "marker",
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
-COMPARISONS = ("interval", "none")  # by the area's interval against the benchmark's value, or not at all; else as its labels say
+COMPARISONS = (
+    "interval",
+    "none",
+)  # by the area's interval against the benchmark's value, or not at all; else as its labels say
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

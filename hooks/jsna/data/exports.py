@@ -131,7 +131,7 @@ def read_texts(path: Path, name: str, problems: Problems) -> Table | None:
         package = Loader(Path(folder), Path(folder) / ".cache", own).load(Path(folder) / "read" / "datapackage.json")
     for problem in own.found:
         problems.add(problem.code, moved(problem.where, "read/read.csv", name), problem.message, problem.hint)
-    return package.resources["read"].table if package and "read" in package.resources else None
+    return package.resources["read"].table if package and not own.errors else None
 
 
 def stage(folder: Path, descriptor: Mapping[str, Any], data: bytes) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,7 @@ class Place:
     name: str
     text: str
     delimiter: str = ","
+    key: tuple[str, ...] = ()  # the columns that tell its rows apart
 
     def line(self, record: int) -> int:
         """The line on which a record begins (1 is the header): cells may hold line breaks, so not simply its number."""
@@ -66,7 +68,7 @@ def report(errors: Iterable[Any], types: dict[str, str], place: Place, problems:
     """Report frictionless errors (read by their attributes) as problems, at most `MOST` of a kind."""
     seen: dict[str, list[Any]] = {}
     uneven: set[int] = set()  # a row too short or too long has an error for each of its cells: one says it
-    for error in errors:
+    for error in _less_header(list(errors), list(types), place, problems):
         code = _CODES.get(error.type, "bad-package")
         if code != "bad-row" or error.row_number not in uneven:
             seen.setdefault(code, []).append(error)
@@ -74,11 +76,53 @@ def report(errors: Iterable[Any], types: dict[str, str], place: Place, problems:
             uneven.add(error.row_number)
     for code, found in seen.items():
         for error in found[:MOST]:
-            message, hint = _words(error, types)
+            message, hint = _words(error, types, place)
             problems.add(code, _where(error, place), message, hint)
         if len(found) > MOST:
             message = f"{len(found) - MOST:,} more cells or rows of this table have the same fault."
             problems.add(code, Where(place.name), message, "Mend the cause, and they will go too.")
+
+
+_BY_POSITION = ("incorrect-label", "missing-label", "extra-label")
+
+
+def _less_header(errors: list[Any], names: list[str], place: Place, problems: Problems) -> list[Any]:
+    """The errors less those of a header held against the schema position by position, which are reported by name.
+
+    One column deleted in the middle would else make every column after it wrong.
+    """
+    shifted = next((error for error in errors if error.type == "incorrect-label"), None)
+    if shifted is None:
+        return errors
+    for code, message, hint in _header(list(shifted.labels), names):
+        problems.add(code, Where(place.name, 1), message, hint)
+    return [error for error in errors if error.type not in _BY_POSITION]
+
+
+def _header(labels: list[str], names: list[str]) -> Iterator[tuple[str, str, str]]:
+    """What a header lacks, has too many, calls by another name, or has in another order."""
+    missing, extra = [n for n in names if n not in labels], [label for label in labels if label not in names]
+    renamed = {new: old for new, old in zip(labels, names, strict=False) if new in extra and old in missing}
+    for new, old in renamed.items():
+        message = f"Column {labels.index(new) + 1} is called “{new}”, and the schema calls it “{old}”."
+        yield "wrong-column", message, "Correct the first row of the file, or the column's name in the schema."
+    for name in missing:
+        if name not in renamed.values():
+            yield "missing-column", *_missing(name, labels)
+    for label in extra:
+        if label and label not in renamed:
+            yield "extra-column", *_extra(label)
+    if not missing and not extra:
+        message = "The columns stand in another order than the fields of the schema."
+        yield "wrong-column", message, f"Give the fields in the file's order: {', '.join(labels)}."
+
+
+def _missing(name: str, labels: Iterable[str]) -> tuple[str, str]:
+    return f"The table has no column “{name}”, which its schema names.", f"Put it back, or take it out of the schema. The table has: {', '.join(labels)}."
+
+
+def _extra(label: str) -> tuple[str, str]:
+    return f"The table has a column “{label}” that its schema does not name.", "Add it to the schema's fields."
 
 
 def _where(error: Any, place: Place) -> Where:
@@ -86,7 +130,13 @@ def _where(error: Any, place: Place) -> Where:
     return Where(place.name, place.line(record))
 
 
-def _words(error: Any, types: dict[str, str]) -> tuple[str, str]:
+def _same(error: Any, place: Place) -> str:
+    """Where the row stands that was there first, as the validator's note has it; "" where it names none."""
+    found = re.search(r"position (\d+)", error.note)
+    return f"line {place.line(int(found[1]))}" if found else ""
+
+
+def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
     column = getattr(error, "field_name", "") or getattr(error, "label", "")
     cell = getattr(error, "cell", "")
     match error.type:
@@ -97,17 +147,19 @@ def _words(error: Any, types: dict[str, str]) -> tuple[str, str]:
         case "constraint-error":
             return f"“{cell}” in column “{column}” breaks the column's rule ({error.note}).", "Correct the cell."
         case "unique-error":
-            return f"“{cell}” in column “{column}” must be unique, but is {error.note}.", "Delete or correct one row."
+            first = _same(error, place) or "another row"
+            return f"“{cell}” in column “{column}” must be unique, and {first} has it too.", "Delete or correct one row."
         case "primary-key":
-            return f"This row has the same key as another: {error.note}.", "Delete or correct one of the two rows."
+            first = _same(error, place)
+            if not first:
+                return f"This row has no {', '.join(place.key)} to tell it apart.", "Fill in the cells."
+            return f"This row has the same {', '.join(place.key)} as {first}.", "Delete or correct one of the two."
         case "foreign-key":
             return f"This row refers to something that is not there: {error.note}.", "Correct the cell, or add the row."
         case "missing-label":
-            return f"The table has no column “{column}”, which its schema names.", "Has the publisher renamed it?"
+            return _missing(column, error.labels)
         case "extra-label":
-            return f"The table has a column “{column}” that its schema does not name.", "Add it to the schema's fields."
-        case "incorrect-label":
-            return f"Column “{error.label}” stands where the schema has “{column}”.", "Give fields in the file's order."
+            return _extra(column)
         case "blank-header":
             return "The table has no header row.", "Its first row must name the columns."
         case "blank-row":

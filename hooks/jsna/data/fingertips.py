@@ -136,7 +136,7 @@ def _earlier(to: Path, descriptor: Descriptor) -> _Before:
         catalogue = _load(Path(folder), own)
     package = next(iter(catalogue.packages.values()), None)
     earlier = package.resources.get(RESOURCE) if package else None
-    if earlier is not None and earlier.table is not None:
+    if earlier is not None and earlier.table is not None and not earlier.table.faulty:
         return _Before(descriptor, _ours(catalogue), earlier.table.names)
     trouble = next((p.message for p in own.in_order()), "") if resource_of(descriptor) else ""
     return _Before(descriptor, trouble=trouble)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from jsna.data import numbers
 from jsna.data.packages import Origin
 from jsna.data.periods import Period, PeriodError, parse_period
+from jsna.data.unread import WAITS
 from jsna.keys import suggest
 from jsna.methods.polarity import Polarity
 from jsna.problems import Where
@@ -73,6 +74,8 @@ class Row:
     @property
     def marks(self) -> tuple[str, ...]:
         """The marker's letters: `[r][e]` and `r e` are both r and e."""
+        if not self.marker:
+            return ()
         return tuple(self.marker.replace("[", " ").replace("]", " ").replace(",", " ").lower().split())
 
 
@@ -159,6 +162,7 @@ class Measure:
     headline: Group
     rows: tuple[Row, ...]
     area_breaks: Mapping[str, tuple[Break, ...]] = field(default_factory=dict)
+    sound: bool = True  # whether every row of its table could be read
 
     @property
     def name(self) -> str:
@@ -214,9 +218,15 @@ class Measure:
             read = ""
         found = next((period for period in self.periods if period.id == read), None)
         if found is None:
-            message = f"“{self.title}” has no value for the period “{text}”."
-            raise Unknown("unknown-period", message, suggest(text, [p.id for p in self.periods], limit=30))
+            known = suggest(text, [p.id for p in self.periods], limit=30)
+            if not read:
+                raise Unknown("bad-period", f"“{text}” is not a time period that can be read.", known)
+            raise self.lacks("unknown-period", f"“{self.title}” has no value for the period “{text}”.", known)
         return found
+
+    def lacks(self, code: str, message: str, hint: str = "") -> Unknown:
+        """The error that something is not among the rows; where some could not be read, it may be in those."""
+        return Unknown(code if self.sound else WAITS, message, hint)
 
     def group(self, **chosen: str) -> Group:
         """The group that an author names by sex, age, category type or category; raises Unknown."""
@@ -237,13 +247,13 @@ class Measure:
         words = ", ".join(f"{key} “{text}”" for key, text in given.items())
         if choices:
             message = f"“{self.title}” has several groups with {words}."
-            return Unknown("unknown-breakdown", message, _telling_apart(choices))
+            return self.lacks("unknown-breakdown", message, _telling_apart(choices))
         key, text = next(
             ((k, t) for k, t in given.items() if all(getattr(g, k) != t for g in self.groups)),
             next(iter(given.items())),
         )
         known = [value for value in dict.fromkeys(getattr(g, key) for g in self.groups) if value]
-        return Unknown("unknown-breakdown", f"“{self.title}” has no rows for {words}.", suggest(text, known))
+        return self.lacks("unknown-breakdown", f"“{self.title}” has no rows for {words}.", suggest(text, known))
 
     def number(self, value: Decimal | None) -> str:
         """A value as tables write it, without its unit."""

@@ -6,25 +6,23 @@ Nothing is fetched from a network, and no path leads out of its package.
 
 from __future__ import annotations
 
-import copy
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from jsna.data import faults, paths
+from jsna.data.standard import UTF8, Entry, minimal
 from jsna.data.table import Cell, Column, Table, from_text, to_text
 from jsna.files import write_whole
 from jsna.problems import Problems, Where
 from jsna.reading import NOT_UTF8, Items, Map, Text, read_descriptor, undecodable
 
 DESCRIPTORS = ("datapackage.json", "datapackage.yaml", "datapackage.yml")
-_TABULAR = (".csv", ".tsv", ".csv.gz", ".csv.zip", ".tsv.gz", ".tsv.zip")
-_KEPT_AS = "tables-1"  # changes when what is kept of a table changes
-_UTF8 = ("utf-8", "utf8", "utf-8-sig")
+_KEPT_AS = "tables-2"  # changes when what is kept of a table changes
 
 
 @dataclass(frozen=True)
@@ -91,12 +89,16 @@ class Loader:
     cache: Path
     problems: Problems
     tally: Tally = field(default_factory=Tally)
+    faulty: list[Path] = field(default_factory=list)  # the folders of packages with faults
 
     def load_all(self, folder: Path) -> tuple[Package, ...]:
         """Every package in the folder, one a sub-folder, in the order of the folders' names."""
         packages: dict[str, Package] = {}
         for path in descriptors(folder):
+            before = self.problems.errors
             package = self.load(path)
+            if self.problems.errors > before:
+                self.faulty.append(path.parent)
             if package is not None and package.name in packages:
                 other = packages[package.name].where.path
                 message = f"The package name “{package.name}” is also used by {other}."
@@ -116,7 +118,7 @@ class Loader:
         resources = [self._resource(entry, entries, path.parent) for entry in entries]
         return _package(positioned, path, Where(name, 1), [resource for resource in resources if resource])
 
-    def _entries(self, positioned: Map, plain: dict[str, Any]) -> Iterator[_Entry]:
+    def _entries(self, positioned: Map, plain: dict[str, Any]) -> Iterator[Entry]:
         listed, described = plain.get("resources"), positioned.get("resources")
         if not isinstance(listed, list) or not listed or not isinstance(described, Items):
             where = positioned.where_of("resources")
@@ -133,9 +135,9 @@ class Loader:
                 self.problems.add("bad-package", node.where, f"Two resources of this package are named “{name}”.")
                 continue
             names.add(name)
-            yield _Entry(name, value, node)
+            yield Entry(name, value, node)
 
-    def _resource(self, entry: _Entry, entries: tuple[_Entry, ...], folder: Path) -> Resource | None:
+    def _resource(self, entry: Entry, entries: tuple[Entry, ...], folder: Path) -> Resource | None:
         self.tally.resources += 1
         files = paths.check_resource(entry.plain, entry.node, folder, self.problems)
         if files is None:
@@ -150,33 +152,41 @@ class Loader:
             entry.name, _text(entry.node, "title"), entry.node.where, within, files.sha256, table, entry.node
         )
 
-    def _table(self, entry: _Entry, entries: tuple[_Entry, ...], folder: Path, files: paths.Files) -> Table | None:
+    def _table(self, entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Files) -> Table | None:
         kept = self.cache / "tables" / f"{_key(entry, entries, folder, files)}.json"
         try:
             return from_text(kept.read_text(encoding="utf-8"))
         except (OSError, ValueError, KeyError, TypeError):  # absent, or not whole: validate again
             self.tally.validated += 1
         table = self._validate(entry, entries, folder, files)
-        if table is not None:
+        if table is not None and not table.faulty:
             write_whole(kept, to_text(table).encode())
         return table
 
-    def _validate(self, entry: _Entry, entries: tuple[_Entry, ...], folder: Path, files: paths.Files) -> Table | None:
+    def _validate(self, entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Files) -> Table | None:
         place = self._place(entry, folder, files)
         if place is None:
             return None
         import frictionless  # late: it takes longer to import than a warm check may take in all
 
-        needed = [other for other in entries if other == entry or other.name in _referred(entry.plain)]
+        referred = [other for other in entries if other != entry and other.name in _referred(entry.plain)]
+        absent = [other.name for other in referred if not self._opens(other, folder)]
+        needed = [entry, *(other for other in referred if other.name not in absent)]
         try:
-            package = frictionless.Package.from_descriptor(_minimal(needed), basepath=str(folder))
-            return _read(package.get_table_resource(entry.name), place, self.problems)
+            package = frictionless.Package.from_descriptor(minimal(needed, absent), basepath=str(folder))
+            return _read(package.get_table_resource(entry.name), entry, place, self.problems)
         except frictionless.FrictionlessException as error:
             for reason in error.reasons or [error.error]:
                 self.problems.add("bad-package", entry.node.where, f"Resource “{entry.name}”: {reason.note}")
             return None
 
-    def _place(self, entry: _Entry, folder: Path, files: paths.Files) -> faults.Place | None:
+    def _opens(self, entry: Entry, folder: Path) -> bool:
+        """Whether a table that another refers to may be opened at all; if not, its own load says why."""
+        quiet = Loader(self.root, self.cache, Problems())
+        files = paths.check_resource(entry.plain, entry.node, folder, quiet.problems)
+        return files is not None and quiet._place(entry, folder, files) is not None
+
+    def _place(self, entry: Entry, folder: Path, files: paths.Files) -> faults.Place | None:
         """The file that problems will name, decoded; a file that can't be decoded is a problem itself."""
         if not files.paths or entry.plain.get("compression") or files.paths[0].suffix in (".gz", ".zip"):
             return faults.Place(entry.node.where.path, "")
@@ -189,7 +199,7 @@ class Loader:
             return None
         encoding = str(entry.plain.get("encoding", "utf-8")).lower()
         try:
-            text = data.decode("utf-8-sig" if encoding in _UTF8 else encoding)
+            text = data.decode("utf-8-sig" if encoding in UTF8 else encoding)
         except UnicodeDecodeError as error:
             self.problems.add("not-utf8", undecodable(name, data, error), *NOT_UTF8)
             return None
@@ -198,34 +208,6 @@ class Loader:
             self.problems.add("bad-package", entry.node.where_of("encoding"), message, "Use utf-8 or cp1252.")
             return None
         return faults.Place(name, text, entry.delimiter)
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A resource of a descriptor: as plain values for frictionless, and with positions for us."""
-
-    name: str
-    plain: dict[str, Any]
-    node: Map
-
-    @property
-    def first_path(self) -> str:
-        path = self.plain.get("path", self.plain.get("url", ""))
-        return str((path or [""])[0] if isinstance(path, list) else path)
-
-    @property
-    def is_table(self) -> bool:
-        kind = str(self.plain.get("type", self.plain.get("profile", "")))
-        held = isinstance(self.plain.get("data"), list | str) and "schema" in self.plain
-        return held or kind in ("table", "tabular-data-resource") or self.first_path.lower().endswith(_TABULAR)
-
-    @property
-    def delimiter(self) -> str:
-        dialect = self.plain.get("dialect")
-        own = dialect if isinstance(dialect, dict) else {}
-        nested = own.get("csv") if isinstance(own.get("csv"), dict) else {}
-        usual = "\t" if ".tsv" in self.first_path.lower() or self.plain.get("format") == "tsv" else ","
-        return str(own.get("delimiter") or (nested or {}).get("delimiter") or usual)
 
 
 def descriptors(folder: Path) -> tuple[Path, ...]:
@@ -267,7 +249,7 @@ def _text(node: Map, key: str) -> str:
     return str(value) if isinstance(value, Text) else ""
 
 
-def _key(entry: _Entry, entries: tuple[_Entry, ...], folder: Path, files: paths.Files) -> str:
+def _key(entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Files) -> str:
     """Hash of all that decides what is read: bytes, schema, the tables it refers to, and the reader's version."""
     referred = sorted(_referred(entry.plain))
     others = [
@@ -290,63 +272,8 @@ def _referred(plain: dict[str, Any]) -> set[str]:
     return {str(key["reference"].get("resource", "")) for key in keys if isinstance(key.get("reference"), dict)}
 
 
-_READ_BY_FRICTIONLESS = ("name", "path", "data", "format", "encoding", "compression", "dialect", "schema", "innerpath")
-
-
-def _minimal(entries: Iterable[_Entry]) -> dict[str, Any]:
-    """A descriptor with only what decides how tables are read: no profile that would be fetched from an address."""
-    return {"resources": [_minimal_resource(entry) for entry in entries if entry.is_table]}
-
-
-def _minimal_resource(entry: _Entry) -> dict[str, Any]:
-    kept = {key: copy.deepcopy(entry.plain[key]) for key in _READ_BY_FRICTIONLESS if key in entry.plain}
-    kept |= {"name": entry.name, "type": "table"}
-    kept.setdefault("path", entry.plain.get("url")) if "data" not in kept else None
-    if str(kept.get("encoding", "utf-8")).lower() in _UTF8 and "data" not in kept:
-        kept["encoding"] = "utf-8-sig"  # the same, less a byte order mark
-    if not isinstance(kept.get("dialect"), str):
-        kept["dialect"] = _explicit(kept.get("dialect") or {}, entry.delimiter)
-    if isinstance(kept.get("schema"), dict):
-        _as_frictionless_has_it(kept["schema"])
-    return kept
-
-
-def _explicit(dialect: dict[str, Any], delimiter: str) -> dict[str, Any]:
-    """The standard's defaults, spelt out: what is not declared would be guessed from the first rows."""
-    csv = {"delimiter": delimiter, "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
-    own = {**dialect, **(dialect.get("csv") or {})}
-    general = {
-        key: value for key, value in dialect.items() if key in ("header", "headerRows", "commentChar", "comment")
-    }
-    return {**general, "csv": {**csv, **{key: value for key, value in own.items() if key in _CSV_KEYS}}}
-
-
-_CSV_KEYS = (
-    "delimiter",
-    "quoteChar",
-    "doubleQuote",
-    "skipInitialSpace",
-    "escapeChar",
-    "nullSequence",
-    "lineTerminator",
-)
-
-
-def _as_frictionless_has_it(schema: dict[str, Any]) -> None:
-    """Version 2 may give a missing value a label, and old packages a title in several languages: one text serves."""
-    fields = [described for described in schema.get("fields", []) if isinstance(described, dict)]
-    for holder in (schema, *fields):
-        values = holder.get("missingValues")
-        if isinstance(values, list):
-            holder["missingValues"] = [v.get("value", "") if isinstance(v, dict) else v for v in values]
-    for described in fields:
-        for key in ("title", "description"):
-            if isinstance(described.get(key), dict):
-                described[key] = str(next(iter(described[key].values()), ""))
-
-
-def _read(resource: Any, place: faults.Place, problems: Problems) -> Table | None:
-    """Every row, its errors reported; None where there was any."""
+def _read(resource: Any, entry: Entry, place: faults.Place, problems: Problems) -> Table | None:
+    """Every row, its errors reported and the row marked as faulty; None where the header is not the schema's."""
     from frictionless import Detector
 
     if not resource.schema.fields:
@@ -356,34 +283,46 @@ def _read(resource: Any, place: faults.Place, problems: Problems) -> Table | Non
         errors: list[Any] = list(resource.header.errors)
         rows: list[list[Any]] = []
         raw: list[list[Any]] = []
+        faulty: set[int] = set()
         if not errors:
             for row in resource.row_stream:
                 rows.append(row.to_list())
                 raw.append(row.cells)
                 errors.extend(row.errors)
-        fields = list(resource.schema.fields)
-    faults.report(errors, types, place, problems)
-    return None if errors else _columns(fields, rows, raw)
+                if row.errors:
+                    faulty.add(len(rows) - 1)
+        # Fields may stand in another order than the file's columns, or be fewer (version 2's fieldsMatch).
+        fields = [(described, _position(described.name, resource.labels)) for described in resource.schema.fields]
+    faults.report(errors, types, replace(place, key=tuple(resource.schema.primary_key)), problems)
+    if len(rows) == 0 and errors:
+        return None
+    return replace(_table(fields, rows, raw, entry.missing_labels), faulty=frozenset(faulty))
 
 
-def _columns(fields: list[Any], rows: list[list[Any]], raw: list[list[Any]]) -> Table:
+def _position(name: str, labels: list[str]) -> int:
+    return labels.index(name) if name in labels else -1
+
+
+def _table(fields: list[Any], rows: list[list[Any]], raw: list[list[Any]], labels: Mapping[str, str]) -> Table:
     columns = []
-    for number, described in enumerate(fields):
-        cells = tuple(_cell(row[number], line, number) for row, line in zip(rows, raw, strict=True))
-        custom = described.custom
-        role = str(custom.get("role", ""))
-        columns.append(Column(described.name, described.type, role, described.title or "", cells))
+    for number, (described, position) in enumerate(fields):
+        written = [line[position] if 0 <= position < len(line) else None for line in raw]
+        values = [row[number] for row in rows]
+        cells = tuple(_cell(value, text) for value, text in zip(values, written, strict=True))
+        marks = {
+            row: labels.get(str(text), str(text)) for row, text in enumerate(written) if cells[row] is None and text
+        }
+        role = str(described.custom.get("role", ""))
+        columns.append(Column(described.name, described.type, role, described.title or "", cells, marks))
     return Table(tuple(columns), len(rows))
 
 
-def _cell(value: Any, line: list[Any], number: int) -> Cell:
+def _cell(value: Any, written: Any) -> Cell:
     """A typed value as text: numbers in plain decimal digits, all else as it was written."""
-    if value is None:
-        return None
-    if isinstance(value, str):
+    if value is None or isinstance(value, str):
         return value
     if hasattr(value, "as_tuple"):  # Decimal
         return format(value, "f")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return str(line[number]) if number < len(line) else str(value)
+    return str(value if written is None else written)

@@ -11,6 +11,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 _APRIL = 4
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -39,11 +43,23 @@ class Period:
 
     @property
     def in_words(self) -> str:
-        """As a sentence says it: `2018 to 2020`, `2019/20`, `18 October 2023`."""
+        """As a sentence says it: `2018 to 2020`, `2019/20`, `18 October 2023`, also where it was written as an id."""
         years = re.fullmatch(r"(\d{4})-(\d+)y", self.id)
         if years:
             return f"{years[1]} to {int(years[1]) + int(years[2]) - 1}"
-        return re.sub(r"\s+-\s+", " to ", self.label)
+        return _id_in_words(self.id) if self.label == self.id else re.sub(r"\s+-\s+", " to ", self.label)
+
+
+def _id_in_words(identity: str) -> str:
+    financial = re.fullmatch(r"(\d{4})fy(.*)", identity)
+    if financial:
+        year = f"{financial[1]}/{(int(financial[1]) + 1) % 100:02}"
+        quarter = re.fullmatch(r"q([1-4])", financial[2])
+        return year if not financial[2] else f"{year} Q{quarter[1]}" if quarter else identity
+    day = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", identity)
+    if day:
+        return (f"{int(day[3])} " if day[3] else "") + f"{_MONTH_NAMES[int(day[2]) - 1]} {day[1]}"
+    return identity
 
 
 def parse_period(label: str) -> Period:

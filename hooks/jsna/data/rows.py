@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from jsna.data.definitions import Definition
-from jsna.data.measures import Group, Row
+from jsna.data.measures import Group, Row, State
 from jsna.data.periods import Period, parse_column
 from jsna.data.table import Cell, Column, Table
 
@@ -18,6 +18,8 @@ _TEXTS = (
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
 _GROUP = Group._fields
+# How publishers write, in place of a number, that they withhold it. Other spellings say only that there is none.
+_SUPPRESSED = ("s", "*", "**", "c", "[c]", "suppressed", "confidential", "disclosive", "disclosure control")
 
 Report = Callable[[str, int, str, str], None]  # code, row, message, hint
 
@@ -28,6 +30,7 @@ class _View:
 
     cells: Mapping[str, Sequence[Cell]]
     constants: Mapping[str, str]
+    why: Mapping[int, str]  # row -> how its missing value was written
 
     def text(self, role: str, row: int) -> str:
         cells = self.cells.get(role)
@@ -36,7 +39,7 @@ class _View:
 
 def read_rows(table: Table, definition: Definition, report: Report) -> list[Row]:
     """The rows that belong to the definition, duplicates dropped; faults are reported by row."""
-    chosen = [row for row in range(table.rows) if _fits(table, definition, row)]
+    chosen = [row for row in range(table.rows) if row not in table.faulty and _fits(table, definition, row)]
     rows: list[Row] = []
     for view in _views(table, definition):
         rows.extend(_rows(view, chosen, report))
@@ -71,13 +74,13 @@ def _views(table: Table, definition: Definition) -> Iterator[_View]:
     columns = {role: _column(table, definition, role) for role in roles if role not in definition.constants}
     cells: dict[str, Sequence[Cell]] = {role: column.cells for role, column in columns.items() if column is not None}
     if definition.unpivot is None:
-        yield _View(cells, definition.constants)
+        value = columns.get("value")
+        yield _View(cells, definition.constants, value.marks if value else {})
         return
     for column in table.columns:
         if definition.unpivot.fields.search(column.name):
-            yield _View(
-                {**cells, "value": column.cells}, {**definition.constants, definition.unpivot.role: column.name}
-            )
+            constants = {**definition.constants, definition.unpivot.role: column.name}
+            yield _View({**cells, "value": column.cells}, constants, column.marks)
 
 
 def _rows(view: _View, chosen: Sequence[int], report: Report) -> Iterator[Row]:
@@ -98,7 +101,13 @@ def _row(view: _View, row: int, period: Period, report: Report) -> Row:
     cells: dict[str, Any] = {role: _number(view, role, row, report) for role in _NUMBERS}
     cells |= {role: view.text(role, row) for role in _TEXTS}
     group = Group(*(view.text(role, row) for role in _GROUP))
-    return Row(area=view.text("area", row), period=period, group=group, number=row, **cells)
+    if not cells["marker"] and view.why.get(row, "").lower() in _SUPPRESSED:
+        cells["marker"] = "c"
+    found = Row(area=view.text("area", row), period=period, group=group, number=row, **cells)
+    if found.state is State.SUPPRESSED and any(cells[role] is not None for role in _NUMBERS):
+        hint = "Empty its value, its limits, its count and its denominator: together they would give the number back."
+        report("suppressed-number", row, "This row is marked as suppressed [c] and still holds a number.", hint)
+    return found
 
 
 def _number(view: _View, role: str, row: int, report: Report) -> Decimal | None:

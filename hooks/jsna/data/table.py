@@ -28,6 +28,7 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: int
+    faulty: frozenset[int] = frozenset()  # rows that broke the schema: reported, and part of no measure
 
     def column(self, name: str) -> Column | None:
         """The column of that name."""

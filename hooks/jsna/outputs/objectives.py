@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from jsna.data.areas import AreaError
 from jsna.data.measures import Group, Row
 from jsna.methods.progress import Progress, ProgressCode, Trajectory, TrajectoryCode
-from jsna.outputs.measures import Record, day
+from jsna.outputs.measures import Record, day, published
 from jsna.outputs.notation import Json, as_json
-from jsna.outputs.plain import plain
+from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.status import Body
 from jsna.strategy.assess import Assessed, Judged
@@ -107,7 +107,8 @@ def _value(row: Row | None) -> Json:
     """A published value with its period and its 95% limits."""
     if row is None:
         return None
-    limits: Record = {"value": row.value, "lower95": row.lower95, "upper95": row.upper95}
+    shown = published(row)
+    limits: Record = {"value": shown.value, "lower95": shown.lower95, "upper95": shown.upper95}
     return {"period": row.period.label, "period_id": row.period.id, **limits}
 
 

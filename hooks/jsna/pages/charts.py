@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jsna.data.areas import AreaError
 from jsna.data.measures import Measure, Row, Series, State, Unknown
 from jsna.data.periods import Period
+from jsna.data.unread import WAITS
 from jsna.directives import Block
 from jsna.keys import Keys, suggest
+from jsna.pages.names import names_known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import latest_period
 from jsna.problems import Where
@@ -20,6 +22,12 @@ from jsna.strategy.sentences import sentence
 from jsna_charts import spec as charts
 
 KINDS = ("trend", "compare", "target")
+_SERIES = ("measure", "area", "sex", "age", "category_type", "category", "title")
+_KEYS = {
+    "trend": (*_SERIES, "compare"),
+    "compare": (*_SERIES, "areas", "compare", "period"),
+    "target": ("objective", "measure", "title"),
+}
 MOST_BENCHMARKS = 3  # a chart holds at most four lines
 _WHY = {State.SUPPRESSED: "suppressed, to protect people", State.MISSING: "no value published"}
 _PERCENT = "%"
@@ -39,19 +47,24 @@ def chart(block: Block, page: Page) -> Fragment | None:
     """The figure that a chart block asks for; None, and a problem, where it can't be made."""
     keys = Keys(block.body, "A chart", page.site.problems)
     show = keys.required("show")
-    kinds: dict[str, Callable[[Keys, Page], Fragment | None]] = {
-        "trend": _trend,
-        "compare": _compare,
-        "target": _target,
-    }
-    if show not in kinds:
+    if show not in KINDS:
         if show:
             page.site.problems.add("unknown-kind", show.where, f"There is no chart “{show}”.", suggest(show, KINDS))
         return None
+    for key in _KEYS[show]:
+        keys.raw(key)
+    keys.done()
+    if not keys.required("objective" if show == "target" else "measure") or not names_known(block.body, page):
+        return None
+    return _drawn(keys, show, page)
+
+
+def _drawn(keys: Keys, show: str, page: Page) -> Fragment | None:
+    kinds = {"trend": _trend, "compare": _compare, "target": _target}
     try:
         return kinds[show](keys, page)
     except AreaError as error:
-        page.site.problems.add("unknown-area", _blamed(keys, "areas", "compare", "area"), str(error), error.hint)
+        page.site.problems.add(error.code, _blamed(keys, "areas", "compare", "area"), str(error), error.hint)
     except Unknown as error:
         page.site.problems.add(error.code, _blamed(keys, *_BLAME.get(error.code, ())), str(error), error.hint)
     return None
@@ -60,6 +73,7 @@ def chart(block: Block, page: Page) -> Fragment | None:
 _BLAME = {
     "unknown-measure": ("measure",),
     "unknown-period": ("period",),
+    "bad-period": ("period",),
     "unknown-breakdown": ("category", "sex", "age", "category_type"),
     "unknown-target": ("objective", "measure"),
 }
@@ -79,10 +93,9 @@ def asked(keys: Keys, page: Page) -> Asked:
 
 def _trend(keys: Keys, page: Page) -> Fragment | None:
     it = asked(keys, page)
-    compare = keys.texts("compare") or page.site.settings.benchmarks
-    keys.done()
+    compare = keys.texts("compare") or page.site.benchmarks
     if it.series.latest is None:
-        raise Unknown(
+        raise it.measure.lacks(
             "no-data", f"“{it.measure.title}” has no value for {_place(page, it.series)}.", "Choose another area."
         )
     codes = [c for c in page.site.catalogue.areas.several(compare) if c != it.series.area][:MOST_BENCHMARKS]
@@ -117,8 +130,7 @@ def _comparisons(measure: Measure, latest: Row, others: Iterable[Series], page: 
 def _compare(keys: Keys, page: Page) -> Fragment | None:
     it = asked(keys, page)
     areas, wanted = keys.texts("areas"), keys.text("period")
-    compare = keys.texts("compare") or page.site.settings.benchmarks[-1:]
-    keys.done()
+    compare = keys.texts("compare") or page.site.benchmarks[-1:]
     gazetteer = page.site.catalogue.areas
     codes = list(gazetteer.several(areas)) if areas else _usual_areas(it.measure, it.series, page)
     benchmarks = list(gazetteer.several(compare))
@@ -135,7 +147,7 @@ def compare_figure(
     """Areas side by side, highest first, against one benchmark's line."""
     rows = [row for code in codes if code != benchmark and (row := measure.series(code, series.group).at(period))]
     if not any(row.value is not None for row in rows):
-        raise Unknown(
+        raise measure.lacks(
             "no-data", f"“{measure.title}” has no values for these areas in {period.label}.", "Choose others."
         )
     # A stable order: by value, and those without one last, by name.
@@ -188,15 +200,18 @@ def _usual_areas(measure: Measure, series: Series, page: Page) -> list[str]:
 def _target(keys: Keys, page: Page) -> Fragment | None:
     name, measure = keys.required("objective"), keys.text("measure")
     title = keys.text("title")
-    keys.done()
     assessed = page.site.assessed.get(name)
     if assessed is None:
-        raise Unknown("unknown-target", f"There is no objective “{name}”.", suggest(name, page.site.assessed))
+        code = WAITS if name in page.site.unread else "unknown-target"
+        raise Unknown(code, f"There is no objective “{name}”.", suggest(name, page.site.assessed))
     fitting = [j for j in assessed.measures if j.progress is not None and measure in ("", j.measure.name)]
     judged = assessed.headline if assessed.headline in fitting else next(iter(fitting), None)
     if judged is None:
         known = [j.measure.name for j in assessed.measures if j.progress is not None]
-        raise Unknown("unknown-target", f"“{name}” is not judged by “{measure}”.", suggest(measure, known))
+        promised = [str(m.measure) for m in assessed.objective.measures if m.kind != "volume"]
+        # One that is promised and not judged has a problem of its own, reported at the objective.
+        code = WAITS if measure in promised or (promised and not measure) else "unknown-target"
+        raise Unknown(code, f"“{name}” is not judged by “{measure}”.", suggest(measure, known))
     return target_figure(judged, title, page)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from jsna.data.measures import Group, Measure, Row
 from jsna.methods.comparison import Label, worded
 from jsna.methods.polarity import Polarity
+from jsna.outputs.archives import archive_address
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import heading, interval
 from jsna.site import Site
@@ -115,11 +116,8 @@ def _named(group: Group, measure: Measure) -> str:
 def figures(name: str, page: Page) -> Fragment:
     """The headline series of home and its benchmarks, period by period."""
     measure = page.site.catalogue.measure(name)
-    site, areas = page.site, page.site.catalogue.areas
-    codes = [site.home]
-    for benchmark in ("region", "england"):
-        code = areas.ancestor(site.home, "region") if benchmark == "region" else areas.one("england")
-        codes += [code] if code and code not in codes and measure.series(code).rows else []
+    areas = page.site.catalogue.areas
+    codes = dict.fromkeys((page.site.home, *page.site.benchmarks))
     held = [code for code in codes if measure.series(code).rows]
     rows = [
         [period.in_words, *(_cell(measure, measure.series(code).at(period)) for code in held)]
@@ -151,7 +149,7 @@ def about(name: str, page: Page) -> Fragment:
         "used": list(_users(measure, page)),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "json": page.to(f"data/measures/{measure.name}.json"),
-        "archive": page.to(f"data/packages/{measure.package}.zip"),
+        "archive": page.to(archive_address(page.site.catalogue.packages[measure.package])),
     }
     return Fragment("measure-about.html", context)
 

@@ -12,7 +12,7 @@ from jsna.pages.page import Fragment, Page
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import Action, Objective
-from jsna.strategy.sentences import sentence
+from jsna.strategy.sentences import NOT_MEASURED, sentence
 
 _ACTION_STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
 
@@ -192,12 +192,12 @@ def _places(objective: Objective, page: Page) -> Iterator[str]:
             yield page.site.catalogue.areas.name(page.site.catalogue.areas.one(place))
         except AreaError as error:
             where = place.where if isinstance(place, Text) else objective.where
-            page.site.problems.add("unknown-area", where, str(error), error.hint)
+            page.site.problems.add(error.code, where, str(error), error.hint)
 
 
 def headline_words(assessed: Assessed, page: Page) -> str:
     """An objective's status in one sentence."""
     judged = assessed.headline
     if judged is None:
-        return "No outcome is measured, so nobody can tell from data whether it works."
+        return NOT_MEASURED
     return sentence(judged, page.site.catalogue.areas.name(judged.area))

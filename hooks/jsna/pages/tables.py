@@ -12,8 +12,12 @@ from jsna.data.table import Table
 from jsna.directives import Block
 from jsna.keys import Keys, suggest
 from jsna.methods.comparison import Label, worded
+from jsna.outputs.archives import archive_address
+from jsna.pages.names import known, names_known
 from jsna.pages.page import Fragment, Page
 
+_KEYS = ("measure", "measures", "areas", "period", "periods", "sex", "age", "category_type", "category", "title")
+_PLAIN_KEYS = ("resource", "columns", "where", "title")
 MOST_ROWS = 40  # of a plain table; the whole of it is in its CSV
 _SHORT = {State.SUPPRESSED: "[c]", State.MISSING: "[x]"}
 _MARKS = {
@@ -34,34 +38,41 @@ class Cell:
 def table(block: Block, page: Page) -> Fragment | None:
     """The table that a block asks for; None, and a problem, where it can't be made."""
     keys = Keys(block.body, "A table", page.site.problems)
+    plain = "resource" in keys.mapping
+    for key in _PLAIN_KEYS if plain else _KEYS:
+        keys.raw(key)
+    keys.done()
+    if not names_known(block.body, page):
+        return None
     try:
-        return _plain(keys, page) if "resource" in keys.mapping else _measures(keys, page)
+        return _plain(keys, page) if plain else _measures(keys, page)
     except AreaError as error:
-        page.site.problems.add("unknown-area", keys.mapping.where_of("areas"), str(error), error.hint)
+        page.site.problems.add(error.code, keys.mapping.where_of("areas"), str(error), error.hint)
     except Unknown as error:
-        name = {"unknown-resource": "resource", "unknown-period": "period", "unknown-column": "columns"}.get(error.code)
+        name = {"unknown-resource": "resource", "unknown-column": "columns"}.get(error.code)
         where = keys.mapping.where_of(name or ("measures" if "measures" in keys.mapping else "measure"))
         page.site.problems.add(error.code, where, str(error), error.hint)
     return None
 
 
-def _measures(keys: Keys, page: Page) -> Fragment:
+def _measures(keys: Keys, page: Page) -> Fragment | None:
     names = keys.texts("measures") or ((keys.required("measure"),) if "measure" in keys.mapping else ())
     if not names:
         raise Unknown("missing-key", "A table needs “measure”, “measures” or “resource”.")
     chosen = {key: keys.text(key) for key in ("sex", "age", "category_type", "category")}
     words, wanted, title = keys.texts("areas"), (*keys.texts("periods"), *keys.texts("period")), keys.text("title")
-    keys.done()
     measures = [page.site.catalogue.measure(name) for name in names]
-    areas = page.site.catalogue.areas.several(words or ("home", *page.site.settings.benchmarks))
+    areas = page.site.catalogue.areas.several(words or ("home", *page.site.benchmarks))
     if len(measures) > 1:
         return _many(measures, areas, title, page)
     measure = measures[0]
+    if not known(wanted, measure.period, page):
+        return None
     periods = [measure.period(text) for text in wanted]
     group = measure.group(**chosen)
     rows = [(area, measure.series(area, group)) for area in areas]
     if not any(series.latest for _, series in rows):
-        raise Unknown("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
+        raise measure.lacks("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
     if len(periods) > 1:
         return _by_period(measure, rows, periods, title, page)
     period = periods[0] if periods else latest_period(measure, areas, group)
@@ -133,7 +144,7 @@ def latest_period(measure: Measure, areas: Iterable[str], group: Group) -> Perio
     """The newest period in which any of the areas has a counted value; raises Unknown where none has."""
     found = [latest.period for area in areas if (latest := measure.series(area, group).latest) is not None]
     if not found:
-        raise Unknown("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
+        raise measure.lacks("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
     return max(found)
 
 
@@ -193,7 +204,6 @@ def _plain(keys: Keys, page: Page) -> Fragment:
     """Any table of a package, its first rows, in the columns asked for."""
     name, wanted, title = keys.required("resource"), keys.texts("columns"), keys.text("title")
     where = keys.map("where")
-    keys.done()
     resource = page.site.catalogue.resource(name)
     held = resource.table
     if held is None:
@@ -219,7 +229,7 @@ def _plain(keys: Keys, page: Page) -> Fragment:
         "rows": lines,
         "marks": [],
         "more": f"The first {MOST_ROWS} of {len(rows):,} rows." if len(rows) > MOST_ROWS else "",
-        "csv": page.to(f"data/packages/{package.name}.zip"),
+        "csv": page.to(archive_address(package)),
         "measure": "",
         "sources": package.sources,
         "licences": package.licences,

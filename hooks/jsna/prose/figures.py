@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import parse_qsl
@@ -12,6 +12,7 @@ from jsna.data import numbers
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.measures import Measure, Row, State, Unknown
+from jsna.data.unread import WAITS
 from jsna.directives import Link
 from jsna.keys import suggest
 from jsna.problems import Problems
@@ -58,6 +59,7 @@ class Figures:
     catalogue: Catalogue
     objectives: Mapping[str, Objective]
     problems: Problems
+    unread: Collection[str] = ()  # ids of objectives whose files can't be read
 
     def check(self, link: Link) -> Answer | None:
         """The answer to one link; None, and a problem, where it does not hold."""
@@ -69,7 +71,7 @@ class Figures:
         try:
             return check(link)
         except AreaError as error:
-            self.problems.add("unknown-area", link.where, str(error), error.hint)
+            self.problems.add(error.code, link.where, str(error), error.hint)
         except Unknown as error:
             self.problems.add(error.code, link.where, str(error), error.hint)
         return None
@@ -99,6 +101,8 @@ class Figures:
         area = self.catalogue.areas.one(options.get("area", "home"))
         chosen = {key: options.get(key, "") for key in ("sex", "age", "category_type", "category")}
         series = measure.series(area, measure.group(**chosen))
+        if not measure.sound:  # any of its figures may be wrong, and that is reported where it is
+            raise Unknown(WAITS, f"Some rows of “{measure.title}” can’t be read yet.")
         place = self.catalogue.areas.name(area)
         if not series.rows:
             raise Unknown("no-value", f"“{measure.title}” has no data for {place} and that group.", "Check the area.")
@@ -135,7 +139,8 @@ class Figures:
         name, _, wanted = link.target.partition("/")
         objective = self.objectives.get(name)
         if objective is None:
-            raise Unknown("unknown-target", f"There is no objective “{name}”.", suggest(name, self.objectives))
+            code = WAITS if name in self.unread else "unknown-target"
+            raise Unknown(code, f"There is no objective “{name}”.", suggest(name, self.objectives))
         success = _promised(objective, wanted)
         if success is None or success.target is None:
             known = [str(m.measure) for m in objective.measures if m.target is not None]

@@ -1,13 +1,13 @@
-"""Prose as plain text: for titles, for programs, and wherever markup has no place."""
+"""Prose without its Markdown links, as programs want it: `[5%](target:smoke-free)` is `5%`."""
 
 from __future__ import annotations
 
 import re
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKUP = re.compile(r"(\*\*|__|`)(.+?)\1")
+_ADDRESS = r"<[^<>\n]*>|(?:[^()<>\s]|\([^()\s]*\))*"
+_LINK = re.compile(rf"""!?\[(?P<text>(?:[^\[\]\\]|\\.)*)\]\(\s*(?:{_ADDRESS})(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""")
 
 
-def plain(text: str) -> str:
-    """Markdown links reduced to their text, and emphasis to its words."""
-    return _MARKUP.sub(r"\2", _LINK.sub(r"\1", text)).strip()
+def plain(prose: str) -> str:
+    """Links and pictures reduced to their text, and line breaks to spaces."""
+    return " ".join(_LINK.sub(lambda link: link["text"], prose).split())

@@ -88,10 +88,12 @@ def _judge(success: SuccessMeasure, catalogue: Catalogue, as_of: float, problems
         area = catalogue.areas.one(success.area)
         group = measure.group(**success.chosen)
     except AreaError as error:
-        problems.add("unknown-area", success.area.where, str(error), error.hint)
+        problems.add(error.code, success.area.where, str(error), error.hint)
         return None
     except Unknown as error:
         problems.add(error.code, success.where, str(error), error.hint)
+        return None
+    if not measure.sound:  # its rows are reported where they are; nothing can be judged by the rest of them
         return None
     series = measure.series(area, group)
     if not series.rows:
@@ -208,7 +210,7 @@ def _check_measure(success: SuccessMeasure, problems: Problems) -> None:
         )
     if success.target is None:
         problems.add("no-target", success.where, f"{name} has no target.", "Add “target: {value, by}”.")
-    elif success.target.by is None:
+    elif success.target.undated:
         problems.add(
             "no-target-date", success.target.where, f"The target of “{success.measure}” has no date.", "Add “by”."
         )

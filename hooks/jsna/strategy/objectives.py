@@ -28,6 +28,7 @@ class Target:
     by: Period | None
     reason: str
     where: Where
+    undated: bool = False  # no date is given; one that can't be read is a problem of its own
 
 
 @dataclass(frozen=True)
@@ -204,7 +205,7 @@ def _target(keys: Keys | None) -> Target | None:
     if not keys.text("value"):
         keys.required("value")
     keys.done()
-    return None if value is None else Target(value, _by(by, keys), reason, keys.where)
+    return None if value is None else Target(value, _by(by, keys), reason, keys.where, undated=not by)
 
 
 def _by(text: Text, keys: Keys) -> Period | None:

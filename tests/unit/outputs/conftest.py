@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jsna.outputs.files import PageRecord, outputs
+from jsna.outputs.files import outputs
 from jsna.site import Site
-from unit.outputs.sites import example
-
-PAGES = (
-    PageRecord("index.md", "", "Health in Merrowshire", "page", "aa"),
-    PageRecord("chapters/smoking.md", "chapters/smoking/", "Smoking", "programme-area", "bb"),
-)
+from unit.outputs.sites import PAGES, example
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from jsna.data.measures import About, Group, Measure, Row
 from jsna.data.packages import Loader, Package
 from jsna.data.periods import parse_period
 from jsna.methods.polarity import Polarity
+from jsna.outputs.files import PageRecord
 from jsna.problems import Problems, Where
 from jsna.reading import read_document
 from jsna.settings import Settings
@@ -23,6 +24,10 @@ from jsna.strategy.objectives import FOLDER, Objective, read_objective
 ROOT = Path(__file__).parents[3]
 HOME, REGION, NEXT_DOOR = "E10900001", "E12900001", "E10900002"
 NAMES = {HOME: "Merrowshire", REGION: "Southern Vale", NEXT_DOOR: "Northshire", ENGLAND: "England"}
+PAGES = (
+    PageRecord("index.md", "", "Health in Merrowshire", "page", "aa"),
+    PageRecord("chapters/smoking.md", "chapters/smoking/", "Smoking", "programme-area", "bb"),
+)
 
 
 def settings(root: Path, packages: str = "datapackages") -> Settings:

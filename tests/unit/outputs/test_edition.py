@@ -14,8 +14,7 @@ from jsna.data.measures import Group, Row
 from jsna.outputs.edition import edition_file, engine, status
 from jsna.site import Site
 from jsna.status import Status
-from unit.outputs.conftest import PAGES
-from unit.outputs.sites import HOME, NEXT_DOOR, REGION, measure, row, site
+from unit.outputs.sites import HOME, NEXT_DOOR, PAGES, REGION, measure, row, site
 
 MALE = Group("Male", "18+ yrs")
 

@@ -15,8 +15,7 @@ import pytest
 
 from jsna.outputs.files import outputs
 from jsna.site import Site
-from unit.outputs.conftest import PAGES
-from unit.outputs.sites import ROOT
+from unit.outputs.sites import PAGES, ROOT
 
 SCHEMA = {"edition.json": "edition", "data/objectives.json": "objectives"}
 PUBLISHED = re.compile(r"(?!data/schemas/).*\.json")
@@ -89,8 +88,7 @@ def test_the_same_site_gives_the_same_bytes(example_site: Site, example_files: d
 
 SCRIPT = """
 import hashlib, pathlib, sys
-from unit.outputs.conftest import PAGES
-from unit.outputs.sites import example
+from unit.outputs.sites import PAGES, example
 from jsna.outputs.files import outputs
 files = outputs(example(pathlib.Path(sys.argv[1])), PAGES)
 print(hashlib.sha256(repr(list(files.items())).encode()).hexdigest())

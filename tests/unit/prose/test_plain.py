@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from jsna.outputs.plain import plain
+from jsna.prose.plain import plain
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,119 @@
+"""A resource as its descriptor has it, made into what frictionless needs to read it: the standard's defaults spelt out.
+
+Whatever is not given would be guessed from the first rows, and two packages would be read by two rules.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from jsna.reading import Map
+
+_TABULAR = (".csv", ".tsv", ".csv.gz", ".csv.zip", ".tsv.gz", ".tsv.zip")
+UTF8 = ("utf-8", "utf8", "utf-8-sig")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A resource of a descriptor: as plain values for frictionless, and with positions for us."""
+
+    name: str
+    plain: dict[str, Any]
+    node: Map
+
+    @property
+    def first_path(self) -> str:
+        path = self.plain.get("path", self.plain.get("url", ""))
+        return str((path or [""])[0] if isinstance(path, list) else path)
+
+    @property
+    def is_table(self) -> bool:
+        kind = str(self.plain.get("type", self.plain.get("profile", "")))
+        held = isinstance(self.plain.get("data"), list | str) and "schema" in self.plain
+        return held or kind in ("table", "tabular-data-resource") or self.first_path.lower().endswith(_TABULAR)
+
+    @property
+    def delimiter(self) -> str:
+        dialect = self.plain.get("dialect")
+        own = dialect if isinstance(dialect, dict) else {}
+        nested = own.get("csv") if isinstance(own.get("csv"), dict) else {}
+        usual = "\t" if ".tsv" in self.first_path.lower() or self.plain.get("format") == "tsv" else ","
+        return str(own.get("delimiter") or (nested or {}).get("delimiter") or usual)
+
+    @property
+    def missing_labels(self) -> dict[str, str]:
+        """What each spelling of a missing value means, where version 2's labels say so: `s` is `suppressed`."""
+        schema = self.plain.get("schema")
+        holders = [schema, *schema.get("fields", [])] if isinstance(schema, dict) else []
+        values = [v for holder in holders if isinstance(holder, dict) for v in holder.get("missingValues") or []]
+        return {str(v.get("value", "")): str(v["label"]) for v in values if isinstance(v, dict) and v.get("label")}
+
+
+_READ_BY_FRICTIONLESS = ("name", "path", "data", "format", "encoding", "compression", "dialect", "schema", "innerpath")
+
+
+def minimal(entries: Iterable[Entry], absent: Container[str] = ()) -> dict[str, Any]:
+    """A descriptor with only what decides how tables are read: no profile that would be fetched from an address.
+
+    References to the tables named in `absent`, which can't be opened, are left out.
+    """
+    resources = [_minimal_resource(entry) for entry in entries if entry.is_table]
+    for schema in (found for resource in resources if isinstance(found := resource.get("schema"), dict)):
+        keys = schema.get("foreignKeys", [])
+        schema["foreignKeys"] = [key for key in keys if _refers_to(key) not in absent]
+    return {"resources": resources}
+
+
+def _refers_to(key: Any) -> str:
+    reference = key.get("reference") if isinstance(key, dict) else None
+    return str(reference.get("resource", "")) if isinstance(reference, dict) else ""
+
+
+def _minimal_resource(entry: Entry) -> dict[str, Any]:
+    kept = {key: copy.deepcopy(entry.plain[key]) for key in _READ_BY_FRICTIONLESS if key in entry.plain}
+    kept |= {"name": entry.name, "type": "table"}
+    kept.setdefault("path", entry.plain.get("url")) if "data" not in kept else None
+    if str(kept.get("encoding", "utf-8")).lower() in UTF8 and "data" not in kept:
+        kept["encoding"] = "utf-8-sig"  # the same, less a byte order mark
+    if not isinstance(kept.get("dialect"), str):
+        kept["dialect"] = _explicit(kept.get("dialect") or {}, entry.delimiter)
+    if isinstance(kept.get("schema"), dict):
+        _as_frictionless_has_it(kept["schema"])
+    return kept
+
+
+def _explicit(dialect: dict[str, Any], delimiter: str) -> dict[str, Any]:
+    """The standard's defaults, spelt out: what is not declared would be guessed from the first rows."""
+    csv = {"delimiter": delimiter, "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
+    own = {**dialect, **(dialect.get("csv") or {})}
+    general = {
+        key: value for key, value in dialect.items() if key in ("header", "headerRows", "commentChar", "comment")
+    }
+    return {**general, "csv": {**csv, **{key: value for key, value in own.items() if key in _CSV_KEYS}}}
+
+
+_CSV_KEYS = (
+    "delimiter",
+    "quoteChar",
+    "doubleQuote",
+    "skipInitialSpace",
+    "escapeChar",
+    "nullSequence",
+    "lineTerminator",
+)
+
+
+def _as_frictionless_has_it(schema: dict[str, Any]) -> None:
+    """Version 2 may give a missing value a label, and old packages a title in several languages: one text serves."""
+    fields = [described for described in schema.get("fields", []) if isinstance(described, dict)]
+    for holder in (schema, *fields):
+        values = holder.get("missingValues")
+        if isinstance(values, list):
+            holder["missingValues"] = [v.get("value", "") if isinstance(v, dict) else v for v in values]
+    for described in fields:
+        for key in ("title", "description"):
+            if isinstance(described.get(key), dict):
+                described[key] = str(next(iter(described[key].values()), ""))
