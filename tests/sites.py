@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from jsna.check import check_site
+from markdown import Markdown
+
+from jsna.build import Build, load
+from jsna.check import check_site, collect
+from jsna.options import open_site
 from jsna.problems import Problem
 
 SETTINGS = """\
@@ -150,7 +154,7 @@ FILES: Mapping[str, str] = {
 }
 
 
-def write(root: Path, files: Mapping[str, str | bytes] = {}) -> Path:  # noqa: B006 (never changed)
+def write(root: Path, files: Mapping[str, str | bytes] = FILES) -> Path:
     """The small site under `root`, with files added or put in the place of its own; the path of its settings."""
     for name, content in {**FILES, **files}.items():
         path = root / name
@@ -159,6 +163,19 @@ def write(root: Path, files: Mapping[str, str | bytes] = {}) -> Path:  # noqa: B
     return root / "mkdocs.yml"
 
 
-def problems(root: Path, files: Mapping[str, str | bytes] = {}) -> list[Problem]:  # noqa: B006 (never changed)
+def problems(root: Path, files: Mapping[str, str | bytes] = FILES) -> list[Problem]:
     """All that is wrong with the small site under `root` once the files given are in it."""
     return check_site(write(root, files)).in_order()
+
+
+def assessed(root: Path, files: Mapping[str, str | bytes] = FILES) -> Build:
+    """The small site under `root` with the files given in it: every page taken in and checked, nothing drawn."""
+    site = open_site(write(root, files))
+    build = load(site.settings, site.sources, site.addresses)
+    markdown = Markdown(
+        extensions=[*site.extensions, build.directives], extension_configs=dict(site.extension_settings)
+    )
+    for path, body in {**{p: found.body for p, found in build.documents.items()}, **build.generated()}.items():
+        collect(build, path, body, markdown)
+    build.assess()
+    return build

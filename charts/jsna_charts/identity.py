@@ -20,3 +20,8 @@ def canonical(spec: Spec) -> str:
 def digest(spec: Spec) -> str:
     """SHA-256 of the canonical text, as 64 hexadecimal digits."""
     return sha256(canonical(spec).encode("utf-8")).hexdigest()
+
+
+def scope(spec: Spec) -> str:
+    """What every id in the spec's chart begins with."""
+    return f"j{digest(spec)[:10]}"

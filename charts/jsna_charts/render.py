@@ -11,7 +11,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from jsna_charts.describe import describe
-from jsna_charts.identity import digest
+from jsna_charts.identity import scope
 from jsna_charts.kinds import drawing
 from jsna_charts.spec import Spec
 from jsna_charts.svg import Naming, inline
@@ -26,7 +26,7 @@ def render(spec: Spec) -> str:
     Raises UnknownKind if no module draws the spec's kind, ValueError if a number in it is not finite.
     """
     words = describe(spec)
-    naming = Naming(f"j{digest(spec)[:10]}", words.alt, words.long)
+    naming = Naming(scope(spec), words.alt, words.long)
     with matplotlib.rc_context(_settings()):
         return inline(_drawn(spec), naming)
 

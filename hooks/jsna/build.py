@@ -13,51 +13,39 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from jsna.assessment.chapters import Chapter, is_chapter, page_keys, read_chapter
+from jsna.codes import Severity
 from jsna.data.catalogue import Catalogue, load_catalogue
 from jsna.data.packages import Loader, Tally
-from jsna.directives import Block, Directives, Inline, Requests
+from jsna.data.unread import WAITS
+from jsna.directives import Block, Directives, Inline
 from jsna.keys import Keys
 from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import measure as measure_page
 from jsna.pages import objective as objective_page
-from jsna.pages.page import Fragment, Page
+from jsna.pages.filling import Draft, drawing_file, fill
+from jsna.pages.page import Page
 from jsna.pages.parts import fragment
-from jsna.pages.statuses import comparison_symbol, progress_symbol
-from jsna.pages.templates import asset, render
+from jsna.pages.templates import asset
 from jsna.problems import Problem, Problems, Where
-from jsna.prose.figures import Answer, Figures
+from jsna.prose.figures import Figures
 from jsna.prose.plain import plain
-from jsna.reading import Document, Map, Text, read_document
+from jsna.reading import Document, Text, read_document, salvage
 from jsna.settings import Settings
 from jsna.site import Site
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
-from jsna_charts.cache import ChartStore, key
-from jsna_charts.describe import describe
+from jsna_charts.cache import ChartStore
 from jsna_charts.pool import draw_all
 from jsna_charts.spec import Spec
 from jsna_charts.style import stylesheet
 from jsna_charts.svg import standalone
-from jsna_charts.table import table
 
 STYLESHEET = "assets/jsna/jsna.css"
+_WAITING = ("The data behind this have a fault.", "It is shown once that is mended.")
 Progress = Callable[[int, int], None]
-
-
-@dataclass
-class Draft:
-    """One page between Markdown and whole: its requests, its HTML with placeholders, and what will fill them."""
-
-    requests: Requests
-    title: str
-    html: str = ""
-    fragments: dict[int, Fragment] = field(default_factory=dict)
-    boxes: dict[int, list[Problem]] = field(default_factory=dict)
-    answers: list[Answer] = field(default_factory=list)
 
 
 @dataclass
@@ -87,6 +75,8 @@ class Build:
 
     def markdown(self, path: str, body: str) -> str:
         """A page's whole Markdown around its body, and the start of its requests."""
+        document = self.documents.get(path)
+        body = body if document is None or document.sound else document.body
         before, after = self._around(path)
         heading, story = _heading(body) if before else ("", body)
         start = self._where(path, story)
@@ -138,7 +128,7 @@ class Build:
             self._check_titles(path, page)
             for block in draft.requests.blocks:
                 self._make(block, draft, page)
-            figures = Figures(self.site.catalogue, self.site.objectives, self.problems)
+            figures = Figures(self.site.catalogue, self.site.objectives, self.problems, self.site.unread)
             draft.answers = [found for link in draft.requests.links if (found := figures.check(link)) is not None]
 
     def _check_titles(self, path: str, page: Page) -> None:
@@ -153,7 +143,8 @@ class Build:
         if made is not None:
             draft.fragments[block.number] = made
         else:
-            draft.boxes[block.number] = self.problems.found[before:] or self.problems.at(block.where)
+            own = self.problems.found[before:] if block.sound else self.problems.at(block.where)
+            draft.boxes[block.number] = own or [Problem(WAITS, Severity.WARNING, block.where, *_WAITING)]
 
     def render(self, progress: Progress | None = None) -> None:
         """Draw every chart that is not in the cache."""
@@ -163,35 +154,12 @@ class Build:
 
     def fill(self, path: str) -> str:
         """A page whole."""
-        draft = self.drafts[path]
-        page = Page(self.site, path, self.inline)
-        html = draft.html
-        for block in draft.requests.blocks:
-            made = draft.fragments.get(block.number)
-            filled = self._rendered(made, page) if made else render("box.html", {"problems": draft.boxes[block.number]})
-            html = html.replace(f"<p>{block.placeholder}</p>", filled)
-        hrefs = [_href(answer, page, self.site) for answer in draft.answers]
-        for answer, href in zip(draft.answers, hrefs, strict=True):
-            html = html.replace(f'"{answer.link.placeholder}"', f'"{href}"')
-        listed = {"answers": list(zip(draft.answers, hrefs, strict=True))}
-        return html + (render("sources.html", listed) if hrefs else "")
-
-    def _rendered(self, made: Fragment, page: Page) -> str:
-        context: dict[str, Any] = dict(made.context)
-        context |= {"progress_symbol": progress_symbol, "comparison_symbol": comparison_symbol}
-        if made.specs:
-            context |= {
-                "drawings": [self.drawings[spec] for spec in made.specs],
-                "words": [describe(spec) for spec in made.specs],
-                "tables": [table(spec) for spec in made.specs],
-                "files": [page.to(_drawing_file(spec)) for spec in made.specs],
-            }
-        return render(made.template, context)
+        return fill(self.drafts[path], Page(self.site, path, self.inline), self.drawings)
 
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         records = [self._record(path, draft) for path, draft in self.drafts.items()]
-        drawings = {_drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
+        drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
         style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode()}
         return {**outputs(self.site, records), **drawings, **style}
 
@@ -220,7 +188,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     _check_home(catalogue, settings, problems)
     dated = replace(settings, as_of=settings.as_of if settings.as_of > datetime.date.min else _newest(catalogue))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems)
+    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents))
     directives = Directives(problems)
     return Build(site, documents, directives, Inline(directives), loader.tally)
 
@@ -228,16 +196,16 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
 def _documents(settings: Settings, sources: Mapping[str, Path], problems: Problems) -> dict[str, Document]:
     found = {}
     for path, file in sources.items():
-        document = read_document(file, file.relative_to(settings.root).as_posix(), problems)
-        # A page that can't be read has its problem; the others are still looked at.
-        found[path] = document or Document(file.relative_to(settings.root).as_posix(), "", Map(Where(path)), "", 1)
+        name = file.relative_to(settings.root).as_posix()
+        # A page whose front matter can't be read has its problem; the rest of it and the others are still looked at.
+        found[path] = read_document(file, name, problems) or salvage(file, name)
     return found
 
 
 def _chapters(documents: Mapping[str, Document], problems: Problems) -> dict[str, Chapter]:
     found = {}
     for path, document in documents.items():
-        if is_objective(path):
+        if is_objective(path) or not document.sound:
             continue
         if is_chapter(document):
             found[path] = replace(read_chapter(document, problems), path=path)
@@ -255,12 +223,21 @@ def _plain_page(document: Document, problems: Problems) -> None:
 
 
 def _objectives(documents: Mapping[str, Document], problems: Problems) -> dict[str, Objective]:
-    read = [read_objective(document, path, problems) for path, document in documents.items() if is_objective(path)]
+    sound = [(path, document) for path, document in documents.items() if is_objective(path) and document.sound]
+    read = [read_objective(document, path, problems) for path, document in sound]
     return {objective.id: objective for objective in read}
 
 
+def _unread(documents: Mapping[str, Document]) -> frozenset[str]:
+    return frozenset(Path(path).stem for path, found in documents.items() if is_objective(path) and not found.sound)
+
+
 def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) -> None:
-    if settings.area not in catalogue.areas.areas and catalogue.measures:
+    if (
+        settings.area not in catalogue.areas.areas
+        and catalogue.measures
+        and not catalogue.unread.mentions(settings.area)
+    ):
         where = Where("mkdocs.yml")
         message = f"No data are about the home area “{settings.area}”."
         problems.add("unknown-area", where, message, "Set “area” of the jsna plugin to the code of your area.")
@@ -281,12 +258,3 @@ def _heading(body: str) -> tuple[str, str]:
     """A page's own first heading, kept above what is put in front of its story, and the rest."""
     found = re.match(r"\s*# [^\n]*\n", body)
     return (f"{found[0].strip()}\n\n", body[found.end() :]) if found else ("", body)
-
-
-def _href(answer: Answer, page: Page, site: Site) -> str:
-    objective = site.objectives.get(answer.objective)
-    return page.to_page(objective.path) if objective else page.to_measure(answer.measure)
-
-
-def _drawing_file(spec: Spec) -> str:
-    return f"assets/jsna/charts/{key(spec)[:16]}.svg"

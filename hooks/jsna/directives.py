@@ -28,10 +28,13 @@ BLOCKS = (
 )  # fmt: skip
 SCHEMES = ("value", "change", "compare", "trend", "target", "cite")
 
-_OPEN, _SHUT = "\ue000", "\ue001"  # private-use characters: no author's text holds them
+_OPEN, _SHUT = "\ue000", "\ue001"  # private-use characters: taken out of every author's text
+_NO_MARKS = {ord(_OPEN): None, ord(_SHUT): None}
 _MARK = re.compile(f"{_OPEN}[^{_SHUT}]*{_SHUT}")
 _FENCE = re.compile(r"(?P<lead>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)")
 _LINK = re.compile(rf"(\]\(\s*<?|\]:\s*<?)({'|'.join(SCHEMES)}):")
+_PLACEHOLDER = re.compile(rf"{_OPEN}block \d+{_SHUT}")
+_CODE = re.compile(r"`[^`]*`")
 _HREF = re.compile(rf"({'|'.join(SCHEMES)}):{_OPEN}(\d+){_SHUT}(.*)", re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -112,16 +115,19 @@ class _Take(Preprocessor):
         self.extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
-        lines = [_MARK.sub("", line) for line in lines]
+        lines = [line.translate(_NO_MARKS) for line in lines]
         taken, number = [], 0
         while number < len(lines):
             fence = _FENCE.fullmatch(lines[number])
             if fence is None:
                 end = _end_of_comment(lines, number)
                 taken += [self._plant(line, number + n) for n, line in enumerate(lines[number:end])]
-            else:
-                end = _end_of_fence(lines, number, fence)
+            elif (closed := _end_of_fence(lines, number, fence)) is not None:
+                end = closed
                 taken += self._fenced(lines, number, end, fence)
+            else:
+                end = self._unclosed(lines, number, fence)
+                taken += lines[number:end]
             number = end
         return taken
 
@@ -132,18 +138,30 @@ class _Take(Preprocessor):
         )
 
     def _fenced(self, lines: list[str], start: int, end: int, fence: re.Match[str]) -> list[str]:
-        words = fence["info"].strip().strip("{}").split()
-        kind = words[0].lstrip(".") if words else ""
+        kind = _kind(fence)
         if kind not in BLOCKS:
             return lines[start:end]
         where = self._where(start, len(fence["lead"]) + 1)
-        closed = end - start > 1 and _closes(lines[end - 1], fence["fence"])
-        if not closed:
-            message = f"This {kind} block opens with {fence['fence']} and never closes."
-            hint = f"Put a line with only {fence['fence']} after its last line."
-            self.extension.problems.add("unclosed-block", where, message, hint)
-            return []
         return self._block(kind, where, lines[start + 1 : end - 1], fence["lead"])
+
+    def _unclosed(self, lines: list[str], start: int, fence: re.Match[str]) -> int:
+        """Report a fence that is left open; the line after it, so that the rest of the page is looked at all the same.
+
+        A block's YAML ends at the next empty line or fence. A code sample left open to the end is text to Markdown too.
+        """
+        kind, rest = _kind(fence), range(start + 1, len(lines))
+        following = next((n for n in rest if _begins_block(lines[n], fence["fence"])), None)
+        where = self._where(start, len(fence["lead"]) + 1)
+        hint = f"Put a line with only {fence['fence']} after its last line."
+        if kind in BLOCKS:
+            message = f"This {kind} block opens with {fence['fence']} and never closes."
+            self.extension.problems.add("unclosed-block", where, message, hint)
+            return next((n for n in rest if n == following or not lines[n].strip(" \t>")), len(lines))
+        if following is not None:
+            message = f"This code sample opens with {fence['fence']} and is still open where the next block begins."
+            hint += " If the block is part of the sample, open the sample with one sign more."
+            self.extension.problems.add("unclosed-block", where, message, hint)
+        return start + 1
 
     def _block(self, kind: str, where: Where, body: list[str], lead: str) -> list[str]:
         cut = [_without_lead(line, len(lead)) for line in body]
@@ -166,15 +184,32 @@ class _Take(Preprocessor):
 
 def _end_of_comment(lines: list[str], start: int) -> int:
     """The line after a comment that opens on this line and is not closed on it, else the next line."""
-    opened = lines[start].rfind("<!--")
-    if opened < 0 or "-->" in lines[start][opened:]:
+    line = _CODE.sub("", lines[start])
+    opened = line.rfind("<!--")
+    if opened < 0 or "-->" in line[opened:]:
         return start + 1
     return next((n + 1 for n in range(start + 1, len(lines)) if "-->" in lines[n]), start + 1)
 
 
-def _end_of_fence(lines: list[str], start: int, fence: re.Match[str]) -> int:
-    """The line after the fence's closing line, or the end of the text where there is none."""
-    return next((n + 1 for n in range(start + 1, len(lines)) if _closes(lines[n], fence["fence"])), len(lines))
+def _end_of_fence(lines: list[str], start: int, fence: re.Match[str]) -> int | None:
+    """The line after the fence's closing line; None where there is none, or none before the next block begins."""
+    for number in range(start + 1, len(lines)):
+        if _closes(lines[number], fence["fence"]):
+            return number + 1
+        if _begins_block(lines[number], fence["fence"]):
+            return None
+    return None
+
+
+def _kind(fence: re.Match[str]) -> str:
+    words = fence["info"].strip().strip("{}").split()
+    return words[0].lstrip(".") if words else ""
+
+
+def _begins_block(line: str, outer: str) -> bool:
+    """Whether a block begins on a line that a fence as long as `outer` can't hold as a sample."""
+    fence = _FENCE.fullmatch(line)
+    return fence is not None and fence["fence"].startswith(outer) and _kind(fence) in BLOCKS
 
 
 def _closes(line: str, fence: str) -> bool:
@@ -203,6 +238,8 @@ class _Collect(Treeprocessor):
                 self._check_heading(anchor)
         for anchor in root.iter("a"):
             self._collect(anchor)
+        for element in [one for one in root.iter() if _PLACEHOLDER.fullmatch((one.text or "").strip())]:
+            _as_paragraph(element)
 
     def _check_heading(self, anchor: Element) -> None:
         found = _HREF.fullmatch(anchor.get("href", ""))
@@ -224,6 +261,16 @@ class _Collect(Treeprocessor):
         requests.links.append(link)
         anchor.set("class", "jsna-figure")
         anchor.set("href", link.placeholder)
+
+
+def _as_paragraph(element: Element) -> None:
+    """Make a placeholder a paragraph by itself: at the end of a quotation or in a tight list Markdown makes it none."""
+    if element.tag == "p":
+        element.text = (element.text or "").strip()
+    elif element.tag in ("li", "dd"):
+        paragraph = Element("p")
+        paragraph.text, element.text = (element.text or "").strip(), None
+        element.insert(0, paragraph)
 
 
 class _Strip(Postprocessor):

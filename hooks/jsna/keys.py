@@ -56,7 +56,7 @@ class Keys:
         if not found:
             return default
         if found not in words:
-            self.bad(key, f"“{found}” is not a {key} of {self.what}.", suggest(found, words))
+            self.bad(key, f"“{found}” is not a {key} of {self.what[:1].lower()}{self.what[1:]}.", suggest(found, words))
             return default
         return str(found)
 

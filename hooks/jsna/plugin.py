@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -36,6 +37,8 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         self.settings = settings(self.config, config)
         config.theme["font"] = False
         config.extra_css.insert(0, STYLESHEET)
+        edition = f"Edition {escape(self.settings.edition)}." if self.settings.edition else ""
+        config.copyright = " ".join(filter(None, (config.copyright, edition)))
         config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
         if self.settings.as_of.year > 1:
             os.environ.setdefault("SOURCE_DATE_EPOCH", f"{self.settings.as_of:%s}")
@@ -51,6 +54,11 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
         return files
+
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
+        """A page's text as the build has read it: MkDocs itself would break off at a file that is not UTF-8."""
+        document = self.build.documents.get(page.file.src_uri)
+        return document.source if document else None
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """A page's Markdown with what the build puts around it; its title in plain words."""

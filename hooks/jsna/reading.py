@@ -29,6 +29,10 @@ class Text(str):
         text.where = where
         return text
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Another process gets the words alone: where they stood is of no use to it."""
+        return str, (str(self),)
+
 
 class Map(dict[str, "Node"]):
     """A mapping of positioned keys (each a `Text`) to positioned values."""
@@ -63,6 +67,7 @@ class Document:
     front: Map
     body: str
     body_line: int
+    sound: bool = True  # whether its front matter could be read
 
 
 def read_text(path: Path, name: str, problems: Problems) -> str | None:
@@ -75,13 +80,15 @@ def read_text(path: Path, name: str, problems: Problems) -> str | None:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        problems.add("not-utf8", undecodable(name, data, error), *NOT_UTF8)
+        hint = "Save it again, and choose UTF-8 as its encoding."
+        problems.add("not-utf8", undecodable(name, data, error), NOT_UTF8[0], hint)
         return None
 
 
 NOT_UTF8 = (
     "This file is not saved as UTF-8: the character here can't be read.",
-    "Save it again as UTF-8 (in Excel: “CSV UTF-8”), or give its encoding in the data package.",
+    "Save it again as UTF-8 (in Excel: “CSV UTF-8”). A publisher's file may stay as it is: give its resource the "
+    '"encoding" that it has, such as "windows-1252".',
 )
 
 
@@ -102,7 +109,7 @@ def split_document(source: str, name: str, problems: Problems) -> Document | Non
     lines = source.split("\n")
     if lines[0].rstrip() != "---":
         return Document(name, source, Map(Where(name, 1)), source, 1)
-    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), None)
+    end = _end_of_front(lines, "---", "...")
     if end is None:
         problems.add(
             "front-matter-unclosed",
@@ -115,6 +122,18 @@ def split_document(source: str, name: str, problems: Problems) -> Document | Non
     if front is None:
         return None
     return Document(name, source, front, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def salvage(path: Path, name: str) -> Document:
+    """What is left of a page that `read_document` gives up: the text below its front matter, if that can be told."""
+    source = read_text(path, name, Problems()) or ""
+    lines = source.split("\n")
+    end = _end_of_front(lines, "---", "...") or _end_of_front(lines, "") or len(lines) - 1
+    return Document(name, source, Map(Where(name, 1)), "\n".join(lines[end + 1 :]), end + 2, sound=False)
+
+
+def _end_of_front(lines: list[str], *ends: str) -> int | None:
+    return next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() in ends), None)
 
 
 def read_yaml(text: str, start: Where, problems: Problems, indent: int = 0) -> Map | None:
@@ -152,7 +171,12 @@ def _plain_json(text: str, name: str, problems: Problems) -> dict[str, Any] | No
         value = json.loads(text)
     except json.JSONDecodeError as error:
         where = Where(name, error.lineno, error.colno)
-        problems.add("broken-json", where, f"This is not valid JSON: {error.msg}.", "Is a comma or a quote missing?")
+        problems.add(
+            "broken-json",
+            where,
+            f"This is not valid JSON: {error.msg}.",
+            "Is a comma, quote or bracket missing, here or at the end of the line above?",
+        )
         return None
     return _only_mapping(value, name, problems)
 
@@ -220,9 +244,16 @@ class _Positioned:
         return mapping
 
 
+def _mark(error: yaml.YAMLError, last: int) -> Any:
+    """Where the fault is: for what is opened and never closed, the line that opens it, else where it is noticed."""
+    noticed, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    never_closed = any(words in str(getattr(error, "problem", "")) for words in ("expected ',' or", "end of stream"))
+    return opened if opened and (not noticed or (never_closed and opened.line < min(noticed.line, last))) else noticed
+
+
 def _report_yaml(error: yaml.YAMLError, text: str, start: Where, problems: Problems) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     lines = text.split("\n")
+    mark = _mark(error, len(lines) - 1)
     line, column = (mark.line, mark.column + 1) if mark else (0, 0)
     if line >= len(lines):  # what never closes is found beyond the end, where the author has written nothing
         line, column = len(lines) - 1, len(lines[-1]) + 1
@@ -232,6 +263,31 @@ def _report_yaml(error: yaml.YAMLError, text: str, start: Where, problems: Probl
         hint = "Use spaces at the start of the line; most editors can turn tabs into spaces."
         problems.add("yaml-tab", where, "This line is indented with a tab, which YAML does not allow.", hint)
         return
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
-    hint = "A text that holds a colon, or starts with a quote, bracket or *, needs quotes around the whole of it."
-    problems.add("broken-yaml", where, f"This is not valid YAML: {reason}.", hint)
+    reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read")
+    message, hint = _in_words(reason, inside=bool(mark and written[: mark.column].strip()))
+    problems.add("broken-yaml", where, f"This is not valid YAML: {message}.", hint)
+
+
+_INDENT = "Lines of one group begin at the same column; what belongs to a key stands further in than the key."
+_QUOTE = "A text that holds a colon, or starts with a quote, bracket or *, needs quotes around the whole of it."
+_REASONS = (  # what the parser says, what that means, and what to do
+    ("mapping values are not allowed", "there is a colon too many in this line", _QUOTE),
+    ("expected ',' or", "a bracket or brace is opened and not closed", "Write [one, two] or {key: value}."),
+    ("expected ':'", "a line without a colon stands where “key: value” is expected", _INDENT),
+    ("cannot start any token", "a text can't begin with the character here", _QUOTE),
+    ("unexpected end of stream", "a quote is opened and never closed", "Close it at the end of its text."),
+    ("sequence entries are not allowed", "a list can't begin here", "Put each “- ” on a line of its own."),
+    ("undefined alias", "a text can't begin with *", _QUOTE),
+    ("special characters", "it holds a character that can't be seen or printed", "Delete it and type it again."),
+    ("control characters", "it holds a character that can't be seen or printed", "Delete it and type it again."),
+)
+
+
+def _in_words(reason: str, inside: bool) -> tuple[str, str]:
+    """The parser's reason as an author would put it; `inside` is whether something stands before the place."""
+    known = next(((message, hint) for words, message, hint in _REASONS if words in reason), None)
+    if known is not None or "expected" not in reason:
+        return known or (reason, _QUOTE)
+    if inside:
+        return "something follows a closed quote or bracket", _QUOTE
+    return "this line is not indented like those it belongs to", _INDENT

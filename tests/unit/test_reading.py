@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -195,3 +196,9 @@ def test_a_yaml_descriptor_runs_nothing(tmp_path: Path) -> None:
     read, found = described(tmp_path, "d.yaml", "a: !!python/object/apply:os.getcwd []")
     assert read is None
     assert [code for code, _ in found] == ["broken-yaml"]
+
+
+def test_a_text_reaches_another_process_as_its_words() -> None:
+    text = pickle.loads(pickle.dumps(Text("Adults who smoke", Where("chapter.md", 3))))
+    assert text == "Adults who smoke"
+    assert type(text) is str

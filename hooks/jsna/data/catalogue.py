@@ -138,12 +138,13 @@ def _area(row: Row) -> Area:
 def _measure(draft: _Draft, areas: Gazetteer, problems: Problems) -> Measure:
     definition = draft.definition
     rows = tuple(_under_current_code(row, areas) for row in draft.rows)
+    problems = problems if draft.sound else Problems()  # what rows that can't be read would have told is not missed
     return Measure(
         about=_about(definition, rows, problems),
         package=draft.package.name,
         resource=definition.resource,
         where=definition.name.where,
-        headline=_headline(definition, rows, problems if draft.sound else Problems()),
+        headline=_headline(definition, rows, problems),
         rows=rows,
         area_breaks={area: _breaks(areas.breaks(area), areas) for area in {row.area for row in rows}},
         sound=draft.sound,

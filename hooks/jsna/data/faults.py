@@ -118,7 +118,10 @@ def _header(labels: list[str], names: list[str]) -> Iterator[tuple[str, str, str
 
 
 def _missing(name: str, labels: Iterable[str]) -> tuple[str, str]:
-    return f"The table has no column “{name}”, which its schema names.", f"Put it back, or take it out of the schema. The table has: {', '.join(labels)}."
+    return (
+        f"The table has no column “{name}”, which its schema names.",
+        f"Put it back, or take it out of the schema. The table has: {', '.join(labels)}.",
+    )
 
 
 def _extra(label: str) -> tuple[str, str]:
@@ -148,7 +151,10 @@ def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
             return f"“{cell}” in column “{column}” breaks the column's rule ({error.note}).", "Correct the cell."
         case "unique-error":
             first = _same(error, place) or "another row"
-            return f"“{cell}” in column “{column}” must be unique, and {first} has it too.", "Delete or correct one row."
+            return (
+                f"“{cell}” in column “{column}” must be unique, and {first} has it too.",
+                "Delete or correct one row.",
+            )
         case "primary-key":
             first = _same(error, place)
             if not first:

@@ -137,7 +137,8 @@ def _compare(keys: Keys, page: Page) -> Fragment | None:
     if it.series.area not in codes and "area" in keys.mapping:
         codes.append(it.series.area)
     codes += [code for code in benchmarks[:-1] if code not in codes]
-    period = it.measure.period(wanted) if wanted else latest_period(it.measure, [*codes, *benchmarks], it.series.group)
+    bars = [code for code in codes if code not in benchmarks[-1:]]  # a newer value of the benchmark alone shows nobody
+    period = it.measure.period(wanted) if wanted else latest_period(it.measure, bars, it.series.group)
     return compare_figure(it.measure, it.series, codes, benchmarks[-1] if benchmarks else "", period, it.title, page)
 
 
@@ -159,11 +160,8 @@ def compare_figure(
         reference = charts.Reference(name, float(against.value), measure.said(against.value))
     bars = tuple(_bar(measure, row, benchmark, series.area, page) for row in rows)
     spec = charts.CompareSpec(measure.title, unit(measure), period.in_words, bars, reference)
-    return _figure(measure, series, period.in_words, title, spec, page, place=_among(bars, page))
-
-
-def _among(bars: Sequence[charts.Bar], page: Page) -> str:
-    return page.site.place if len(bars) == 1 else f"{len(bars)} areas"
+    place = bars[0].name if len(bars) == 1 else f"{len(bars)} areas"
+    return _figure(measure, series, period.in_words, title, spec, page, place=place, rows=rows)
 
 
 def _bar(measure: Measure, row: Row, benchmark: str, subject: str, page: Page) -> charts.Bar:
@@ -282,6 +280,7 @@ def _figure(
     page: Page,
     place: str = "",
     says: str = "",
+    rows: Sequence[Row] = (),
 ) -> Fragment:
     """The figure around a chart: headline, what it is about, what it says, source, and the data behind it."""
     usual = [word for word, headline in zip(series.group, measure.headline, strict=True) if word != headline and word]
@@ -295,7 +294,7 @@ def _figure(
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "sources": measure.about.sources,
         "licences": measure.about.licences,
-        "notes": notes(series.rows),
+        "notes": notes(rows or series.rows),
     }
     return Fragment("figure.html", context, (spec,))
 

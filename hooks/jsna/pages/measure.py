@@ -108,7 +108,7 @@ def groups(name: str, page: Page) -> Fragment:
 def _named(group: Group, measure: Measure) -> str:
     """What tells a group from the headline: `Male`, `1 (most deprived)`, `Everyone`."""
     if group == measure.headline:
-        return f"Headline: {', '.join(filter(None, (group.sex, group.age, group.category)))}"
+        return f"Headline: {', '.join(filter(None, (group.sex, group.age, group.category))) or 'everyone'}"
     own = (word for word, usual in zip(group, measure.headline, strict=True) if word and word != usual)
     return ", ".join(own) or "Everyone"
 

@@ -20,7 +20,7 @@ def names_known(block: Map, page: Page) -> bool:
 
 def known(texts: Iterable[Text], find: Callable[[str], object], page: Page) -> bool:
     """Whether `find` knows each of some texts; it raises AreaError or Unknown where it does not."""
-    return all([_known(text, find, page) for text in texts])
+    return [_known(text, find, page) for text in texts].count(False) == 0
 
 
 def _known(text: Text, find: Callable[[str], object], page: Page) -> bool:

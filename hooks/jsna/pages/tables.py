@@ -49,10 +49,16 @@ def table(block: Block, page: Page) -> Fragment | None:
     except AreaError as error:
         page.site.problems.add(error.code, keys.mapping.where_of("areas"), str(error), error.hint)
     except Unknown as error:
-        name = {"unknown-resource": "resource", "unknown-column": "columns"}.get(error.code)
+        name = {"unknown-resource": "resource", "unknown-column": "columns", "unknown-breakdown": _group(keys)}.get(
+            error.code
+        )
         where = keys.mapping.where_of(name or ("measures" if "measures" in keys.mapping else "measure"))
         page.site.problems.add(error.code, where, str(error), error.hint)
     return None
+
+
+def _group(keys: Keys) -> str:
+    return next((key for key in ("category", "sex", "age", "category_type") if key in keys.mapping), "")
 
 
 def _measures(keys: Keys, page: Page) -> Fragment | None:
@@ -85,7 +91,7 @@ def _by_area(measure: Measure, rows: Sequence[tuple[str, Series]], period: Perio
     for area, series in rows:
         row = series.at(period)
         name = Cell(page.site.catalogue.areas.name(area))
-        shown += [row] if row else []
+        shown.append(row)
         cells = [Cell("[x]", numeric=True), *_DASHES] if row is None else _judged(measure, row, page)
         lines.append([name, *cells])
     header = [
@@ -117,7 +123,7 @@ def _by_period(
     lines, shown = [], []
     for area, series in rows:
         found = [series.at(period) for period in periods]
-        shown += [row for row in found if row is not None]
+        shown += found
         cells = [Cell("[x]", numeric=True) if row is None else value_cell(measure, row) for row in found]
         lines.append([Cell(page.site.catalogue.areas.name(area)), *cells])
     header = ["Area", *(period.in_words for period in periods)]
@@ -134,7 +140,7 @@ def _many(measures: Sequence[Measure], areas: Sequence[str], title: str, page: P
         for row in latest:
             text = "[x]" if row is None or row.value is None else measure.said(row.value)
             cells.append(Cell(text, numeric=True))
-            shown += [row] if row else []
+            shown.append(row)
         lines.append(cells)
     header = ["Measure", "Period", *(page.site.catalogue.areas.name(area) for area in areas)]
     return _fragment(None, header, lines, title or "The latest values", shown, page)
@@ -168,9 +174,10 @@ def heading(measure: Measure) -> str:
     return f"{measure.title} ({measure.about.unit})" if measure.about.unit else measure.title
 
 
-def explained(rows: Sequence[Row]) -> list[str]:
-    """The marks that occur in some rows, each with its meaning, for the line above the table."""
-    letters = {mark for row in rows for mark in row.marks} | {"x" for row in rows if row.state is State.MISSING}
+def explained(rows: Sequence[Row | None]) -> list[str]:
+    """The marks that occur in some rows (None for one that is not there), each with its meaning."""
+    letters = {mark for row in rows if row is not None for mark in row.marks}
+    letters |= {"x" for row in rows if row is None or row.state is State.MISSING}
     return [f"[{letter}] {_MARKS[letter]}" for letter in sorted(letters) if letter in _MARKS]
 
 
@@ -179,7 +186,7 @@ def _fragment(
     header: list[str],
     lines: list[list[Cell]],
     title: str,
-    rows: Sequence[Row],
+    rows: Sequence[Row | None],
     page: Page,
     period: str = "",
 ) -> Fragment:

@@ -36,10 +36,17 @@ class Written:
     decimals: int
     scale: int  # the power of ten of a word such as million
     percent: bool
+    pounds: bool = False
 
     def agrees(self, actual: Decimal) -> bool:
         """Whether it is the actual value rounded half up to the author's precision."""
         return numbers.rounded(actual.scaleb(-self.scale), self.decimals) == self.value
+
+    def corrected(self, actual: Decimal) -> str:
+        """The actual value as the author would have written it: `12.9%`, `£28,500`, `1.2 million`."""
+        unit = "%" if self.percent else "£" if self.pounds else ""
+        word = next((word for word, power in _SCALES.items() if power == self.scale), "")
+        return f"{numbers.with_unit(actual.scaleb(-self.scale), self.decimals, unit)} {word}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,7 @@ class Figures:
         actual = _field(row, field)
         if actual is None:
             raise Unknown("no-value", f"{about}: {_why(row, field)}.", "Say so in words, or choose another period.")
-        unit = measure.about.unit if field in ("value", "lower", "upper") else ""
+        unit = measure.about.unit if field in ("value", "lower", "upper") else "a count"
         agrees = self._agrees(link, actual, unit, about)
         return Answer(link, measure.name, about) if agrees else None
 
@@ -124,9 +131,9 @@ class Figures:
             message = f"“{link.text}” holds no number, or more than one."
             self.problems.add("no-figure", link.where, message, "Link one number, written in digits: [12.9%](value:…).")
             return False
-        right = numbers.with_unit(actual.scaleb(-written.scale), written.decimals, "%" if written.percent else "")
+        right = written.corrected(actual)
         if written.percent and unit and not unit.startswith("%"):
-            message = f"“{link.text}” is a percentage, and {about} is in {unit}."
+            message = f"“{link.text}” is a percentage, and {about} is not one (its unit: {unit})."
             self.problems.add("wrong-figure", link.where, message, "Write it without the % sign.")
             return False
         if written.agrees(actual):
@@ -179,4 +186,5 @@ def read_number(text: str) -> Written | None:
     after = text[found[0].end() :].lstrip()
     percent = after.startswith("%") or after.lower().startswith(("per cent", "percent"))
     scale = _SCALES[found[0]["scale"].strip()] if found[0]["scale"] else 0
-    return Written(Decimal(sign + digits), len(digits.partition(".")[2]), scale, percent)
+    decimals, pounds = len(digits.partition(".")[2]), "£" in found[0][0]
+    return Written(Decimal(sign + digits), decimals, scale, percent, pounds)

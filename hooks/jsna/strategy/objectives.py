@@ -258,7 +258,9 @@ def _action(keys: Keys) -> Action:
 
 def _update(keys: Keys) -> Update:
     changed = keys.map("changed")
-    found = Update(keys.date("date"), keys.text("text"), _changes(changed), keys.text("reason"), keys.text("minute"))
+    found = Update(
+        keys.date("date"), keys.text("text"), _changes(changed, keys.problems), keys.text("reason"), keys.text("minute")
+    )
     keys.done()
     if changed is not None and not found.reason:
         message = "This update changes the promise and gives no reason."
@@ -266,13 +268,19 @@ def _update(keys: Keys) -> Update:
     return found
 
 
-def _changes(changed: Map | None) -> tuple[tuple[str, str, str], ...]:
-    return tuple((what, _part(node, "from"), _part(node, "to")) for what, node in (changed or {}).items())
+def _changes(changed: Map | None, problems: Problems) -> tuple[tuple[str, str, str], ...]:
+    return tuple(_change(what, node, problems) for what, node in (changed or {}).items())
 
 
-def _part(node: Node, key: str) -> str:
-    value = node.get(key) if isinstance(node, Map) else node
-    return str(value) if isinstance(value, Text) else ""
+def _change(what: str, node: Node, problems: Problems) -> tuple[str, str, str]:
+    if not isinstance(node, Map):
+        hint = f"Write {what}: {{from: …, to: …}}."
+        problems.add("bad-value", node.where, f"It is not said from what to what “{what}” was changed.", hint)
+        return what, "", ""
+    keys = Keys(node, "A change", problems)
+    found = (what, str(keys.text("from")), str(keys.text("to")))
+    keys.done()
+    return found
 
 
 def _equality(keys: Keys) -> Equality | None:

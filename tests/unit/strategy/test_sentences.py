@@ -315,7 +315,11 @@ def test_a_projection_is_not_a_newer_figure() -> None:
     [
         ("2016 - 18", "2019 - 21", "In Merrowshire it was 20.0% in 2016 to 2018 and 17.0% in 2019 to 2021"),
         ("2018/19", "2023/24", "In Merrowshire it was 20.0% in 2018/19 and 17.0% in 2023/24"),
-        ("as at 18th Oct 2023", "2024-10-18", "In Merrowshire it was 20.0% on 18th Oct 2023 and 17.0% on 18 October 2024"),
+        (
+            "as at 18th Oct 2023",
+            "2024-10-18",
+            "In Merrowshire it was 20.0% on 18th Oct 2023 and 17.0% on 18 October 2024",
+        ),
     ],
 )
 def test_periods_are_said_as_people_say_them(baseline: str, latest: str, said: str) -> None:

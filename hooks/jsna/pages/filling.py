@@ -1,0 +1,80 @@
+"""A page's last step: what its blocks became, and where its checked figures lead, put in the place of placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jsna.directives import Requests
+from jsna.pages.page import Fragment, Page
+from jsna.pages.statuses import comparison_symbol, progress_symbol
+from jsna.pages.templates import render
+from jsna.problems import Problem
+from jsna.prose.figures import Answer
+from jsna_charts.cache import key
+from jsna_charts.describe import describe
+from jsna_charts.identity import scope
+from jsna_charts.spec import Spec
+from jsna_charts.table import table
+
+
+@dataclass
+class Draft:
+    """One page between Markdown and whole: its requests, its HTML with placeholders, and what will fill them."""
+
+    requests: Requests
+    title: str
+    html: str = ""
+    fragments: dict[int, Fragment] = field(default_factory=dict)
+    boxes: dict[int, list[Problem]] = field(default_factory=dict)
+    answers: list[Answer] = field(default_factory=list)
+
+
+def fill(draft: Draft, page: Page, drawings: Mapping[Spec, str]) -> str:
+    """The page's HTML with nothing left to fill."""
+    html = draft.html
+    times: dict[Spec, int] = {}
+    for block in draft.requests.blocks:
+        made = draft.fragments.get(block.number)
+        boxed = {"problems": draft.boxes.get(block.number, [])}
+        filled = _rendered(made, page, drawings, times) if made else render("box.html", boxed)
+        html = html.replace(f"<p>{block.placeholder}</p>", filled)
+    return _linked(html, draft, page)
+
+
+def drawing_file(spec: Spec) -> str:
+    """The address of a chart's drawing as a file."""
+    return f"assets/jsna/charts/{key(spec)[:16]}.svg"
+
+
+def _rendered(made: Fragment, page: Page, drawings: Mapping[Spec, str], times: dict[Spec, int]) -> str:
+    context: dict[str, Any] = {"progress_symbol": progress_symbol, "comparison_symbol": comparison_symbol}
+    context |= {
+        "drawings": [_once_more(spec, drawings[spec], times) for spec in made.specs],
+        "words": [describe(spec) for spec in made.specs],
+        "tables": [table(spec) for spec in made.specs],
+        "files": [page.to(drawing_file(spec)) for spec in made.specs],
+    }
+    return render(made.template, {**context, **made.context})
+
+
+def _once_more(spec: Spec, drawing: str, times: dict[Spec, int]) -> str:
+    """A chart that stands on the page already gets ids of its own."""
+    times[spec] = times.get(spec, 0) + 1
+    return drawing if times[spec] == 1 else drawing.replace(scope(spec), f"{scope(spec)}x{times[spec]}")
+
+
+def _linked(html: str, draft: Draft, page: Page) -> str:
+    """Checked figures led to what they rest on, and listed; one that is wrong (in a preview) is shown as wrong."""
+    answers = [(answer, _address(answer, page)) for answer in draft.answers]
+    for answer, address in answers:
+        html = html.replace(f'"{answer.link.placeholder}"', f'"{address}"')
+    for link in draft.requests.links:
+        html = html.replace(f'class="jsna-figure" href="{link.placeholder}"', 'class="jsna-wrong"')
+    return html + (render("sources.html", {"answers": answers}) if answers else "")
+
+
+def _address(answer: Answer, page: Page) -> str:
+    objective = page.site.objectives.get(answer.objective)
+    return page.to_page(objective.path) if objective else page.to_measure(answer.measure)
