@@ -1,4 +1,4 @@
-"""A chart in words, written from its data: a short text alternative and a long description."""
+"""A chart in words, written from its data: a title, a short text alternative and a long description."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jsna_charts.kinds import UnknownKind
-from jsna_charts.spec import Bar, CompareSpec, Comparison, Line, Reading, Spec, State, Status, TargetSpec, TrendSpec
+from jsna_charts.spec import (
+    Bar,
+    CompareSpec,
+    Comparison,
+    Line,
+    Reading,
+    Reference,
+    Spec,
+    State,
+    Status,
+    TargetSpec,
+    TrendSpec,
+)
 from jsna_charts.table import Table, table
-from jsna_charts.wording import WITHHELD, absence, clean, listed, number, shown, written
+from jsna_charts.wording import WITHHELD, absence, clean, listed, number, ranged, shown, written
 
 __all__ = ["Table", "Words", "describe", "table"]
 
@@ -18,31 +30,34 @@ _AGAINST = {
     Status.WORSE: "worse than",
     Status.HIGHER: "higher than",
     Status.LOWER: "lower than",
-    Status.NOT_COMPARED: "not compared with",
 }
+_COUNTED = (Status.WORSE, Status.HIGHER, Status.SIMILAR, Status.BETTER, Status.LOWER, Status.NOT_COMPARED)
+_NO_TREND = "cannot be calculated"
 
 
 @dataclass(frozen=True)
 class Words:
-    """`alt` says what matters in one to three sentences; `long` goes on from there to what else the drawing shows."""
+    """`title` says what is drawn; `alt` what matters in a few sentences; `long` goes on to what else there is."""
 
     alt: str
     long: str
+    title: str
 
 
 def describe(spec: Spec) -> Words:
     """The chart in words. Plain text, not markup. Raises UnknownKind for a spec that is none of ours."""
     if isinstance(spec, TrendSpec):
-        return _words(_trend(spec), _trend_more(spec))
+        return _words(_trend(spec), _trend_more(spec), (spec.title, spec.subject.name, *_reach(spec.subject)))
     if isinstance(spec, CompareSpec):
-        return _words(_compare(spec), _compare_more(spec))
+        return _words(_compare(spec), _compare_more(spec), (spec.title, spec.period))
     if isinstance(spec, TargetSpec):
-        return _words(_target(spec), _target_more(spec))
+        return _words(_target(spec), _target_more(spec), (spec.title, spec.subject.name, *_target_reach(spec)))
     raise UnknownKind(spec.kind)
 
 
-def _words(alt: Sequence[str], more: Sequence[str]) -> Words:
-    return Words(clean(" ".join(filter(None, alt))), clean(" ".join(filter(None, more))))
+def _words(alt: Sequence[str], more: Sequence[str], title: Sequence[str]) -> Words:
+    short, long = (clean(" ".join(filter(None, sentences))) for sentences in (alt, more))
+    return Words(short, long, ", ".join(filter(None, map(clean, title))))
 
 
 # Trend
@@ -54,18 +69,34 @@ def _trend(spec: TrendSpec) -> list[str]:
     if last is None:
         return [f"{heading}: {_nothing(spec.subject)}."]
     figure = f"{written(last, spec.unit)} in {_when(last)}"
-    against = [_against(comparison) for comparison in spec.comparisons]
-    return [f"{heading}: {', '.join([figure, *([listed(against)] if against else [])])}.", *_course(spec, last)]
+    against = [_against(found) for found in spec.comparisons if found.status is not Status.NOT_COMPARED]
+    opening = f"{heading}: {', '.join([figure, *([listed(against)] if against else [])])}."
+    return [opening, *_course(spec, last), _beside(spec, last)]
 
 
 def _course(spec: TrendSpec, last: Reading) -> list[str]:
-    """Which way it went since the first reading that may be compared, and what is withheld since the last."""
-    found = []
+    """What it was at the first reading that may be compared, the trend, and what is withheld since the last.
+
+    Two figures alone say nothing of a rise or fall that is more than chance; the trend's test does.
+    """
     first = _comparable(spec.subject, last)[0]
-    if first is not last:
-        found.append(f"It has {_verb(first, last)} from {written(first, spec.unit)} in {_when(first)}.")
+    found = [f"It was {written(first, spec.unit)} in {_when(first)}."] if first is not last else []
     ending = [r for r in spec.subject.readings if r.at > last.at and r.state in WITHHELD]
-    return found + [f"{clean(reading.period)}: {_lower_first(absence(reading))}." for reading in ending[-1:]]
+    withheld = [f"{clean(reading.period)}: {_lower_first(absence(reading))}." for reading in ending[-1:]]
+    return [*found, _tested(spec), *withheld]
+
+
+def _beside(spec: TrendSpec, last: Reading) -> str:
+    """The benchmarks that the reading is not compared with: their values, and no verdict."""
+    beside = [c for c in spec.comparisons if c.status is Status.NOT_COMPARED and clean(c.text)]
+    first, *others = [(clean(c.benchmark), clean(c.text)) for c in beside] or [("", "")]
+    said = [f"{first[0]} was {first[1]}", *(f"{name} {text}" for name, text in others)]
+    return f"In {_when(last)} {listed(said)}." if beside else ""
+
+
+def _tested(spec: TrendSpec) -> str:
+    said = _lower_first(clean(spec.trend))
+    return f"Recent trend: {said}." if said not in ("", _NO_TREND) else ""
 
 
 def _trend_more(spec: TrendSpec) -> list[str]:
@@ -77,7 +108,7 @@ def _trend_more(spec: TrendSpec) -> list[str]:
             f"The highest was {written(high, spec.unit)} in {_when(high)},"
             f" the lowest {written(low, spec.unit)} in {_when(low)}."
         )
-    found.append(f"Recent trend: {clean(spec.trend)}." if clean(spec.trend) else "")
+    found.append(f"Recent trend: {_NO_TREND}." if _lower_first(clean(spec.trend)) == _NO_TREND else "")
     for line in spec.benchmarks:
         ended = _latest(line)
         found.append(f"{clean(line.name)}: {written(ended, spec.unit)} in {_when(ended)}." if ended else "")
@@ -98,13 +129,28 @@ def _compare(spec: CompareSpec) -> list[str]:
     if not bars:
         return [f"{heading}: no values for any of {len(spec.bars)} areas."]
     subjects = [_placed(bar, spec) for bar in bars if bar.emphasis]
-    low, high = min(bars, key=_value), max(bars, key=_value)
-    span = (
-        f"Of {len(bars)} areas, {clean(high.name)} has the highest value ({written(high, spec.unit)})"
-        f" and {clean(low.name)} the lowest ({written(low, spec.unit)})."
-    )
     opening = f"{heading}: {listed(subjects)}." if subjects else f"{heading}."
-    return [opening, span if len(bars) > 1 else ("" if subjects else f"{_placed(bars[0], spec)}.")]
+    if len(bars) == 1:
+        return [opening if subjects else f"{heading}: {_placed(bars[0], spec)}."]
+    return [opening, _extremes(bars, spec), _counts(bars, spec.reference)]
+
+
+def _extremes(bars: Sequence[Bar], spec: CompareSpec) -> str:
+    low, high = min(bars, key=_value), max(bars, key=_value)
+    among = f"{len(bars)} areas" if len(bars) == len(spec.bars) else f"the {len(bars)} areas with a figure"
+    highest = f"{clean(high.name)} has the highest value ({written(high, spec.unit)})"
+    return f"Of {among}, {highest} and {clean(low.name)} the lowest ({written(low, spec.unit)})."
+
+
+def _counts(bars: Sequence[Bar], reference: Reference | None) -> str:
+    """`Compared with England (10.4%), 3 are worse, 5 similar and 2 better`; empty where nothing was compared."""
+    counts = [(status, sum(bar.status is status for bar in bars)) for status in _COUNTED]
+    said = [(count, status.value.lower()) for status, count in counts if count]
+    if reference is None or said[0][1] == Status.NOT_COMPARED.value.lower():
+        return ""
+    (many, first), *others = said
+    items = [f"{many} {'is' if many == 1 else 'are'} {first}", *(f"{count} {status}" for count, status in others)]
+    return f"Compared with {_benchmark(reference.name, reference.text)}, {listed(items)}."
 
 
 def _placed(bar: Bar, spec: CompareSpec) -> str:
@@ -115,13 +161,9 @@ def _placed(bar: Bar, spec: CompareSpec) -> str:
 
 
 def _compare_more(spec: CompareSpec) -> list[str]:
-    counts = [(s, sum(shown(bar) and bar.status is s for bar in spec.bars)) for s in Status]
-    said = [f"{count} {status.value.lower()}" for status, count in counts if count]
     found = [f"{len(spec.bars)} areas shown." if len(spec.bars) != 1 else "One area shown."]
     if spec.reference is not None:
         found.append(f"{clean(spec.reference.name)}: {clean(spec.reference.text)}.")
-        if any(status is not Status.NOT_COMPARED and count for status, count in counts):
-            found.append(f"Compared with {clean(spec.reference.name)}: {listed(said)}.")
     return found + [f"{clean(bar.name)}: {_lower_first(absence(bar))}." for bar in spec.bars if not shown(bar)]
 
 
@@ -129,6 +171,9 @@ def _compare_more(spec: CompareSpec) -> list[str]:
 
 
 def _target(spec: TargetSpec) -> list[str]:
+    """The status as the page says it, which names measure, place and promise; without one, what the figures say."""
+    if clean(spec.sentence):
+        return [_stop(clean(spec.sentence))]
     last, baseline = _latest(spec.subject), spec.baseline if spec.baseline and shown(spec.baseline) else None
     heading = f"{clean(spec.title)}, {clean(spec.subject.name)}"
     promise = (
@@ -139,10 +184,9 @@ def _target(spec: TargetSpec) -> list[str]:
     elif baseline is None or baseline.at >= last.at:
         opening = f"{heading}: {written(last, spec.unit)} in {_when(last)}."
     else:
-        move = {"risen": "up from", "fallen": "down from"}.get(_verb(baseline, last), "unchanged from")
         start = f"{written(baseline, spec.unit)} in {_when(baseline)}, the baseline"
-        opening = f"{heading}: {written(last, spec.unit)} in {_when(last)}, {move} {start}."
-    return [opening, promise, _stop(clean(spec.sentence))]
+        opening = f"{heading}: {written(last, spec.unit)} in {_when(last)}, {_move(baseline, last)} {start}."
+    return [opening, promise]
 
 
 def _target_more(spec: TargetSpec) -> list[str]:
@@ -176,12 +220,12 @@ def _comparable(line: Line, last: Reading) -> list[Reading]:
     return [reading for reading in _observed(line) if reading.at >= since]
 
 
-def _verb(first: Reading, last: Reading) -> str:
+def _move(first: Reading, last: Reading) -> str:
     """Which way, as the page's own figures say it: two that read the same have not changed."""
     same = first.text == last.text if first.text and last.text else first.value == last.value
     if same:
-        return "not changed"
-    return "risen" if _value(last) > _value(first) else "fallen"
+        return "unchanged from"
+    return "up from" if _value(last) > _value(first) else "down from"
 
 
 def _value(reading: Reading | Bar) -> float:
@@ -193,8 +237,11 @@ def _when(reading: Reading) -> str:
 
 
 def _against(comparison: Comparison) -> str:
-    value = f" ({clean(comparison.text)})" if clean(comparison.text) else ""
-    return f"{_AGAINST[comparison.status]} {clean(comparison.benchmark)}{value}"
+    return f"{_AGAINST[comparison.status]} {_benchmark(comparison.benchmark, comparison.text)}"
+
+
+def _benchmark(name: str, text: str) -> str:
+    return f"{clean(name)} ({clean(text)})" if clean(text) else clean(name)
 
 
 def _interval(reading: Reading, spec: TrendSpec | TargetSpec) -> str:
@@ -205,11 +252,22 @@ def _interval(reading: Reading, spec: TrendSpec | TargetSpec) -> str:
 
 
 def _span(line: Line) -> str:
-    if not line.readings:
-        return "No periods shown."
-    first, last = clean(line.readings[0].period), clean(line.readings[-1].period)
     count = len(line.readings)
-    return f"{count} periods shown, from {first} to {last}." if count > 1 else f"One period shown, {first}."
+    if count > 1:
+        return f"{count} periods shown, from {_reach(line)[0]}."
+    return f"One period shown, {clean(line.readings[0].period)}." if count else "No periods shown."
+
+
+def _reach(line: Line) -> tuple[str, ...]:
+    """From the first period to the last; nothing for a line without any."""
+    return (ranged(line.readings[0].period, line.readings[-1].period),) if line.readings else ()
+
+
+def _target_reach(spec: TargetSpec) -> tuple[str, ...]:
+    """As `_reach`, on to the target where that lies further on."""
+    if spec.target is None or not spec.subject.readings or spec.target.at <= spec.subject.readings[-1].at:
+        return _reach(spec.subject)
+    return (ranged(spec.subject.readings[0].period, spec.target.when),)
 
 
 def _nothing(line: Line) -> str:

@@ -26,7 +26,7 @@ def render(spec: Spec) -> str:
     Raises UnknownKind if no module draws the spec's kind, ValueError if a number in it is not finite.
     """
     words = describe(spec)
-    naming = Naming(scope(spec), words.alt, words.long)
+    naming = Naming(scope(spec), words.title, f"{words.alt} {words.long}")
     with matplotlib.rc_context(_settings()):
         return inline(_drawn(spec), naming)
 

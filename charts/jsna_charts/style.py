@@ -132,16 +132,22 @@ def stylesheet() -> str:
         (
             f":root {{ {light} }}",
             f"{slate} {{ {dark} }}",
-            f".jsna-chart {{ display: block; width: 100%; max-width: {WIDEST}px; height: auto; font-family: inherit;"
-            " font-variant-numeric: tabular-nums; }",
+            f".jsna-chart {{ display: block; width: 100%; max-width: {WIDEST}px; height: auto; overflow: visible;"
+            " font-family: inherit; font-variant-numeric: tabular-nums; }",
             ".jsna-symbol { width: 1em; height: 1em; vertical-align: -0.125em; }",
             f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
-            " .jsna-chart, .jsna-symbol { forced-color-adjust: none; } }",
+            f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} }}",
             f"@media print {{ :root, {slate} {{ {light} }}"
             " .jsna-chart { max-width: 16cm; break-inside: avoid; print-color-adjust: exact; } }",
             "",
         )
     )
+
+
+def _outlined(colour: Colour) -> str:
+    """An area as a dotted outline: where the system rules colours, a fill may hide the lines that cross it."""
+    style = "fill: none; stroke: CanvasText; stroke-width: 1; stroke-dasharray: 1 3;"
+    return f'.jsna-chart [fill^="var(--jsna-{colour.name}"] {{ {style} }}'
 
 
 def _variables(values: dict[str, str]) -> str:

@@ -36,7 +36,7 @@ _FALLBACKS = {colour.css: colour.light for colour in COLOURS}
 
 @dataclass(frozen=True)
 class Naming:
-    """What a drawing is called: the prefix of its ids, its short text alternative and its long description."""
+    """What a drawing is called: the prefix of its ids, its title (which browsers show as a tooltip), what it says."""
 
     prefix: str
     title: str

@@ -46,3 +46,10 @@ def brief(text: str, unit: Unit) -> str:
 def listed(items: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def ranged(first: str, last: str) -> str:
+    """`2015 to 2024`; `2012 to 2014 up to 2021 to 2023`, so that ranges at its ends can be told from the whole."""
+    start, end = clean(first), clean(last)
+    joint = " up to " if any(mark in label for label in (start, end) for mark in (" to ", " - ")) else " to "
+    return start if start == end else f"{start}{joint}{end}"

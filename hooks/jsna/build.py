@@ -10,17 +10,17 @@ import datetime
 import hashlib
 import html as escaping
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from jsna.assessment.chapters import Chapter, is_chapter, page_keys, read_chapter
+from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
 from jsna.codes import Severity
 from jsna.data.catalogue import Catalogue, load_catalogue
+from jsna.data.measures import Measure
 from jsna.data.packages import Loader, Tally
 from jsna.data.unread import WAITS
 from jsna.directives import Block, Directives, Inline
-from jsna.keys import Keys
 from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import measure as measure_page
@@ -29,7 +29,7 @@ from jsna.pages.filling import Draft, drawing_file, fill
 from jsna.pages.page import Page
 from jsna.pages.parts import fragment
 from jsna.pages.templates import asset
-from jsna.problems import Problem, Problems, Where
+from jsna.problems import Problem, Problems, Where, named
 from jsna.prose.figures import Figures
 from jsna.prose.plain import plain
 from jsna.reading import Document, Text, read_document, salvage
@@ -37,6 +37,8 @@ from jsna.settings import Settings
 from jsna.site import Site
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
+from jsna.strategy.renaming import renamed
+from jsna.strategy.traces import Traces
 from jsna_charts.cache import ChartStore
 from jsna_charts.pool import draw_all
 from jsna_charts.spec import Spec
@@ -68,21 +70,28 @@ class Build:
 
     def generated(self) -> dict[str, str]:
         """Pages that no author writes, as Markdown by the path that their source would have."""
-        return {
-            f"measures/{measure.name}.md": measure_page.markdown(measure, self.site)
-            for measure in self.site.catalogue.measures.values()
-        }
+        found: dict[str, str] = {}
+        for measure in self.site.catalogue.measures.values():
+            found[f"measures/{measure.name}.md"] = measure_page.markdown(measure, self.site)
+            for name in measure.about.formerly:
+                found[f"measures/{name}.md"] = measure_page.moved(measure)
+        for path in found.keys() & self.documents.keys():
+            where = Where(self.documents[path].path, 1)
+            message = "This page has the address of a measure's page, which is made from the data."
+            self.problems.add("page-taken", where, message, "Give the page, or the measure, another name.")
+        return {path: text for path, text in found.items() if path not in self.documents}
 
     def markdown(self, path: str, body: str) -> str:
         """A page's whole Markdown around its body, and the start of its requests."""
         document = self.documents.get(path)
-        body = body if document is None or document.sound else document.body
+        # MkDocs takes first lines like “Note: …” for metadata, front matter or not; what it cut off is text again.
+        if document is not None and (not document.sound or document.body.endswith(body)):
+            body = document.body
         before, after = self._around(path)
         heading, story = _heading(body) if before else ("", body)
-        start = self._where(path, story)
-        lead = f"{heading}{before}"
-        self.drafts[path] = Draft(self.directives.begin(start.down(-lead.count("\n"))), self.title(path))
-        return f"{lead}{story}{after}"
+        lines = heading.count("\n"), f"{heading}{before}".count("\n")
+        self.drafts[path] = Draft(self.directives.begin(self._where(path, body), range(*lines)), self.title(path))
+        return f"{heading}{before}{story}{after}"
 
     def _around(self, path: str) -> tuple[str, str]:
         if path in self.site.chapters:
@@ -97,15 +106,20 @@ class Build:
         """Where the rest of a page's text begins: it is the end of its file."""
         document = self.documents.get(path)
         if document is None:
-            measure = self.site.catalogue.measures.get(Path(path).stem)
+            measure = self._measure_of(path)
             return measure.where if measure else Where(path, 1)
         return Where(document.path, document.source.count("\n") - rest.count("\n") + 1, 1)
+
+    def _measure_of(self, path: str) -> Measure | None:
+        """The measure whose page, under its name or one it had before, a path is."""
+        name, measures = Path(path).stem, self.site.catalogue.measures.values()
+        return next((measure for measure in measures if name in (measure.name, *measure.about.formerly)), None)
 
     def title(self, path: str) -> str:
         """A page's title as plain text; "" where it does not give one."""
         document = self.documents.get(path)
         if document is None:
-            measure = self.site.catalogue.measures.get(Path(path).stem)
+            measure = self._measure_of(path)
             return measure.title if measure else ""
         title = document.front.get("title")
         return plain(title) if isinstance(title, Text) else ""
@@ -161,7 +175,9 @@ class Build:
         records = [self._record(path, draft) for path, draft in self.drafts.items()]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
         style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode()}
-        return {**outputs(self.site, records), **drawings, **style}
+        fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
+        beside = {address: content for made in fragments for address, content in made.files.items()}
+        return {**outputs(self.site, records), **beside, **drawings, **style}
 
     def _record(self, path: str, draft: Draft) -> PageRecord:
         kind = "measure" if path not in self.documents else "page"
@@ -183,10 +199,12 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     loader = Loader(settings.root, settings.cache, problems)
     catalogue = load_catalogue(loader, settings.packages, settings.area)
     documents = _documents(settings, sources, problems)
-    chapters = _chapters(documents, problems)
-    objectives = _objectives(documents, problems)
+    chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
+    Traces(chapters, objectives, catalogue, documents, settings.content, problems).check()
     _check_home(catalogue, settings, problems)
-    dated = replace(settings, as_of=settings.as_of if settings.as_of > datetime.date.min else _newest(catalogue))
+    dated = settings
+    if settings.as_of == datetime.date.min:
+        dated = replace(settings, as_of=_newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents))
     directives = Directives(problems)
@@ -196,7 +214,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
 def _documents(settings: Settings, sources: Mapping[str, Path], problems: Problems) -> dict[str, Document]:
     found = {}
     for path, file in sources.items():
-        name = file.relative_to(settings.root).as_posix()
+        name = named(file, settings.root)
         # A page whose front matter can't be read has its problem; the rest of it and the others are still looked at.
         found[path] = read_document(file, name, problems) or salvage(file, name)
     return found
@@ -209,17 +227,7 @@ def _chapters(documents: Mapping[str, Document], problems: Problems) -> dict[str
             continue
         if is_chapter(document):
             found[path] = replace(read_chapter(document, problems), path=path)
-        else:
-            _plain_page(document, problems)
     return found
-
-
-def _plain_page(document: Document, problems: Problems) -> None:
-    """A page that is neither chapter nor objective may say what the theme knows, and nothing else."""
-    keys = Keys(document.front, "A page", problems)
-    keys.text("title")
-    page_keys(keys)
-    keys.done()
 
 
 def _objectives(documents: Mapping[str, Document], problems: Problems) -> dict[str, Objective]:
@@ -234,7 +242,7 @@ def _unread(documents: Mapping[str, Document]) -> frozenset[str]:
 
 def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) -> None:
     if (
-        settings.area not in catalogue.areas.areas
+        catalogue.areas.home not in catalogue.areas.areas
         and catalogue.measures
         and not catalogue.unread.mentions(settings.area)
     ):
@@ -243,10 +251,15 @@ def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) ->
         problems.add("unknown-area", where, message, "Set “area” of the jsna plugin to the code of your area.")
 
 
-def _newest(catalogue: Catalogue) -> datetime.date:
-    """Without git or SOURCE_DATE_EPOCH, "now" is when the newest data were updated: still no clock."""
-    dates = [measure.about.updated for measure in catalogue.measures.values() if measure.about.updated]
-    return max(dates, default=datetime.date(1970, 1, 1))
+def _newest(catalogue: Catalogue, chapters: Iterable[Chapter], objectives: Iterable[Objective]) -> datetime.date:
+    """Without git or SOURCE_DATE_EPOCH, "now" is the newest day on which something happened: still no clock."""
+    dates = [measure.about.updated for measure in catalogue.measures.values()]
+    dates += [chapter.published for chapter in chapters]
+    for objective in objectives:
+        dates += [update.date for update in objective.updates]
+        dates += [step.done for step in objective.milestones]
+        dates += [update.date for action in objective.actions for update in action.updates]
+    return max((date for date in dates if date), default=datetime.date(1970, 1, 1))
 
 
 def safe_title(title: str) -> str:
@@ -256,5 +269,5 @@ def safe_title(title: str) -> str:
 
 def _heading(body: str) -> tuple[str, str]:
     """A page's own first heading, kept above what is put in front of its story, and the rest."""
-    found = re.match(r"\s*# [^\n]*\n", body)
-    return (f"{found[0].strip()}\n\n", body[found.end() :]) if found else ("", body)
+    found = re.match(r"\s*# [^\n]*\n\n?", body)
+    return (found[0], body[found.end() :]) if found else ("", body)

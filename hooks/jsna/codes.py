@@ -22,10 +22,16 @@ class Code:
     severity: Severity
     cause: str
     remedy: str
+    fixed: bool = False  # a site can't lower it: it guards what is private, or nothing sensible can go on
 
 
 def _error(name: str, cause: str, remedy: str) -> Code:
     return Code(name, Severity.ERROR, cause, remedy)
+
+
+def _fixed(name: str, cause: str, remedy: str) -> Code:
+    """An error for every site."""
+    return Code(name, Severity.ERROR, cause, remedy, fixed=True)
 
 
 def _warning(name: str, cause: str, remedy: str) -> Code:
@@ -39,23 +45,24 @@ def _silent(name: str, cause: str, remedy: str) -> Code:
 
 _ALL = (
     # Files and the formats they are written in
-    _error("file-unreadable", "A file can't be opened.", "Check that it is there and may be read."),
-    _error("not-utf8", "A file is saved in another character set than UTF-8.", "Save it again as UTF-8."),
-    _error("broken-json", "A descriptor is not valid JSON.", "Look for a missing comma, quote or bracket."),
-    _error("broken-yaml", "Front matter, a block or a descriptor is not valid YAML.", "Quote texts that hold colons."),
+    _fixed("file-unreadable", "A file can't be opened.", "Check that it is there and may be read."),
+    _fixed("not-utf8", "A file is saved in another character set than UTF-8.", "Save it again as UTF-8."),
+    _fixed("broken-json", "A descriptor is not valid JSON.", "Look for a missing comma, quote or bracket."),
+    _fixed("broken-yaml", "Front matter, a block or a descriptor is not valid YAML.", "Quote texts that hold colons."),
     _error("yaml-tab", "YAML is indented with a tab.", "Indent with spaces."),
     _error("yaml-alias", "YAML uses an anchor or alias.", "Write the value out where it is used."),
     _error("yaml-duplicate-key", "A key is given twice in one place.", "Keep one of them."),
     _error("yaml-not-a-mapping", "Keys with values are expected.", "Write `key: value` lines."),
     _error("front-matter-unclosed", "Front matter opens with --- and never closes.", "Add the closing ---."),
     _error("unknown-key", "A key is not one that this place knows.", "Correct its spelling, or delete it."),
-    _error("missing-key", "A key that is needed is not given.", "Add it."),
-    _error("bad-value", "A value is not of the kind that its key asks for.", "Write it as the message says."),
+    _fixed("missing-key", "A key that is needed is not given.", "Add it."),
+    _fixed("bad-value", "A value is not of the kind that its key asks for.", "Write it as the message says."),
+    _error("not-yet", "Something is asked for that this version does not do.", "Do without it, as the message says."),
     # Data packages
-    _error("bad-package", "A data package's descriptor is not as the standard has it.", "Mend the descriptor."),
-    _error("remote-path", "A package refers to an address on the internet.", "Save a copy in the package's folder."),
-    _error("path-outside-package", "A path leads out of its package's folder.", "Move the file into the package."),
-    _error("missing-file", "A resource's file is not there.", "Check the path, or add the file."),
+    _fixed("bad-package", "A data package's descriptor is not as the standard has it.", "Mend the descriptor."),
+    _fixed("remote-path", "A package refers to an address on the internet.", "Save a copy in the package's folder."),
+    _fixed("path-outside-package", "A path leads out of its package's folder.", "Move the file into the package."),
+    _error("missing-file", "The file of a resource or a download is not there.", "Check the path, or add the file."),
     _error("wrong-hash", "A file is not the one whose hash its descriptor gives.", "Update the file or the hash."),
     _error("missing-column", "A table lacks a column that its schema names.", "Check the table's first row."),
     _error("extra-column", "A table has a column that its schema doesn't name.", "Describe it in the schema."),
@@ -67,7 +74,7 @@ _ALL = (
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
-    _error("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
+    _fixed("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
     # Measures, areas and periods
     _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),
     _error("unknown-column", "A column is named that its table does not have.", "Correct the name."),
@@ -97,10 +104,13 @@ _ALL = (
     _error("heading-needs-id", "A heading with a checked figure would change its address.", "Give it an id: {#id}."),
     _error("unknown-target", "A target is named that no objective has.", "Correct the objective or the measure."),
     _error("no-data", "Nothing is there to draw or to list.", "Choose an area and a period that have values."),
+    _error("page-taken", "A page has the address of one that the build makes.", "Rename the page or the measure."),
     _error("dirty-build", "A build was asked to look only at changed pages.", "Build without --dirty."),
     # Chapters and the strategy
     _error("gap-without-steps", "A gap in the evidence has no steps, owner or date.", "Add steps, owner and due."),
-    _error("duplicate-objective", "Two objectives have one id.", "Rename one of the files."),
+    _error("duplicate-need", "Two needs have one id.", "Rename one of them."),
+    _error("unknown-objective", "An objective is named that the strategy does not have.", "Correct its name."),
+    _error("unknown-source", "A reference is cited that its chapter does not list.", "List it under `references`."),
     _error("bad-target", "A target contradicts its baseline or its date.", "Correct the target or the baseline."),
     _error("change-without-reason", "A changed target or baseline gives no reason.", "Say why it was changed."),
     _warning("process-only-objective", "An objective has milestones, but no outcome to measure.", "Add a measure."),

@@ -10,7 +10,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -36,6 +37,10 @@ _LINK = re.compile(rf"(\]\(\s*<?|\]:\s*<?)({'|'.join(SCHEMES)}):")
 _PLACEHOLDER = re.compile(rf"{_OPEN}block \d+{_SHUT}")
 _CODE = re.compile(r"`[^`]*`")
 _HREF = re.compile(rf"({'|'.join(SCHEMES)}):{_OPEN}(\d+){_SHUT}(.*)", re.DOTALL)
+_KINDS_OF_BLOCK = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
+# What a link may lead to; `javascript:` and its like would run in the reader's browser.
+_ADDRESSES = ("", "http", "https", "mailto", "tel", "ftp", "jsna")
+_BLANKS = re.compile(r"[\x00-\x20]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -75,10 +80,17 @@ class Link:
 class Requests:
     """What one page asks for, in the order met."""
 
-    where: Where
+    where: Where  # of the first line of its author's text
+    put_in: range = range(0)  # the lines that the engine put into that text
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     marks: list[Where] = field(default_factory=list)  # where each planted mark stands
+
+    def at(self, line: int, column: int = 0) -> Where:
+        """Where a line of the whole text (counted from 0) stands in the author's file."""
+        own = line if line < self.put_in.start else max(self.put_in.start, line - len(self.put_in))
+        first = column + self.where.column - 1 if own == 0 and column else column
+        return Where(self.where.path, self.where.line + own, first)
 
     def lost(self, page: str) -> Iterator[tuple[Block, bool]]:
         """Blocks whose placeholder is not a paragraph of the page; whether it became a code sample."""
@@ -95,9 +107,9 @@ class Directives(Extension):
         self.problems = problems
         self.requests = Requests(Where(""))
 
-    def begin(self, where: Where) -> Requests:
-        """Start a page whose first line of Markdown stands at `where`."""
-        self.requests = Requests(where)
+    def begin(self, where: Where, put_in: range = range(0)) -> Requests:
+        """Start a page whose text begins at `where`; `put_in` are the lines in it that are not its author's."""
+        self.requests = Requests(where, put_in)
         return self.requests
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -131,17 +143,11 @@ class _Take(Preprocessor):
             number = end
         return taken
 
-    def _where(self, line: int, column: int = 0) -> Where:
-        start = self.extension.requests.where
-        return replace(
-            start, line=start.line + line, column=column + start.column - 1 if line == 0 and column else column
-        )
-
     def _fenced(self, lines: list[str], start: int, end: int, fence: re.Match[str]) -> list[str]:
         kind = _kind(fence)
         if kind not in BLOCKS:
             return lines[start:end]
-        where = self._where(start, len(fence["lead"]) + 1)
+        where = self.extension.requests.at(start, len(fence["lead"]) + 1)
         return self._block(kind, where, lines[start + 1 : end - 1], fence["lead"])
 
     def _unclosed(self, lines: list[str], start: int, fence: re.Match[str]) -> int:
@@ -151,7 +157,7 @@ class _Take(Preprocessor):
         """
         kind, rest = _kind(fence), range(start + 1, len(lines))
         following = next((n for n in rest if _begins_block(lines[n], fence["fence"])), None)
-        where = self._where(start, len(fence["lead"]) + 1)
+        where = self.extension.requests.at(start, len(fence["lead"]) + 1)
         hint = f"Put a line with only {fence['fence']} after its last line."
         if kind in BLOCKS:
             message = f"This {kind} block opens with {fence['fence']} and never closes."
@@ -176,7 +182,7 @@ class _Take(Preprocessor):
     def _plant(self, line: str, number: int) -> str:
         def planted(found: re.Match[str]) -> str:
             marks = self.extension.requests.marks
-            marks.append(self._where(number, line.rfind("[", 0, found.start() + 1) + 1))
+            marks.append(self.extension.requests.at(number, line.rfind("[", 0, found.start() + 1) + 1))
             return f"{found[1]}{found[2]}:{_OPEN}{len(marks) - 1}{_SHUT}"
 
         return _LINK.sub(planted, line)
@@ -238,6 +244,8 @@ class _Collect(Treeprocessor):
                 self._check_heading(anchor)
         for anchor in root.iter("a"):
             self._collect(anchor)
+            if urlsplit(_BLANKS.sub("", anchor.get("href", ""))).scheme.lower() not in _ADDRESSES:
+                del anchor.attrib["href"]
         for element in [one for one in root.iter() if _PLACEHOLDER.fullmatch((one.text or "").strip())]:
             _as_paragraph(element)
 
@@ -287,15 +295,18 @@ class Inline:
     extension: Directives
 
     def __post_init__(self) -> None:
-        self.markdown = Markdown(extensions=[self.extension, "attr_list"])
+        self.markdown = Markdown(extensions=[self.extension])
+        for kind in _KINDS_OF_BLOCK:  # “1. …” or “# …” is how a sentence may begin, and no list or heading here
+            self.markdown.parser.blockprocessors.deregister(kind)
 
     def convert(self, text: Text) -> str:
         """As HTML without a paragraph around it."""
         requests = self.extension.requests
-        page, requests.where = requests.where, text.where
+        page = requests.where, requests.put_in
+        requests.where, requests.put_in = text.where, range(0)
         try:
             converted = self.markdown.reset().convert(html.escape(text, quote=False))
         finally:
-            requests.where = page
+            requests.where, requests.put_in = page
         one = converted.count("<p>") == 1 and converted.startswith("<p>") and converted.endswith("</p>")
         return converted[3:-4] if one else converted

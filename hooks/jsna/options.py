@@ -14,6 +14,7 @@ from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import get_files
 
 from jsna.codes import CODES, Severity
@@ -31,12 +32,15 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     packages = c.Type(str, default="datapackages")
     charts = c.Type(str, default="charts")
     cache = c.Type(str, default=".cache/jsna")
-    edition = c.Type(str, default="")
+    edition = c.Type((str, int, float), default="")
     severity = c.Type(dict, default={})
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs's own checks, then that each code and severity is known."""
         errors, warnings = super().validate()
+        if not isinstance(self.edition, str):
+            message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
+            errors.append(("edition", base.ValidationError(message)))
         for code, severity in (self.severity or {}).items():
             # YAML reads a bare `off` as false.
             if code not in CODES:
@@ -45,11 +49,14 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
             elif severity is not False and severity not in list(Severity):
                 message = f"The severity of “{code}” must be error, warning or off, not “{severity}”."
                 errors.append(("severity", base.ValidationError(message)))
+            elif CODES[code].fixed and severity != Severity.ERROR:
+                message = f"“{code}” is an error for every site, and its severity can't be changed. Delete this line."
+                errors.append(("severity", base.ValidationError(message)))
         return errors, warnings
 
 
-def settings(options: Options, config: MkDocsConfig) -> Settings:
-    """The site's settings with absolute folders, its commit and its date."""
+def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
+    """The site's settings with absolute folders, its commit, and its date: `epoch` where given, else the commit's."""
     root = Path(config.config_file_path).parent.resolve()
     seconds, commit = _commit(root)
     return Settings(
@@ -61,9 +68,9 @@ def settings(options: Options, config: MkDocsConfig) -> Settings:
         benchmarks=tuple(options.benchmarks),
         site_name=config.site_name,
         site_url=config.site_url or "",
-        edition=os.environ.get("JSNA_EDITION") or options.edition,
+        edition=os.environ.get("JSNA_EDITION") or str(options.edition),
         commit=commit,
-        as_of=_day(os.environ.get("SOURCE_DATE_EPOCH") or seconds),
+        as_of=_day(epoch if epoch.isdigit() else seconds),
         severity={
             code: Severity.OFF if level is False else Severity(level) for code, level in options.severity.items()
         },
@@ -100,10 +107,12 @@ class OpenSite:
 def open_site(config_file: Path) -> OpenSite:
     """Read mkdocs.yml as a build does; raises MkDocs's ConfigurationError, which says what is wrong with it."""
     config = load_config(str(config_file))
+    if "jsna" not in config.plugins:
+        raise ConfigurationError(f"{config_file} names no “jsna” plugin. Add it under “plugins”, with your area.")
     options = config.plugins["jsna"].config
     files = get_files(config).documentation_pages()
     return OpenSite(
-        settings=settings(options, config),
+        settings=settings(options, config, os.environ.get("SOURCE_DATE_EPOCH", "")),
         sources={file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path},
         addresses={file.src_uri: file.url for file in files},
         extensions=[*config.markdown_extensions, *(e for e in EXTENSIONS if e not in config.markdown_extensions)],

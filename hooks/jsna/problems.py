@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from jsna.codes import CODES, Severity
 
@@ -53,8 +55,12 @@ class Problems:
     found: list[Problem] = field(default_factory=list)
 
     def add(self, code: str, where: Where, message: str, hint: str = "") -> None:
-        """Report one problem under a code of `codes.CODES`; one that the site has switched off is dropped."""
-        severity = self.severities.get(code, CODES[code].severity)
+        """Report one problem under a code of `codes.CODES`; one that the site has switched off is dropped.
+
+        What is fixed as an error stays one, whatever the site says.
+        """
+        known = CODES[code]
+        severity = known.severity if known.fixed else self.severities.get(code, known.severity)
         problem = Problem(code, severity, where, message, hint)
         if severity is not Severity.OFF and problem not in self.found:
             self.found.append(problem)
@@ -84,6 +90,14 @@ class Problems:
             return _as_json(self)
         one = _as_text if form is Format.TEXT else _as_github
         return "\n".join(one(problem) for problem in self.in_order())
+
+
+def named(path: Path, root: Path) -> str:
+    """A file as problems name it: by its path from the site's root, with forward slashes, `../` where it is outside."""
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # on another drive there is no way from one to the other
+        return path.as_posix()
 
 
 def count(errors: int, warnings: int) -> str:

@@ -41,11 +41,15 @@ class Site:
 
     @property
     def benchmarks(self) -> list[str]:
-        """The codes of the site's benchmarks, less those that the data can't tell (a region without an areas table)."""
+        """The codes of home's benchmarks."""
+        return self.benchmarks_of(self.home)
+
+    def benchmarks_of(self, area: str) -> list[str]:
+        """The codes of an area's benchmarks, less those that the data can't tell (a region without an areas table)."""
         found = []
         for word in self.settings.benchmarks:
             try:
-                code = self.catalogue.areas.one(word)
+                code = self.catalogue.areas.one(word, area)
             except AreaError:
                 continue
             found += [code] if code in self.catalogue.areas.areas else []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from jsna.codes import CODES, Severity
-from jsna.problems import Format, Problems, Where, count
+from jsna.problems import Format, Problems, Where, count, named
 
 
 def some() -> Problems:
@@ -103,3 +104,19 @@ def test_a_code_that_is_not_listed_is_a_fault_of_ours() -> None:
 def test_every_code_says_cause_and_remedy_in_sentences() -> None:
     unfinished = [c.name for c in CODES.values() if not (c.cause.endswith(".") and c.remedy.endswith("."))]
     assert unfinished == []
+
+
+@pytest.mark.parametrize("code", ["remote-path", "path-outside-package", "suppressed-number", "bad-value"])
+@pytest.mark.parametrize("severity", [Severity.WARNING, Severity.OFF])
+def test_what_guards_safety_stays_an_error(code: str, severity: Severity) -> None:
+    problems = Problems({code: severity})
+    problems.add(code, Where("a.md"), "x")
+    assert problems.errors == 1
+
+
+def test_a_file_is_named_from_the_root_even_outside_it() -> None:
+    root = Path("/site/county")
+    assert [named(root / "data" / "a.csv", root), named(Path("/site/shared/a.csv"), root)] == [
+        "data/a.csv",
+        "../shared/a.csv",
+    ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
+from jsna.assessment.equality import EqualityEntry, read_equality
 from jsna.keys import Keys
 from jsna.problems import Problems
 from jsna.reading import Document, Items, Map, Node, Text
@@ -14,11 +17,7 @@ from jsna.status import Body, Status, read_body, read_status
 KINDS = ("overview", "programme-area", "risk-group", "place", "wider-determinant", "evidence")
 DECISIONS = ("adopted", "monitored", "not-prioritised")
 HORIZONS = ("short", "long")
-EVIDENCE = ("measure", "engagement", "research", "service-record")
-CHARACTERISTICS = (
-    "age", "disability", "gender-reassignment", "marriage-and-civil-partnership", "pregnancy-and-maternity", "race",
-    "religion-or-belief", "sex", "sexual-orientation",
-)  # fmt: skip
+_REFRESH = re.compile(r"monthly|quarterly|annually|1 (month|year)|[1-9]\d* (months|years)")
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,7 @@ class Need:
     reason: Text
     date: date | None
     minute: Text
+    formerly: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -92,30 +92,6 @@ class Download:
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """Evidence about one characteristic."""
-
-    kind: str
-    measure: Text
-    by: Text
-    reference: Text
-    text: Text
-
-
-@dataclass(frozen=True)
-class EqualityEntry:
-    """What a chapter knows of one characteristic: evidence, a gap with its remedy, or why it does not apply."""
-
-    characteristic: Text
-    evidence: tuple[Evidence, ...]
-    gap: Text
-    steps: Text
-    owner: Text
-    due: date | None
-    not_applicable: Text
-
-
-@dataclass(frozen=True)
 class Chapter:
     """One chapter's front matter."""
 
@@ -143,8 +119,9 @@ class Chapter:
 
 
 def is_chapter(document: Document) -> bool:
-    """A page that says what kind of chapter it is, or stands among the chapters."""
-    return "kind" in document.front or "/chapters/" in f"/{document.path}"
+    """A page that says what kind of chapter it is, or stands among the chapters and is not their folder's own page."""
+    among = "/chapters/" in f"/{document.path}" and PurePosixPath(document.path).stem not in ("index", "README")
+    return "kind" in document.front or among
 
 
 def read_chapter(document: Document, problems: Problems) -> Chapter:
@@ -158,7 +135,7 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         lead=read_body(keys, "lead"),
         summary=keys.text("summary"),
         published=keys.date("published"),
-        refresh=keys.text("refresh"),
+        refresh=_refresh(keys),
         horizon=keys.one_of("horizon", HORIZONS),
         status=read_status(keys),
         replaces=keys.texts("replaces"),
@@ -168,20 +145,23 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         services=tuple(_service(k) for k in keys.children("services", "A service")),
         assets=_assets(keys),
         recommendations=tuple(_recommendation(k) for k in keys.children("recommendations", "A recommendation")),
-        equality=_equality(keys),
+        equality=read_equality(keys),
         planning=keys.texts("planning"),
         references=tuple(_reference(k) for k in keys.children("references", "A reference")),
         downloads=tuple(_download(k) for k in keys.children("downloads", "A download")),
     )
-    page_keys(keys)
+    for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
+        keys.raw(key)
     keys.done()
     return chapter
 
 
-def page_keys(keys: Keys) -> None:
-    """Keys that the theme knows, allowed on every page."""
-    for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
-        keys.raw(key)
+def _refresh(keys: Keys) -> Text:
+    found = keys.text("refresh")
+    if found and not _REFRESH.fullmatch(found):
+        hint = "Write monthly, quarterly, annually, or a number of months or years: 36 months."
+        keys.bad("refresh", f"“{found}” does not say how often the chapter is refreshed.", hint)
+    return found
 
 
 def _need(keys: Keys) -> Need:
@@ -195,6 +175,7 @@ def _need(keys: Keys) -> Need:
         reason=keys.text("reason"),
         date=keys.date("date"),
         minute=keys.text("minute"),
+        formerly=keys.texts("formerly"),
     )
     keys.done()
     return need
@@ -261,39 +242,3 @@ def _asset(node: Node, keys: Keys) -> Text | None:
 
 def _nodes(node: Node | None) -> Iterable[Node]:
     return node if isinstance(node, Items) else () if node is None else (node,)
-
-
-def _equality(keys: Keys) -> tuple[EqualityEntry, ...]:
-    mapping = keys.map("equality")
-    found = []
-    for characteristic, node in (mapping or {}).items():
-        if isinstance(node, Map) and isinstance(characteristic, Text):
-            found.append(_equality_entry(characteristic, Keys(node, f"“{characteristic}”", keys.problems)))
-        else:
-            keys.problems.add("bad-value", node.where, f"“{characteristic}” needs evidence, a gap, or not_applicable.")
-    return tuple(found)
-
-
-def _equality_entry(characteristic: Text, keys: Keys) -> EqualityEntry:
-    entry = EqualityEntry(
-        characteristic=characteristic,
-        evidence=tuple(_evidence(k) for k in keys.children("evidence", "Evidence")),
-        gap=keys.text("gap"),
-        steps=keys.text("steps"),
-        owner=keys.text("owner"),
-        due=keys.date("due"),
-        not_applicable=keys.text("not_applicable"),
-    )
-    keys.done()
-    if entry.gap and not (entry.steps and entry.owner and entry.due):
-        hint = "Say which steps will close it, who takes them, and by when: steps, owner, due."
-        message = f"The gap about {characteristic} names no steps, owner or date."
-        keys.problems.add("gap-without-steps", entry.gap.where, message, hint)
-    return entry
-
-
-def _evidence(keys: Keys) -> Evidence:
-    kind = keys.one_of("kind", EVIDENCE)
-    found = Evidence(kind, keys.text("measure"), keys.text("by"), keys.text("reference"), keys.text("text"))
-    keys.done()
-    return found

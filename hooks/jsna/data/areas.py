@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
-from jsna.data.packages import Package, Resource
-from jsna.data.table import Table
 from jsna.data.unread import WAITS, Unread
 from jsna.keys import suggest
 
@@ -55,7 +54,7 @@ class Change:
 
     source: str
     target: str
-    date: str  # 2023-04-01
+    date: str  # 2023-04-01, 2023-04 or 2023
     kind: ChangeKind
 
     @property
@@ -91,15 +90,25 @@ class Gazetteer:
     _by_name: Mapping[str, str] = field(default_factory=dict)
     unread: Unread = field(default_factory=Unread)
 
+    @cached_property
+    def _current(self) -> Mapping[str, str]:
+        return _followed(self.changes)
+
     def current(self, code: str) -> str:
         """The code under which an area's series goes on: through renames and recodes, no further."""
-        for _ in self.changes:
-            code = next((c.target for c in self.changes if c.source == code and _continues(c)), code)
-        return code
+        return self._current.get(code, code)
 
     def breaks(self, code: str) -> tuple[Change, ...]:
         """Changes across which this area's values must not be compared."""
-        return tuple(c for c in self.changes if code in (c.source, c.target) and not _continues(c))
+        broken = (change for change in self.changes if not _continues(change))
+        return tuple(c for c in broken if code in (self.current(c.source), self.current(c.target)))
+
+    def together(self, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """All codes that one merge made one, or that one split made of one: those before, and those after."""
+        same = [c for c in self.changes if (c.date, c.kind) == (change.date, change.kind)]
+        if change.kind is ChangeKind.SPLIT:
+            return (change.source,), tuple(dict.fromkeys(c.target for c in same if c.source == change.source))
+        return tuple(dict.fromkeys(c.source for c in same if c.target == change.target)), (change.target,)
 
     def name(self, code: str) -> str:
         """An area's name, or its code where the data don't name it."""
@@ -109,12 +118,13 @@ class Gazetteer:
     def ancestor(self, code: str, tier: str) -> str | None:
         """The nearest area of a tier above (or at) an area."""
         seen: set[str] = set()
+        code = self.current(code)
         while code and code not in seen:
             seen.add(code)
             area = self.areas.get(code)
             if area is not None and area.tier == tier:
                 return code
-            code = area.parent if area else ""
+            code = self.current(area.parent) if area else ""
         return None
 
     def one(self, word: str, around: str = "") -> str:
@@ -137,11 +147,11 @@ class Gazetteer:
         waits = self.unread.mentions(word)
         raise AreaError(f"There is no area “{word}” in the data.", suggest(word.lower(), known), waits)
 
-    def several(self, words: Iterable[str]) -> tuple[str, ...]:
-        """The codes that a list of words means, sets included, each once."""
+    def several(self, words: Iterable[str], around: str = "") -> tuple[str, ...]:
+        """The codes that a list of words means, sets included, each once; `region` is that of the area `around`."""
         codes: list[str] = []
         for word in words:
-            codes.extend(self.children(word) if word in SETS else [self.one(word)])
+            codes.extend(self.children(word) if word in SETS else [self.one(word, around)])
         return tuple(dict.fromkeys(codes))
 
     def children(self, which: str = "children") -> list[str]:
@@ -149,11 +159,28 @@ class Gazetteer:
         if which == "neighbours":
             raise AreaError("No set of neighbours is given for home.", "List the areas by name instead.")
         tiers = ("district", "unitary") if which == "districts" else None
-        found = [a for a in self.areas.values() if a.parent == self.home and (tiers is None or a.tier in tiers)]
+        inside = (a for a in self.areas.values() if a.parent and self.current(a.parent) == self.home)
+        found = [a for a in inside if self.current(a.code) == a.code and (tiers is None or a.tier in tiers)]
         if not found:
             hint = "Give the parent of each area in an areas table, or list the areas by name."
             raise AreaError(f"The data name no {which} of {self.name(self.home)}.", hint, bool(self.unread.folders))
         return [area.code for area in sorted(found, key=lambda area: area.name)]
+
+
+def _followed(changes: Iterable[Change]) -> dict[str, str]:
+    """For every code that was replaced and its series goes on: the last of those that followed it."""
+    following: dict[str, str] = {}
+    for change in filter(_continues, changes):
+        following.setdefault(change.source, change.target)
+    return {code: _last(code, following) for code in following}
+
+
+def _last(code: str, following: Mapping[str, str]) -> str:
+    seen: set[str] = set()
+    while code in following and code not in seen:  # changes may go in a circle
+        seen.add(code)
+        code = following[code]
+    return code
 
 
 def _continues(change: Change) -> bool:
@@ -174,6 +201,10 @@ def gazetteer(
     for area in (*listed, *seen):
         known = areas.get(area.code)
         areas[area.code] = area if known is None else _fuller(known, area)
+    current = _followed(changes := tuple(changes))
+    for old, new in current.items():  # what is known of an area under its old code is true of it under its new one
+        if old in areas and old != new:
+            areas[new] = _fuller(areas.get(new, replace(areas[old], code=new)), areas[old])
     taken: dict[str, str] = {}
     for code in sorted(areas, key=lambda code: (_rank(areas[code].tier), code)):
         name = slug(areas[code].name) or code.lower()
@@ -182,7 +213,8 @@ def gazetteer(
         areas[code] = replace(areas[code], slug=name)
     names = {area.name.lower(): code for code, area in areas.items()}
     codes = {code.lower(): code for code in areas}
-    return Gazetteer(areas, home, tuple(changes), {**names, **taken, **codes}, unread or Unread())
+    words = {**names, **taken, **codes}
+    return Gazetteer(areas, current.get(home, home), changes, words, unread or Unread())
 
 
 def _rank(tier: str) -> int:
@@ -194,41 +226,3 @@ def _rank(tier: str) -> int:
 def _fuller(known: Area, other: Area) -> Area:
     parent = known.parent if known.parent and known.parent != ENGLAND else other.parent or known.parent
     return replace(known, name=known.name or other.name, type=known.type or other.type, parent=parent)
-
-
-def listed_areas(packages: Iterable[Package]) -> tuple[list[Area], list[Change]]:
-    """The areas tables (roles `code` and `name`) and the tables of changes of all packages."""
-    areas: list[Area] = []
-    changes: list[Change] = []
-    for resource in (r for package in packages for r in package.resources.values()):
-        areas.extend(_areas_of(resource))
-        changes.extend(_changes_of(resource))
-    return areas, changes
-
-
-def _areas_of(resource: Resource) -> Iterable[Area]:
-    table = resource.table
-    if table is None or table.with_role("code") is None or table.with_role("name") is None:
-        return
-    for code, name, kind, parent in _by_roles(table, ("code", "name", "type", "parent")):
-        if code and name:
-            yield Area(code, name, kind, parent)
-
-
-def _changes_of(resource: Resource) -> Iterable[Change]:
-    table = resource.table
-    if table is None or any(_role_or_name(table, key) is None for key in ("from", "to", "date", "kind")):
-        return
-    for source, target, date, kind in _by_roles(table, ("from", "to", "date", "kind")):
-        if kind in set(ChangeKind):
-            yield Change(source, target, date, ChangeKind(kind))
-
-
-def _role_or_name(table: Table, key: str) -> tuple[str | None, ...] | None:
-    column = table.with_role(key) or (table.column(key) if key in ("from", "to", "date", "kind") else None)
-    return None if column is None else column.cells
-
-
-def _by_roles(table: Table, roles: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-    columns = [_role_or_name(table, role) or (None,) * table.rows for role in roles]
-    return (tuple((cell or "").strip() for cell in cells) for cells in zip(*columns, strict=True))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.data import faults, numbers
-from jsna.data.areas import Area, Change, Gazetteer, gazetteer, listed_areas
+from jsna.data.areas import Area, Change, Gazetteer, gazetteer
+from jsna.data.boundaries import listed_areas
 from jsna.data.definitions import Definition, definitions
 from jsna.data.inference import infer_comparison, infer_polarity
 from jsna.data.measures import About, Break, Group, Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
-from jsna.data.rows import Report, missing_roles, read_rows
+from jsna.data.periods import MONTH_NAMES
+from jsna.data.places import Place, decoded
+from jsna.data.rows import Report, missing_roles, read_rows, without_repeats
 from jsna.data.unread import WAITS, Unread
 from jsna.keys import suggest
 from jsna.methods.polarity import Polarity
@@ -36,14 +40,12 @@ class Catalogue:
             raise Unknown(code, f"There is no measure “{name}”.", suggest(name, self.measures))
         return found
 
-    def resource(self, name: str) -> Resource:
-        """A table by `package/resource`; raises Unknown."""
-        package, _, wanted = name.partition("/")
-        tables = {
-            f"{p.name}/{r.name}": r for p in self.packages.values() for r in p.resources.values() if r.table is not None
-        }
-        if f"{package}/{wanted}" not in tables:
-            code = WAITS if self.unread.declares(wanted) else "unknown-resource"
+    def resource(self, name: str) -> tuple[Package, Resource]:
+        """A table by `package/resource`, with its package; raises Unknown."""
+        held = ((p, r) for p in self.packages.values() for r in p.resources.values() if r.table is not None)
+        tables = {f"{package.name}/{resource.name}": (package, resource) for package, resource in held}
+        if name not in tables:
+            code = WAITS if self.unread.declares(name.rpartition("/")[2]) else "unknown-resource"
             raise Unknown(code, f"There is no table “{name}”.", suggest(name, tables))
         return tables[name]
 
@@ -51,7 +53,7 @@ class Catalogue:
 def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     """Packages, then areas, then measures; what is wrong with any of them is in the loader's problems."""
     packages = loader.load_all(folder)
-    listed, changes = listed_areas(packages)
+    listed, changes = _listed(packages, loader)
     drafts = [d for package in packages for d in _drafts(package, loader)]
     unread = Unread(tuple(dict.fromkeys(loader.faulty)))
     seen = {(row.area, row.parent): row for draft in drafts for row in draft.rows}
@@ -68,6 +70,13 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     return Catalogue({package.name: package for package in packages}, measures, areas, unread)
 
 
+def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], list[Change]]:
+    def reporter(package: Package, resource: Resource) -> Report:
+        return _reporter(package, resource, loader.root, loader.problems)
+
+    return listed_areas(packages, reporter)
+
+
 @dataclass(frozen=True)
 class _Draft:
     """A measure whose rows are read and whose areas are not yet known."""
@@ -76,6 +85,7 @@ class _Draft:
     package: Package
     rows: list[Row]
     sound: bool
+    report: Report
 
 
 def _drafts(package: Package, loader: Loader) -> list[_Draft]:
@@ -98,18 +108,19 @@ def _read_measures(package: Package, root: Path, problems: Problems) -> Iterable
             problems.add("missing-key", definition.where, message, hint)
             continue
         before = problems.errors
-        rows = read_rows(resource.table, definition, _reporter(package, resource, root, problems))
+        report = _reporter(package, resource, root, problems)
+        rows = read_rows(resource.table, definition, report)
         sound = not resource.table.faulty and problems.errors == before
         if not rows and sound:
             message = f"No row of “{resource.name}” belongs to the measure “{definition.name}”."
             problems.add("empty-measure", definition.where, message, "Check its “where” against the file.")
         elif rows:
-            yield _Draft(definition, package, rows, sound)
+            yield _Draft(definition, package, rows, sound, report)
 
 
 def _reporter(package: Package, resource: Resource, root: Path, problems: Problems) -> Report:
     """Reports a row's fault at its line of the file."""
-    name, rows = package.file_of(resource), dict[str, set[int]]()
+    name, rows = package.files_of(resource)[0], dict[str, set[int]]()
 
     def report(code: str, row: int, message: str, hint: str) -> None:
         rows.setdefault(code, set()).add(row)
@@ -117,18 +128,22 @@ def _reporter(package: Package, resource: Resource, root: Path, problems: Proble
             message, hint = "More rows of this table have the same fault.", "Mend the cause, and they will go too."
             problems.add(code, Where(name), message, hint)
             return
-        line = _line(root / name, row) if resource.paths else 0
-        problems.add(code, Where(name, line), message, hint)
+        place = _place(package, resource, root)
+        where = place.where(row + 2) if place else Where(name)  # the header is the first record
+        problems.add(code, where, message, hint)
 
     return report
 
 
-def _line(path: Path, row: int) -> int:
+def _place(package: Package, resource: Resource, root: Path) -> Place | None:
+    """The files of a table; None where they hold no text to count lines in."""
+    if not resource.paths:
+        return None
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return 0
-    return faults.Place(path.name, text).line(row + 2)  # the header is the first record
+        texts = [(name, decoded((root / name).read_bytes(), resource.encoding)) for name in package.files_of(resource)]
+    except (OSError, UnicodeDecodeError, LookupError):
+        return None
+    return Place(tuple(texts), resource.delimiter)
 
 
 def _area(row: Row) -> Area:
@@ -137,7 +152,7 @@ def _area(row: Row) -> Area:
 
 def _measure(draft: _Draft, areas: Gazetteer, problems: Problems) -> Measure:
     definition = draft.definition
-    rows = tuple(_under_current_code(row, areas) for row in draft.rows)
+    rows = _under_current_codes(draft, areas)
     problems = problems if draft.sound else Problems()  # what rows that can't be read would have told is not missed
     return Measure(
         about=_about(definition, rows, problems),
@@ -146,9 +161,15 @@ def _measure(draft: _Draft, areas: Gazetteer, problems: Problems) -> Measure:
         where=definition.name.where,
         headline=_headline(definition, rows, problems),
         rows=rows,
-        area_breaks={area: _breaks(areas.breaks(area), areas) for area in {row.area for row in rows}},
+        area_breaks={area: _breaks(area, areas) for area in {row.area for row in rows}},
         sound=draft.sound,
     )
+
+
+def _under_current_codes(draft: _Draft, areas: Gazetteer) -> tuple[Row, ...]:
+    """The rows, each with its area's current code; what two codes of one area say must not differ."""
+    rows = [_under_current_code(row, areas) for row in draft.rows]
+    return tuple(without_repeats(rows, draft.report) if any(map(operator.is_not, rows, draft.rows)) else rows)
 
 
 def _under_current_code(row: Row, areas: Gazetteer) -> Row:
@@ -156,8 +177,27 @@ def _under_current_code(row: Row, areas: Gazetteer) -> Row:
     return row if code == row.area else replace(row, area=code)
 
 
-def _breaks(changes: tuple[Change, ...], areas: Gazetteer) -> tuple[Break, ...]:
-    return tuple(Break(c.at, f"{areas.name(c.source)} to {areas.name(c.target)} ({c.kind})") for c in changes)
+def _breaks(area: str, areas: Gazetteer) -> tuple[Break, ...]:
+    return tuple(dict.fromkeys(Break(change.at, _happened(change, areas)) for change in areas.breaks(area)))
+
+
+def _happened(change: Change, areas: Gazetteer) -> str:
+    """What a change was, in words: `Old and Small became Great on 1 April 2023 (merge)`."""
+    before, after = (_listed_names([areas.name(code) for code in codes]) for codes in areas.together(change))
+    return f"{before} became {after} {_on(change.date)} ({change.kind})"
+
+
+def _listed_names(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _on(date: str) -> str:
+    """`on 1 April 2023`, `in April 2023` or `in 2023`, as exactly as it was given."""
+    year, *rest = date.split("-")
+    if not rest:
+        return f"in {year}"
+    month = f"{MONTH_NAMES[int(rest[0]) - 1]} {year}"
+    return f"on {int(rest[1])} {month}" if len(rest) > 1 else f"in {month}"
 
 
 def _about(definition: Definition, rows: tuple[Row, ...], problems: Problems) -> About:

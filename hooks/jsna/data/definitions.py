@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from jsna.data.measures import Break, Group, Retired
+from jsna.data.numbers import sign_of
 from jsna.data.packages import Origin, Package, origins
 from jsna.data.periods import PeriodError, parse_period
 from jsna.data.table import Table
@@ -106,6 +107,10 @@ def definitions(package: Package, problems: Problems) -> list[Definition]:
 
 
 def _definition(node: Map, package: Package, problems: Problems) -> Definition | None:
+    if "derive" in node:
+        message = "Derived measures (gap, ratio, sii, rii) are not in this version."
+        problems.add("not-yet", node.where_of("derive"), message, "Delete the measure, or give it rows of its own.")
+        return None
     before = problems.errors
     keys = Keys(node, "A measure", problems)
     name, resource = keys.required("name"), keys.required("resource")
@@ -122,7 +127,7 @@ def _definition(node: Map, package: Package, problems: Problems) -> Definition |
         columns=_columns(keys, table),
         constants=_constants(keys),
         unpivot=_unpivot(keys, table),
-        unit=keys.text("unit") or known.get("unit", ""),
+        unit=sign_of(keys.text("unit") or known.get("unit", "")),
         polarity=_polarity(keys, known.get("polarity", "")),
         value_type=(keys.text("value_type") or known.get("value_type", "")).lower(),
         decimals=_decimals(keys),
@@ -140,7 +145,9 @@ def _definition(node: Map, package: Package, problems: Problems) -> Definition |
         breaks=tuple(_breaks(keys)),
     )
     keys.done()
-    return definition if problems.errors == before else None
+    # A site may call an error less than that; what can't be a name, which addresses are made of, is none even then.
+    usable = bool(resource and _NAME.fullmatch(name))
+    return definition if usable and problems.errors == before else None
 
 
 def _table(package: Package, resource: Text, problems: Problems) -> Table | None:
@@ -184,8 +191,8 @@ def _conditions(keys: Keys, table: Table | None) -> tuple[Condition, ...]:
     mapping = keys.map("where")
     found = []
     for key, node in (mapping or {}).items():
-        if key not in ROLES and not _named(table, key, node.where, keys):
-            continue
+        if key not in ROLES:
+            _named(table, key, node.where, keys)  # the condition stays: it holds for no row, and not for every row
         named = table.column(key) if table is not None and key not in ROLES else None
         key = named.role if named is not None and named.role in ROLES else key
         if isinstance(node, Text):
@@ -209,7 +216,7 @@ def _compiled(text: str, keys: Keys, key: str) -> re.Pattern[str]:
         return re.compile(text)
     except re.error as error:
         keys.bad(key, f"“{text}” is not a pattern that can be read: {error}.")
-        return re.compile("")
+        return re.compile(r"(?!)")  # fits nothing
 
 
 def _columns(keys: Keys, table: Table | None) -> dict[str, str]:

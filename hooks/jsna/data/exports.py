@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import tempfile
@@ -101,18 +102,28 @@ def role_of(column: str) -> str:
 
 def read_export(path: Path, name: str, problems: Problems) -> Export | None:
     """An export, every cell a text; None, and problems naming `name`, where the file is not one."""
-    table = read_texts(path, name, problems)
-    if table is None:
-        return None
-    missing = [label for plain, label in _NEEDED.items() if plain not in {plain_name(c) for c in table.names}]
-    if missing:
+    header = _header(path)
+    missing = [label for plain, label in _NEEDED.items() if plain not in map(plain_name, header)]
+    if header and missing:  # before any row is read: what is wrong with the rows of something else is of no use
         message = f"This is not a Fingertips export: it has no column {_listed(missing)}."
         problems.add("not-an-export", Where(name, 1), message, "Download the data again from Fingertips as CSV.")
+        return None
+    table = read_texts(path, name, problems)
+    if table is None:
         return None
     if not table.rows:
         problems.add("not-an-export", Where(name, 1), "This export has no rows below its header.", "Download it again.")
         return None
     return Export(path.read_bytes(), table)
+
+
+def _header(path: Path) -> Sequence[str]:
+    """The first row of a file; none where it can't be read, which `read_texts` reports."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return next(csv.reader(file), [])
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return []
 
 
 def read_texts(path: Path, name: str, problems: Problems) -> Table | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from jsna.data.places import Place
 from jsna.problems import Problems, Where
 
 MOST = 10  # of one kind in one table: after that the message would bury the rest
@@ -43,25 +41,6 @@ _CODES = {
     "missing-cell": "bad-row",
     "extra-cell": "bad-row",
 }
-
-
-@dataclass(frozen=True)
-class Place:
-    """A table's file: its name for reports, its text, and what separates its cells."""
-
-    name: str
-    text: str
-    delimiter: str = ","
-    key: tuple[str, ...] = ()  # the columns that tell its rows apart
-
-    def line(self, record: int) -> int:
-        """The line on which a record begins (1 is the header): cells may hold line breaks, so not simply its number."""
-        reader, begins = csv.reader(io.StringIO(self.text), delimiter=self.delimiter), 1
-        for number, _ in enumerate(reader, start=1):
-            if number == record:
-                return begins
-            begins = reader.line_num + 1
-        return begins
 
 
 def report(errors: Iterable[Any], types: dict[str, str], place: Place, problems: Problems) -> None:
@@ -129,14 +108,16 @@ def _extra(label: str) -> tuple[str, str]:
 
 
 def _where(error: Any, place: Place) -> Where:
-    record = getattr(error, "row_number", 0) or 1
-    return Where(place.name, place.line(record))
+    return place.where(getattr(error, "row_number", 0) or 1)
 
 
 def _same(error: Any, place: Place) -> str:
     """Where the row stands that was there first, as the validator's note has it; "" where it names none."""
     found = re.search(r"position (\d+)", error.note)
-    return f"line {place.line(int(found[1]))}" if found else ""
+    if not found:
+        return ""
+    first = place.where(int(found[1]))
+    return f"line {first.line}" if first.path == _where(error, place).path else f"line {first.line} of {first.path}"
 
 
 def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:

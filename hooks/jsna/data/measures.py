@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,9 @@ class Group(NamedTuple):
     age: str = ""
     category_type: str = ""
     category: str = ""
+
+
+_EVERYONE = frozenset({"", "persons", "people", "all", "not applicable"})
 
 
 class State(StrEnum):
@@ -254,6 +258,20 @@ class Measure:
         )
         known = [value for value in dict.fromkeys(getattr(g, key) for g in self.groups) if value]
         return self.lacks("unknown-breakdown", f"“{self.title}” has no rows for {words}.", suggest(text, known))
+
+    def who(self, group: Group) -> str:
+        """Whom a group is about: `Female`, `65+ yrs`, `Deprivation decile: 1 (most deprived)`; empty for everyone."""
+        ages = {group.age.lower(), self.headline.age.lower()}
+        age = "" if len(ages) == 1 or ages <= {"all ages", *_EVERYONE} else group.age
+        category = ": ".join(filter(None, (group.category_type, group.category)))
+        told = (group.sex, age, category if group.category.lower() not in _EVERYONE else "")
+        return ", ".join(word for word in told if word.lower() not in _EVERYONE)
+
+    def named(self, group: Group) -> str:
+        """The measure of a group: `Life expectancy, female`, `Adults who smoke, Deprivation decile 1`."""
+        who = re.sub(r": (?=\d)", " ", self.who(group))
+        who = group.sex.lower() + who.removeprefix(group.sex) if group.sex and who.startswith(group.sex) else who
+        return ", ".join(filter(None, (self.title, who)))
 
     def number(self, value: Decimal | None) -> str:
         """A value as tables write it, without its unit."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+import re
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 MISSING = "no value"
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Rounded half up, as the data's own digits say: 2.345 to two decimals is 2.35."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    digits = max(value.adjusted(), 0) + decimals + 2  # all that the result can have: the usual 28 may be too few
+    exact = Context(prec=digits, rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), context=exact)
 
 
 def plain(value: Decimal, decimals: int) -> str:
@@ -19,13 +22,19 @@ def plain(value: Decimal, decimals: int) -> str:
 
 
 def with_unit(value: Decimal, decimals: int, unit: str) -> str:
-    """As a sentence says it: `12.9%`, `£410`, `79.1 years`, `50.1 per 100,000`, `1,204`."""
+    """As a sentence says it: `12.9%`, `−£410`, `79.1 years`, `50.1 per 100,000`, `1,204`."""
     number = plain(value, decimals)
     if unit.startswith("£"):
-        return f"£{number}{unit[1:]}"
+        sign = "−" if number.startswith("−") else ""
+        return f"{sign}£{number.removeprefix(sign)}{unit[1:]}"
     if unit.startswith("%"):
         return f"{number}{unit}"
     return f"{number} {unit}" if unit and unit.lower() not in ("count", "number", "people") else number
+
+
+def sign_of(unit: str) -> str:
+    """A unit with its sign for the word that means it: `per cent of adults` is `% of adults`."""
+    return re.sub(r"^per ?cent\b", "%", unit, flags=re.IGNORECASE)
 
 
 def usual_decimals(values: list[Decimal]) -> int:

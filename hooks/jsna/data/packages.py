@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from jsna.data import faults, paths
-from jsna.data.standard import UTF8, Entry, minimal
-from jsna.data.table import Cell, Column, Table, from_text, to_text
+from jsna.data.cells import fractions, position, table_of
+from jsna.data.places import Place, decoded
+from jsna.data.standard import Entry, minimal
+from jsna.data.table import Table, from_text, to_text
 from jsna.files import write_whole
-from jsna.problems import Problems, Where
+from jsna.problems import Problems, Where, named
 from jsna.reading import NOT_UTF8, Items, Map, Text, read_descriptor, undecodable
 
 DESCRIPTORS = ("datapackage.json", "datapackage.yaml", "datapackage.yml")
@@ -44,6 +46,8 @@ class Resource:
     sha256: str
     table: Table | None
     description: Map
+    encoding: str = "utf-8"
+    delimiter: str = ","
 
 
 @dataclass(frozen=True)
@@ -67,10 +71,10 @@ class Package:
         named = (path for resource in self.resources.values() for path in resource.paths)
         return tuple(dict.fromkeys((Path(self.where.path).name, *named)))
 
-    def file_of(self, resource: Resource) -> str:
-        """The path, from the site's root, that problems in a resource's rows name."""
+    def files_of(self, resource: Resource) -> tuple[str, ...]:
+        """The paths, from the site's root, that problems in a resource's rows name."""
         folder = Path(self.where.path).parent
-        return (folder / resource.paths[0]).as_posix() if resource.paths else self.where.path
+        return tuple((folder / path).as_posix() for path in resource.paths) or (self.where.path,)
 
 
 @dataclass
@@ -109,7 +113,7 @@ class Loader:
 
     def load(self, path: Path) -> Package | None:
         """One package by its descriptor; None (and problems) where the descriptor can't be used."""
-        name = path.relative_to(self.root).as_posix()
+        name = named(path, self.root)
         read = read_descriptor(path, name, self.problems)
         if read is None:
             return None
@@ -135,7 +139,12 @@ class Loader:
                 self.problems.add("bad-package", node.where, f"Two resources of this package are named “{name}”.")
                 continue
             names.add(name)
-            yield Entry(name, value, node)
+            entry = Entry(name, {key: given for key, given in value.items() if given is not None}, node)
+            wrong = list(entry.misshapen())
+            for key, message in wrong:
+                self.problems.add("bad-package", node.where_of(key), f"Resource “{name}”: {message}.")
+            if not wrong:
+                yield entry
 
     def _resource(self, entry: Entry, entries: tuple[Entry, ...], folder: Path) -> Resource | None:
         self.tally.resources += 1
@@ -148,9 +157,8 @@ class Loader:
             if table is None:
                 return None
         within = tuple(path.relative_to(folder.resolve()).as_posix() for path in files.paths)
-        return Resource(
-            entry.name, _text(entry.node, "title"), entry.node.where, within, files.sha256, table, entry.node
-        )
+        title, where, format = _text(entry.node, "title"), entry.node.where, (entry.encoding, entry.delimiter)
+        return Resource(entry.name, title, where, within, files.sha256, table, entry.node, *format)
 
     def _table(self, entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Files) -> Table | None:
         kept = self.cache / "tables" / f"{_key(entry, entries, folder, files)}.json"
@@ -186,28 +194,29 @@ class Loader:
         files = paths.check_resource(entry.plain, entry.node, folder, quiet.problems)
         return files is not None and quiet._place(entry, folder, files) is not None
 
-    def _place(self, entry: Entry, folder: Path, files: paths.Files) -> faults.Place | None:
-        """The file that problems will name, decoded; a file that can't be decoded is a problem itself."""
+    def _place(self, entry: Entry, folder: Path, files: paths.Files) -> Place | None:
+        """The files that problems will name, decoded; a file that can't be decoded is a problem itself."""
         if not files.paths or entry.plain.get("compression") or files.paths[0].suffix in (".gz", ".zip"):
-            return faults.Place(entry.node.where.path, "")
-        name = (self.root / folder.relative_to(self.root) / str(entry.first_path)).relative_to(self.root).as_posix()
-        data = files.paths[0].read_bytes()
+            return Place(((entry.node.where.path, ""),))
+        names = (named(folder / path.relative_to(folder.resolve()), self.root) for path in files.paths)
+        texts = [self._text_of(path, name, entry) for path, name in zip(files.paths, names, strict=True)]
+        found = tuple(text for text in texts if text is not None)
+        return Place(found, entry.delimiter) if len(found) == len(texts) else None
+
+    def _text_of(self, path: Path, name: str, entry: Entry) -> tuple[str, str] | None:
+        data = path.read_bytes()
         if not data.strip():
-            self.problems.add(
-                "missing-column", Where(name), "This file is empty.", "Its first row must name the columns."
-            )
+            hint = "Its first row must name the columns."
+            self.problems.add("missing-column", Where(name), "This file is empty.", hint)
             return None
-        encoding = str(entry.plain.get("encoding", "utf-8")).lower()
         try:
-            text = data.decode("utf-8-sig" if encoding in UTF8 else encoding)
+            return name, decoded(data, entry.encoding)
         except UnicodeDecodeError as error:
             self.problems.add("not-utf8", undecodable(name, data, error), *NOT_UTF8)
-            return None
         except LookupError:
-            message = f"“{encoding}” is not an encoding that can be read."
+            message = f"“{entry.encoding}” is not an encoding that can be read."
             self.problems.add("bad-package", entry.node.where_of("encoding"), message, "Use utf-8 or cp1252.")
-            return None
-        return faults.Place(name, text, entry.delimiter)
+        return None
 
 
 def descriptors(folder: Path) -> tuple[Path, ...]:
@@ -268,18 +277,18 @@ def _key(entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Fi
 
 def _referred(plain: dict[str, Any]) -> set[str]:
     schema = plain.get("schema")
-    keys = schema.get("foreignKeys", []) if isinstance(schema, dict) else []
+    keys = (schema.get("foreignKeys") or []) if isinstance(schema, dict) else []
     return {str(key["reference"].get("resource", "")) for key in keys if isinstance(key.get("reference"), dict)}
 
 
-def _read(resource: Any, entry: Entry, place: faults.Place, problems: Problems) -> Table | None:
+def _read(resource: Any, entry: Entry, place: Place, problems: Problems) -> Table | None:
     """Every row, its errors reported and the row marked as faulty; None where the header is not the schema's."""
     from frictionless import Detector
 
     if not resource.schema.fields:
         resource.detector = Detector(field_type="string")
     with resource:
-        types = {field.name: field.type for field in resource.schema.fields}
+        types = {f.name: "integer" if f.name in entry.grouped else f.type for f in resource.schema.fields}
         errors: list[Any] = list(resource.header.errors)
         rows: list[list[Any]] = []
         raw: list[list[Any]] = []
@@ -288,41 +297,15 @@ def _read(resource: Any, entry: Entry, place: faults.Place, problems: Problems) 
             for row in resource.row_stream:
                 rows.append(row.to_list())
                 raw.append(row.cells)
-                errors.extend(row.errors)
-                if row.errors:
+                found = [*row.errors, *fractions(row, entry.grouped)]
+                errors.extend(found)
+                if found:
                     faulty.add(len(rows) - 1)
         # Fields may stand in another order than the file's columns, or be fewer (version 2's fieldsMatch).
-        fields = [(described, _position(described.name, resource.labels)) for described in resource.schema.fields]
+        fields = [(described, position(described.name, resource.labels)) for described in resource.schema.fields]
     faults.report(errors, types, replace(place, key=tuple(resource.schema.primary_key)), problems)
     if len(rows) == 0 and errors:
         return None
-    return replace(_table(fields, rows, raw, entry.missing_labels), faulty=frozenset(faulty))
-
-
-def _position(name: str, labels: list[str]) -> int:
-    return labels.index(name) if name in labels else -1
-
-
-def _table(fields: list[Any], rows: list[list[Any]], raw: list[list[Any]], labels: Mapping[str, str]) -> Table:
-    columns = []
-    for number, (described, position) in enumerate(fields):
-        written = [line[position] if 0 <= position < len(line) else None for line in raw]
-        values = [row[number] for row in rows]
-        cells = tuple(_cell(value, text) for value, text in zip(values, written, strict=True))
-        marks = {
-            row: labels.get(str(text), str(text)) for row, text in enumerate(written) if cells[row] is None and text
-        }
-        role = str(described.custom.get("role", ""))
-        columns.append(Column(described.name, described.type, role, described.title or "", cells, marks))
-    return Table(tuple(columns), len(rows))
-
-
-def _cell(value: Any, written: Any) -> Cell:
-    """A typed value as text: numbers in plain decimal digits, all else as it was written."""
-    if value is None or isinstance(value, str):
-        return value
-    if hasattr(value, "as_tuple"):  # Decimal
-        return format(value, "f")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return str(value if written is None else written)
+    table = table_of(fields, rows, raw, entry.missing_labels)
+    columns = tuple(replace(column, type=types[column.name]) for column in table.columns)
+    return replace(table, columns=columns, faulty=frozenset(faulty))

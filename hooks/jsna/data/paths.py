@@ -24,17 +24,19 @@ class Files:
 
 def check_resource(plain: dict[str, Any], node: Map, folder: Path, problems: Problems) -> Files | None:
     """The resource's files, if each is in the folder and there; None, and problems, otherwise."""
-    before = problems.errors
-    for key in ("schema", "dialect"):  # each may be the name of a file instead of the thing itself
-        if isinstance(plain.get(key), str):
-            _check(plain[key], node.where_of(key), folder, problems)
+    # Each of these may be the name of a file instead of the thing itself.
+    asides = [
+        _check(plain[key], node.where_of(key), folder, problems)
+        for key in ("schema", "dialect")
+        if isinstance(plain.get(key), str)
+    ]
     named = plain.get("path", plain.get("url"))
     names = named if isinstance(named, list) else [] if named is None else [named]
     where = node.where_of("path")
     paths = [_check(name, where, folder, problems) for name in names]
-    if problems.errors > before:
-        return None
     found = tuple(path for path in paths if path is not None)
+    if len(found) < len(paths) or None in asides:  # told by what was found, not by how severe a site calls it
+        return None
     digest = _sha256(found, plain.get("data"))
     return Files(found, digest) if _as_declared(plain, found, node, problems) else None
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 _APRIL = 4
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -58,7 +58,7 @@ def _id_in_words(identity: str) -> str:
         return year if not financial[2] else f"{year} Q{quarter[1]}" if quarter else identity
     day = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", identity)
     if day:
-        return (f"{int(day[3])} " if day[3] else "") + f"{_MONTH_NAMES[int(day[2]) - 1]} {day[1]}"
+        return (f"{int(day[3])} " if day[3] else "") + f"{MONTH_NAMES[int(day[2]) - 1]} {day[1]}"
     return identity
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -18,8 +19,9 @@ _TEXTS = (
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
 _GROUP = Group._fields
-# How publishers write, in place of a number, that they withhold it. Other spellings say only that there is none.
-_SUPPRESSED = ("s", "*", "**", "c", "[c]", "suppressed", "confidential", "disclosive", "disclosure control")
+# How publishers write, as a marker or in place of a number, that they withhold it. Other spellings say only that there
+# is none.
+_SUPPRESSED = ("s", "*", "**", "c", "suppressed", "confidential", "disclosive", "disclosure control")
 
 Report = Callable[[str, int, str, str], None]  # code, row, message, hint
 
@@ -43,7 +45,7 @@ def read_rows(table: Table, definition: Definition, report: Report) -> list[Row]
     rows: list[Row] = []
     for view in _views(table, definition):
         rows.extend(_rows(view, chosen, report))
-    return _without_repeats(rows, report)
+    return without_repeats(rows, report)
 
 
 def missing_roles(table: Table, definition: Definition) -> list[str]:
@@ -73,6 +75,8 @@ def _views(table: Table, definition: Definition) -> Iterator[_View]:
     roles = ("area", "period", *_GROUP, *_NUMBERS, *_TEXTS)
     columns = {role: _column(table, definition, role) for role in roles if role not in definition.constants}
     cells: dict[str, Sequence[Cell]] = {role: column.cells for role, column in columns.items() if column is not None}
+    if marker := columns.get("marker"):
+        cells["marker"] = _as_written(marker)
     if definition.unpivot is None:
         value = columns.get("value")
         yield _View(cells, definition.constants, value.marks if value else {})
@@ -101,13 +105,41 @@ def _row(view: _View, row: int, period: Period, report: Report) -> Row:
     cells: dict[str, Any] = {role: _number(view, role, row, report) for role in _NUMBERS}
     cells |= {role: view.text(role, row) for role in _TEXTS}
     group = Group(*(view.text(role, row) for role in _GROUP))
-    if not cells["marker"] and view.why.get(row, "").lower() in _SUPPRESSED:
-        cells["marker"] = "c"
+    cells["marker"] = _marker(cells["marker"], view.why.get(row, ""))
     found = Row(area=view.text("area", row), period=period, group=group, number=row, **cells)
-    if found.state is State.SUPPRESSED and any(cells[role] is not None for role in _NUMBERS):
-        hint = "Empty its value, its limits, its count and its denominator: together they would give the number back."
-        report("suppressed-number", row, "This row is marked as suppressed [c] and still holds a number.", hint)
-    return found
+    return _withheld(found, report) if found.state is State.SUPPRESSED else found
+
+
+def _as_written(marker: Column) -> Sequence[Cell]:
+    """Markers, with those words for suppressed that the schema counts among the spellings of a missing value."""
+    return [
+        written if cell is None and _withholds(written := marker.marks.get(row, "")) else cell
+        for row, cell in enumerate(marker.cells)
+    ]
+
+
+def _marker(marker: str, why: str) -> str:
+    """The row's marker, with a `c` where it, or what stands in place of the value, is a word for suppressed."""
+    letters = re.split(r"[\s,\[\]]+", marker.lower())
+    if "c" in letters:
+        return marker
+    if _withholds(marker):
+        return "c"
+    return f"c {marker}".strip() if _withholds(why) or any(map(_withholds, letters)) else marker
+
+
+def _withholds(text: str) -> bool:
+    return text.strip("[] ").lower() in _SUPPRESSED
+
+
+def _withheld(row: Row, report: Report) -> Row:
+    """A suppressed row without the numbers that its publisher left in it, so that nothing later can show them."""
+    if all(getattr(row, role) is None for role in _NUMBERS):
+        return row
+    hint = "Empty its value, its limits, its count and its denominator: together they would give the number back."
+    report("suppressed-number", row.number, "This row is marked as suppressed [c] and still holds a number.", hint)
+    empty: dict[str, Any] = dict.fromkeys(_NUMBERS)
+    return replace(row, **empty)
 
 
 def _number(view: _View, role: str, row: int, report: Report) -> Decimal | None:
@@ -125,7 +157,7 @@ def _number(view: _View, role: str, row: int, report: Report) -> Decimal | None:
     return None
 
 
-def _without_repeats(rows: list[Row], report: Report) -> list[Row]:
+def without_repeats(rows: list[Row], report: Report) -> list[Row]:
     """One row an area, group and period: a publisher may list an area once under each of its parents."""
     kept: dict[tuple[str, Group, str], Row] = {}
     for row in rows:

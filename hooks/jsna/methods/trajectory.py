@@ -38,7 +38,10 @@ class TrajectoryCode(StrEnum):
     @property
     def label(self) -> str:
         """The words shown to readers."""
-        return self.value.replace("-", " ").capitalize()
+        return _LABELS.get(self.value) or self.value.replace("-", " ").capitalize()
+
+
+_LABELS = {"moving-away": "Moving away from the target"}
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+
+from markupsafe import Markup
 
 from jsna.assessment.chapters import Chapter
 from jsna.pages.approval import approval
 from jsna.pages.page import Fragment, Page
+from jsna.pages.templates import day
+from jsna.prose.plain import plain
 
 _DECISIONS = {
     "adopted": "Adopted into the strategy.", "monitored": "Watched for now.", "not-prioritised": "Not made a priority.",
@@ -25,6 +30,8 @@ def after(chapter: Chapter) -> str:
         ("Who told us", "chapter-voices", bool(chapter.voices)),
     ]
     sections += [("Services and what they lack", "chapter-services", bool(chapter.services or chapter.assets))]
+    gaps = any(entry.gap for entry in chapter.equality)
+    sections += [("Who we know too little about", "chapter-gaps", gaps)]
     sections += [("Recommendations", "chapter-recommendations", bool(chapter.recommendations))]
     sections += [("References", "chapter-references", bool(chapter.references))]
     return (
@@ -59,10 +66,10 @@ def needs(path: str, page: Page) -> Fragment:
                 "id": need.id,
                 "statement": page.prose(need.statement),
                 "decision": _DECISIONS.get(need.decision, "Not decided yet."),
-                "reason": need.reason,
+                "reason": page.prose(need.reason),
                 "date": need.date,
                 "minute": need.minute,
-                "objectives": [{"title": o.title, "href": page.to_page(o.path)} for o in answering],
+                "objectives": [{"title": plain(o.title), "href": page.to_page(o.path)} for o in answering],
             }
         )
     return Fragment("chapter-needs.html", {"needs": rows})
@@ -73,7 +80,7 @@ def voices(path: str, page: Page) -> Fragment:
     rows = [
         {
             "who": voice.who, "number": voice.number, "method": voice.method, "date": voice.date,
-            "finding": page.prose(voice.finding), "changed": voice.changed,
+            "finding": page.prose(voice.finding), "changed": page.prose(voice.changed),
         }
         for voice in page.site.chapters[path].voices
     ]  # fmt: skip
@@ -85,13 +92,24 @@ def services(path: str, page: Page) -> Fragment:
     chapter = page.site.chapters[path]
     rows = []
     for found in chapter.services:
-        parts = [("For: ", found.audience), ("", found.capacity), ("What is missing: ", found.gap)]
-        text = ". ".join(f"{label}{page.prose(part).rstrip('.')}" for label, part in parts if part)
-        rows.append({"name": found.service, "text": f"{text}."})
+        parts = (("For: ", found.audience), ("", found.capacity), ("What is missing: ", found.gap))
+        said = [Markup("{}{}").format(label, page.prose(part).rstrip(".")) for label, part in parts if part]
+        rows.append({"name": found.service, "text": Markup(". ").join(said) + "."})
     if chapter.assets:
-        rows.append(
-            {"name": "What the area can build on", "text": "; ".join(page.prose(text) for text in chapter.assets)}
-        )
+        said = [page.prose(text) for text in chapter.assets]
+        rows.append({"name": "What the area can build on", "text": Markup("; ").join(said)})
+    return Fragment("chapter-list.html", {"rows": rows})
+
+
+def gaps(path: str, page: Page) -> Fragment:
+    """What is not known about whom, and what is done about it, by whom and by when."""
+    today = page.site.settings.as_of
+    rows = []
+    for entry in page.site.chapters[path].equality:
+        if entry.gap:
+            late = " (overdue)" if entry.due and entry.due < today else ""
+            parts = (page.prose(entry.gap), page.prose(entry.steps), f"{entry.owner}, by {day(entry.due)}{late}.")
+            rows.append({"name": entry.characteristic.replace("-", " ").capitalize(), "text": Markup(" ").join(parts)})
     return Fragment("chapter-list.html", {"rows": rows})
 
 
@@ -100,8 +118,10 @@ def recommendations(path: str, page: Page) -> Fragment:
     rows: list[dict[str, Any]] = []
     for found in page.site.chapters[path].recommendations:
         taken = page.site.objectives.get(found.objective)
-        link = f' Taken up in <a href="{page.to_page(taken.path)}">{page.prose(taken.title)}</a>.' if taken else ""
-        rows.append({"name": found.to or "To all partners", "text": f"{page.prose(found.what)}{link}"})
+        text = page.prose(found.what)
+        if taken:
+            text += Markup(' Taken up in <a href="{}">{}</a>.').format(page.to_page(taken.path), plain(taken.title))
+        rows.append({"name": found.to or "To all partners", "text": text})
     return Fragment("chapter-list.html", {"rows": rows})
 
 
@@ -109,16 +129,20 @@ def references(path: str, page: Page) -> Fragment:
     """The sources that the chapter cites."""
     rows = []
     for found in page.site.chapters[path].references:
-        link = f" <{found.url}>" if found.url.startswith(("https://", "http://")) else ""
-        text = ". ".join(filter(None, (str(found.publisher), str(found.date)))) + link
-        rows.append(
-            {
-                "name": found.title,
-                "text": page.prose(text) if not link else _linked(found.url, text[: -len(link)], page),
-            }
-        )
+        text = page.prose(". ".join(filter(None, (str(found.publisher), _dated(found.date)))))
+        rows.append({"name": found.title, "text": Markup("{}. {}").format(text, _link(found.url))})
     return Fragment("chapter-list.html", {"rows": rows})
 
 
-def _linked(url: str, text: str, page: Page) -> str:
-    return page.prose(f"{text}. [{url}]({url})")
+def _dated(text: str) -> str:
+    """A full date as GOV.UK writes it; a year, or anything else, as it stands."""
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
+        return str(text)
+
+
+def _link(url: str) -> str:
+    """Only addresses of the web are linked: `javascript:` is an address too."""
+    linked = url.startswith(("https://", "http://"))
+    return Markup('<a href="{0}">{0}</a>').format(url) if linked else str(url)

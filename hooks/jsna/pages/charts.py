@@ -18,6 +18,7 @@ from jsna.problems import Where
 from jsna.reading import Text
 from jsna.strategy.assess import Judged
 from jsna.strategy.objectives import Target
+from jsna.strategy.renaming import present_measure, present_objective
 from jsna.strategy.sentences import sentence
 from jsna_charts import spec as charts
 
@@ -93,12 +94,16 @@ def asked(keys: Keys, page: Page) -> Asked:
 
 def _trend(keys: Keys, page: Page) -> Fragment | None:
     it = asked(keys, page)
-    compare = keys.texts("compare") or page.site.benchmarks
+    compare = keys.texts("compare") or page.site.benchmarks_of(it.series.area)
     if it.series.latest is None:
         raise it.measure.lacks(
             "no-data", f"“{it.measure.title}” has no value for {_place(page, it.series)}.", "Choose another area."
         )
-    codes = [c for c in page.site.catalogue.areas.several(compare) if c != it.series.area][:MOST_BENCHMARKS]
+    codes = [code for code in page.site.catalogue.areas.several(compare, it.series.area) if code != it.series.area]
+    if len(codes) > MOST_BENCHMARKS:
+        message = f"A chart holds at most {MOST_BENCHMARKS + 1} lines, and these would be {len(codes) + 1}."
+        page.site.problems.add("bad-value", keys.mapping.where_of("compare"), message, "Compare with fewer areas.")
+        return None
     others = [found for c in codes if (found := it.measure.series(c, it.series.group)).latest is not None]
     return trend_figure(it.measure, it.series, others, it.title, page)
 
@@ -108,7 +113,7 @@ def trend_figure(measure: Measure, series: Series, others: Sequence[Series], tit
     findings, latest = page.site.findings(measure), series.latest
     trend = findings.trend(series)
     spec = charts.TrendSpec(
-        title=measure.title,
+        title=measure.named(series.group),
         unit=unit(measure),
         subject=_line(measure, series, page),
         benchmarks=tuple(_line(measure, other, page) for other in others),
@@ -133,7 +138,7 @@ def _compare(keys: Keys, page: Page) -> Fragment | None:
     compare = keys.texts("compare") or page.site.benchmarks[-1:]
     gazetteer = page.site.catalogue.areas
     codes = list(gazetteer.several(areas)) if areas else _usual_areas(it.measure, it.series, page)
-    benchmarks = list(gazetteer.several(compare))
+    benchmarks = list(gazetteer.several(compare, it.series.area))
     if it.series.area not in codes and "area" in keys.mapping:
         codes.append(it.series.area)
     codes += [code for code in benchmarks[:-1] if code not in codes]
@@ -159,7 +164,7 @@ def compare_figure(
         name = page.site.catalogue.areas.name(benchmark)
         reference = charts.Reference(name, float(against.value), measure.said(against.value))
     bars = tuple(_bar(measure, row, benchmark, series.area, page) for row in rows)
-    spec = charts.CompareSpec(measure.title, unit(measure), period.in_words, bars, reference)
+    spec = charts.CompareSpec(measure.named(series.group), unit(measure), period.in_words, bars, reference)
     place = bars[0].name if len(bars) == 1 else f"{len(bars)} areas"
     return _figure(measure, series, period.in_words, title, spec, page, place=place, rows=rows)
 
@@ -196,8 +201,8 @@ def _usual_areas(measure: Measure, series: Series, page: Page) -> list[str]:
 
 
 def _target(keys: Keys, page: Page) -> Fragment | None:
-    name, measure = keys.required("objective"), keys.text("measure")
-    title = keys.text("title")
+    name = present_objective(keys.required("objective"), page.site.objectives)
+    measure, title = present_measure(keys.text("measure"), page.site.catalogue), keys.text("title")
     assessed = page.site.assessed.get(name)
     if assessed is None:
         code = WAITS if name in page.site.unread else "unknown-target"
@@ -218,7 +223,7 @@ def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
     measure, success = judged.measure, judged.success
     start = judged.baseline
     spec = charts.TargetSpec(
-        title=measure.title,
+        title=measure.named(judged.series.group),
         unit=unit(measure),
         subject=_line(measure, judged.series, page),
         baseline=_reading(measure, start) if start else None,
@@ -283,12 +288,11 @@ def _figure(
     rows: Sequence[Row] = (),
 ) -> Fragment:
     """The figure around a chart: headline, what it is about, what it says, source, and the data behind it."""
-    usual = [word for word, headline in zip(series.group, measure.headline, strict=True) if word != headline and word]
-    about = [*([measure.title] if title else []), *usual, place or _place(page, series), period]
+    about = filter(None, (measure.named(series.group) if title else "", place or _place(page, series), period))
     context = {
         "headline": page.prose(title) if title else "",
-        "title": measure.title,
-        "about": about,
+        "title": measure.named(series.group),
+        "about": list(about),
         "says": says,
         "measure": page.to_measure(measure.name),
         "csv": page.to(f"data/measures/{measure.name}.csv"),

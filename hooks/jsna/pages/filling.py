@@ -16,7 +16,7 @@ from jsna_charts.cache import key
 from jsna_charts.describe import describe
 from jsna_charts.identity import scope
 from jsna_charts.spec import Spec
-from jsna_charts.table import table
+from jsna_charts.table import Table, table
 
 
 @dataclass
@@ -54,9 +54,16 @@ def _rendered(made: Fragment, page: Page, drawings: Mapping[Spec, str], times: d
         "drawings": [_once_more(spec, drawings[spec], times) for spec in made.specs],
         "words": [describe(spec) for spec in made.specs],
         "tables": [table(spec) for spec in made.specs],
+        "numeric": [_numeric(table(spec)) for spec in made.specs],
         "files": [page.to(drawing_file(spec)) for spec in made.specs],
     }
     return render(made.template, {**context, **made.context})
+
+
+def _numeric(held: Table) -> list[bool]:
+    """Which columns hold numbers, and are set to the right: those in which any cell begins with a digit or a sign."""
+    columns = range(len(held.header))
+    return [n > 0 and any(row[n][:1].isdigit() or row[n][:1] in "−£" for row in held.rows) for n in columns]
 
 
 def _once_more(spec: Spec, drawing: str, times: dict[Spec, int]) -> str:
@@ -77,4 +84,17 @@ def _linked(html: str, draft: Draft, page: Page) -> str:
 
 def _address(answer: Answer, page: Page) -> str:
     objective = page.site.objectives.get(answer.objective)
-    return page.to_page(objective.path) if objective else page.to_measure(answer.measure)
+    if objective is not None:
+        return f"{page.to_page(objective.path)}#is-it-working"
+    section = _section(answer, page)
+    return page.to_measure(answer.measure) + (f"#{section}" if section else "")
+
+
+def _section(answer: Answer, page: Page) -> str:
+    """The part of the measure's page in which a figure stands: its top holds home's latest headline only."""
+    measure, row = page.site.catalogue.measures[answer.measure], answer.row
+    if row is None or row is measure.series(page.site.home).latest:
+        return ""
+    if row.group != measure.headline:
+        return "for-different-groups-of-people"
+    return "the-figures" if row.area in (page.site.home, *page.site.benchmarks) else "place-by-place"

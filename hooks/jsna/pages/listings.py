@@ -7,11 +7,13 @@ from typing import Any
 
 from jsna.data.measures import Measure
 from jsna.directives import Block
-from jsna.keys import Keys
+from jsna.keys import Keys, suggest
 from jsna.methods.comparison import Label, worded
 from jsna.methods.progress import ProgressCode
+from jsna.methods.trend import TrendLabel
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
+from jsna.prose.plain import plain
 from jsna.strategy.assess import Assessed
 
 
@@ -20,6 +22,11 @@ def scorecard(block: Block, page: Page) -> Fragment:
     keys = Keys(block.body, "A scorecard", page.site.problems)
     wanted = keys.text("priority")
     keys.done()
+    if wanted and all(a.objective.priority != wanted for a in page.site.assessed.values()):
+        known = {a.objective.priority for a in page.site.assessed.values()}
+        page.site.problems.add(
+            "bad-value", wanted.where, f"No objective has the priority “{wanted}”.", suggest(wanted, known)
+        )
     listed = [a for a in page.site.assessed.values() if not wanted or a.objective.priority == wanted]
     groups: dict[str, list[Assessed]] = {}
     for assessed in listed:
@@ -46,7 +53,7 @@ def _card(assessed: Assessed, page: Page) -> dict[str, Any]:
     progress = judged.progress if judged else None
     return {
         "href": page.to_page(objective.path),
-        "title": objective.title,
+        "title": plain(objective.title),
         "code": progress.code.value if progress else "",
         "progress": progress.label if progress else "",
         "due": progress.due.label if progress and progress.due else "",
@@ -72,12 +79,13 @@ def _measure(measure: Measure, page: Page) -> dict[str, str]:
     if latest is None:
         return {**row, "sentence": f"No value for {site.place}.", "label": "", "words": "", "trend": ""}
     found, trend = site.findings(measure).comparison(latest, "england"), site.findings(measure).trend(series)
+    subject = ", ".join(filter(None, (site.place, measure.who(series.group))))
     known = found.label is not Label.NOT_COMPARED
     words = worded(found.label, found.name) if known else ""
     return {
         **row,
-        "sentence": f"{measure.said(latest.value)} in {latest.period.in_words}, {site.place}",
+        "sentence": f"{subject}: {measure.said(latest.value)} in {latest.period.in_words}",
         "label": found.label.value if known else "",
         "words": words[:1].upper() + words[1:],
-        "trend": f"Recent trend: {trend.label}" if trend else "",
+        "trend": f"Recent trend: {trend.label}" if trend and trend.label != TrendLabel.NOT_CALCULATED else "",
     }

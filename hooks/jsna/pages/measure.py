@@ -10,6 +10,7 @@ from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import heading, interval
+from jsna.prose.plain import plain
 from jsna.site import Site
 
 _POLARITY = {
@@ -32,6 +33,17 @@ def markdown(measure: Measure, site: Site) -> str:
         parts += ["## For different groups of people", _part("measure-groups", name)]
     parts += ["## The figures", _part("measure-table", name), "## About this measure", _part("measure-about", name)]
     return "\n\n".join(parts) + "\n"
+
+
+def moved(measure: Measure) -> str:
+    """The page at a name that the measure had before: it says where it is now, so that no old address is lost."""
+    return f"{_part('measure-moved', measure.name)}\n"
+
+
+def moved_to(name: str, page: Page) -> Fragment:
+    """That a measure has another name now."""
+    measure = page.site.catalogue.measure(name)
+    return Fragment("moved.html", {"title": measure.title, "href": page.to_measure(measure.name)})
 
 
 def _block(kind: str, body: str) -> str:
@@ -60,6 +72,8 @@ def top(name: str, page: Page) -> Fragment:
     context = {
         "about": measure.about,
         "place": page.site.place,
+        "subject": ", ".join(filter(None, (page.site.place, measure.who(series.group)))),
+        "catalogue": page.to_page("measures/index.md") if "measures/index.md" in page.site.addresses else "",
         "latest": latest,
         "value": measure.said(latest.value) if latest else "",
         "interval": interval(measure, latest) if latest and latest.lower95 is not None else "",
@@ -106,11 +120,12 @@ def groups(name: str, page: Page) -> Fragment:
 
 
 def _named(group: Group, measure: Measure) -> str:
-    """What tells a group from the headline: `Male`, `1 (most deprived)`, `Everyone`."""
-    if group == measure.headline:
-        return f"Headline: {', '.join(filter(None, (group.sex, group.age, group.category))) or 'everyone'}"
-    own = (word for word, usual in zip(group, measure.headline, strict=True) if word and word != usual)
-    return ", ".join(own) or "Everyone"
+    """A group for readers: `Male`, `Deprivation decile: 1 (most deprived)`; the headline says that it is one."""
+    who = measure.who(group)
+    if group != measure.headline:
+        return who or "Everyone"
+    age = f" ({group.age})" if group.age and group.age.lower() not in ("all ages", "not applicable") else ""
+    return f"{who} (the headline)" if who else f"Everyone{age}"
 
 
 def figures(name: str, page: Page) -> Fragment:
@@ -145,7 +160,7 @@ def about(name: str, page: Page) -> Fragment:
     context = {
         "about": measure.about,
         "polarity": _POLARITY[measure.about.polarity],
-        "headline": ", ".join(filter(None, measure.headline)),
+        "headline": ", ".join(w for w in measure.headline if w and w.lower() != "not applicable"),
         "used": list(_users(measure, page)),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "json": page.to(f"data/measures/{measure.name}.json"),
@@ -158,7 +173,7 @@ def _users(measure: Measure, page: Page) -> Iterable[dict[str, str]]:
     """Chapters whose needs, and objectives whose success, rest on the measure."""
     for chapter in page.site.chapters.values():
         if any(measure.name in need.measures for need in chapter.needs):
-            yield {"title": chapter.title, "href": page.to_page(chapter.path)}
+            yield {"title": plain(chapter.title), "href": page.to_page(chapter.path)}
     for objective in page.site.objectives.values():
         if any(success.measure == measure.name for success in objective.measures):
-            yield {"title": objective.title, "href": page.to_page(objective.path)}
+            yield {"title": plain(objective.title), "href": page.to_page(objective.path)}

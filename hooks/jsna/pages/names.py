@@ -14,8 +14,10 @@ def names_known(block: Map, page: Page) -> bool:
     """Whether every measure and area that a block names is known; one that is not is a problem at its own place."""
     catalogue = page.site.catalogue
     measures = known(_texts(block, "measure", "measures"), catalogue.measure, page)
-    areas = known(_texts(block, "area", "areas", "compare"), lambda word: catalogue.areas.several([word]), page)
-    return measures and areas
+    areas = known(_texts(block, "area", "areas"), lambda word: catalogue.areas.several([word]), page)
+    around = next((catalogue.areas.one(word) for word in _texts(block, "area")), "") if areas else ""
+    compared = known(_texts(block, "compare"), lambda word: catalogue.areas.several([word], around), page)
+    return measures and areas and compared
 
 
 def known(texts: Iterable[Text], find: Callable[[str], object], page: Page) -> bool:

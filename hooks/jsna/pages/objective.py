@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsna.data.areas import AreaError
+from jsna.data.measures import Row
 from jsna.pages.approval import approval
 from jsna.pages.charts import target_figure
 from jsna.pages.page import Fragment, Page
+from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import Action, Objective
@@ -20,10 +22,10 @@ BEFORE = (
     ("", "promise"),
     ("Is it working?", "status"),
     ("For everyone?", "fairness"),
-    ("Which need it answers", "needs"),
+    ("Which needs it answers", "needs"),
 )
 AFTER = (
-    ("What has been done", "actions"),
+    ("What is being done", "actions"),
     ("What happened along the way", "milestones"),
     ("Changes and updates", "history"),
     ("Who to ask", "who"),
@@ -78,41 +80,48 @@ def fairness(identity: str, page: Page) -> Fragment:
     return Fragment("judged.html", context)
 
 
+_KINDS = {"inequality": "Shows whether the people furthest behind catch up.", "volume": "How much was done."}
+
+
 def _row(judged: Judged, page: Page) -> dict[str, Any]:
     measure, success = judged.measure, judged.success
     place = page.site.catalogue.areas.name(judged.area)
-    group = [word for word, usual in zip(judged.series.group, measure.headline, strict=True) if word != usual and word]
-    kind = {"inequality": "for equality", "volume": "volume"}.get(success.kind, "")
+    volume = success.kind == "volume"
     return {
         "href": page.to_measure(measure.name),
         "title": measure.title,
-        "group": ", ".join(filter(None, (*group, place, kind))),
-        "baseline": _valued(judged, "baseline"),
-        "latest": _valued(judged, "latest"),
-        "target": _promised(judged),
+        "who": measure.who(judged.series.group) or (place if judged.area != page.site.home else ""),
+        "kind": _KINDS.get(success.kind, ""),
+        "values": _volume(judged) if volume else _promise(judged),
         "code": judged.progress.code.value if judged.progress else "",
         "progress": judged.progress.label if judged.progress else "",
         "due": judged.progress.due.label if judged.progress and judged.progress.due else "",
         "pace": judged.trajectory.label if judged.trajectory else "",
-        "why": "it counts what is done, not what changes for people." if success.kind == "volume" else "see the notes.",
-        "sentence": sentence(judged, place) if judged.progress else "",
+        "why": "it counts what is done, not what changes for people." if volume else "its data can’t be read yet.",
+        "sentence": sentence(judged, place),
     }
 
 
-def _valued(judged: Judged, which: str) -> str:
-    row = judged.baseline if which == "baseline" else judged.latest
-    if row is None:
-        return "not set" if which == "baseline" else "no data"
-    return f"{judged.measure.said(row.value)} ({row.period.in_words})"
+def _promise(judged: Judged) -> list[tuple[str, str]]:
+    target, goal = judged.success.target, "not set"
+    if target is not None:
+        goal = judged.measure.goal(target.value) + (f" by {target.by.in_words}" if target.by else "")
+    return [
+        ("Baseline", _valued(judged, judged.baseline) or "not set"),
+        ("Latest", _valued(judged, judged.latest) or "no data"),
+        ("Target", goal),
+    ]
 
 
-def _promised(judged: Judged) -> str:
-    target, expected = judged.success.target, judged.success.expected
+def _volume(judged: Judged) -> list[tuple[str, str]]:
+    expected, span = judged.success.expected, ""
     if expected is not None and expected.lowest is not None and expected.highest is not None:
-        return f"{judged.measure.goal(expected.lowest)} to {judged.measure.goal(expected.highest)} expected"
-    if target is None:
-        return "not set"
-    return judged.measure.goal(target.value) + (f" by {target.by.label}" if target.by else "")
+        span = f"{judged.measure.goal(expected.lowest)} to {judged.measure.goal(expected.highest)}"
+    return [("Latest", _valued(judged, judged.latest) or "no data"), ("Expected", span)]
+
+
+def _valued(judged: Judged, row: Row | None) -> str:
+    return f"{judged.measure.said(row.value)} ({row.period.in_words})" if row else ""
 
 
 def needs(identity: str, page: Page) -> Fragment:
@@ -123,7 +132,7 @@ def needs(identity: str, page: Page) -> Fragment:
     for wanted in objective.needs:
         found = stated.get(wanted)
         href = f"{page.to_page(found[1].path)}#need-{wanted}" if found else ""
-        rows.append({"statement": found[0].statement if found else wanted, "href": href})
+        rows.append({"statement": plain(found[0].statement) if found else wanted, "href": href})
     return Fragment("needs.html", {"needs": rows})
 
 
@@ -132,25 +141,26 @@ def actions(identity: str, page: Page) -> Fragment:
     today = page.site.settings.as_of
     listed = page.site.objectives[identity].actions
     ordered = sorted(listed, key=lambda action: not action.overdue(today))
-    rows = [_action(action, action.overdue(today)) for action in ordered]
+    rows = [_action(action, action.overdue(today), page) for action in ordered]
     return Fragment("actions.html", {"actions": rows, "states": _ACTION_STATES})
 
 
-def _action(action: Action, overdue: bool) -> dict[str, Any]:
+def _action(action: Action, overdue: bool, page: Page) -> dict[str, Any]:
     rating = f"{action.rating.capitalize()} (the owner’s opinion)" if action.rating else ""
     facts = (
         ("Partners", ", ".join(action.partners)),
         ("Sponsor", action.sponsor),
-        ("What success looks like", action.success),
+        ("What success looks like", page.prose(action.success)),
         ("Rating", rating),
-        ("Reason", action.reason),
-        ("Remedy", action.remedy),
-        ("Asked of the board", action.ask),
+        ("Reason", page.prose(action.reason)),
+        ("Remedy", page.prose(action.remedy)),
+        ("Asked of the board", page.prose(action.ask)),
         ("Commissioned service", action.service),
-        ("Evaluation", action.evaluation),
+        ("Evaluation", page.prose(action.evaluation)),
     )
-    kept = {key: getattr(action, key) for key in ("id", "what", "status", "owner", "due", "updates")}
-    return {**kept, "overdue": overdue, "facts": facts}
+    kept = {key: getattr(action, key) for key in ("id", "status", "owner", "due")}
+    updates = [{"date": update.date, "text": page.prose(update.text)} for update in action.updates]
+    return {**kept, "what": page.prose(action.what), "overdue": overdue, "facts": facts, "updates": updates}
 
 
 def milestones(identity: str, page: Page) -> Fragment:
@@ -158,7 +168,7 @@ def milestones(identity: str, page: Page) -> Fragment:
     today = page.site.settings.as_of
     rows = [
         {
-            "what": step.what, "due": step.due, "done": step.done, "evidence": step.evidence,
+            "what": page.prose(step.what), "due": step.due, "done": step.done, "evidence": page.prose(step.evidence),
             "late": step.done is None and step.due is not None and step.due < today,
         }
         for step in page.site.objectives[identity].milestones
@@ -169,7 +179,16 @@ def milestones(identity: str, page: Page) -> Fragment:
 def history(identity: str, page: Page) -> Fragment:
     """Updates, newest first; each changed target or baseline with its old value and the reason."""
     objective = page.site.objectives[identity]
-    rows = sorted(objective.updates, key=lambda update: str(update.date), reverse=True)
+    rows = [
+        {
+            "date": update.date,
+            "text": page.prose(update.text),
+            "changed": update.changed,
+            "reason": page.prose(update.reason),
+            "minute": update.minute,
+        }
+        for update in sorted(objective.updates, key=lambda update: str(update.date), reverse=True)
+    ]
     return Fragment("history.html", {"updates": rows})
 
 

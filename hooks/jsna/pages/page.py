@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from markupsafe import Markup
+
 from jsna.directives import Inline
-from jsna.problems import Where
+from jsna.problems import Where, named
 from jsna.reading import Text
 from jsna.site import Site
 from jsna_charts.spec import Spec
@@ -21,6 +23,7 @@ class Fragment:
     template: str
     context: Mapping[str, Any]
     specs: tuple[Spec, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)  # by address: what goes with it for download
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,7 @@ class Page:
     @property
     def where(self) -> Where:
         """The page's file, for problems."""
-        root, content = self.site.settings.root, self.site.settings.content
-        return Where((content / self.path).relative_to(root).as_posix())
+        return Where(named(self.site.settings.content / self.path, self.site.settings.root))
 
     def to(self, address: str) -> str:
         """A relative address from this page to another address of the site."""
@@ -52,6 +54,6 @@ class Page:
         """A relative address to a measure's page."""
         return self.to_page(f"measures/{name}.md")
 
-    def prose(self, text: str) -> str:
+    def prose(self, text: str) -> Markup:
         """Prose of front matter or a block as HTML; its checked links join the page's requests."""
-        return self.inline.convert(text if isinstance(text, Text) else Text(text, self.where))
+        return Markup(self.inline.convert(text if isinstance(text, Text) else Text(text, self.where)))

@@ -22,6 +22,7 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
 # Parts of the pages that the engine writes, each with the name of what it is about.
 _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "measure": measure.top,
+    "measure-moved": measure.moved_to,
     "measure-groups": measure.groups,
     "measure-table": measure.figures,
     "measure-about": measure.about,
@@ -37,6 +38,7 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,
     "chapter-services": chapter.services,
+    "chapter-gaps": chapter.gaps,
     "chapter-recommendations": chapter.recommendations,
     "chapter-references": chapter.references,
 }

@@ -2,59 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from jsna.data.areas import AreaError
 from jsna.data.measures import Group, Measure, Row, Series, State, Unknown
 from jsna.data.periods import Period
-from jsna.data.table import Table
 from jsna.directives import Block
-from jsna.keys import Keys, suggest
+from jsna.keys import Keys
 from jsna.methods.comparison import Label, worded
-from jsna.outputs.archives import archive_address
+from jsna.pages.cells import Cell
 from jsna.pages.names import known, names_known
 from jsna.pages.page import Fragment, Page
+from jsna.pages.plain import KEYS as PLAIN_KEYS
+from jsna.pages.plain import plain_table
+from jsna.problems import Where
+from jsna.reading import Text
 
 _KEYS = ("measure", "measures", "areas", "period", "periods", "sex", "age", "category_type", "category", "title")
-_PLAIN_KEYS = ("resource", "columns", "where", "title")
-MOST_ROWS = 40  # of a plain table; the whole of it is in its CSV
 _SHORT = {State.SUPPRESSED: "[c]", State.MISSING: "[x]"}
 _MARKS = {
-    "c": "suppressed to protect people", "x": "not available", "p": "provisional", "r": "revised", "f": "a projection",
-    "e": "an estimate", "u": "low reliability", "b": "break in the series", "z": "not applicable",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell: its text, whether it is a number, and (for a status) which."""
-
-    text: str
-    numeric: bool = False
-    status: str = ""
+    "c": "hidden, so that nobody can be recognised",
+    "x": "not available",
+    "p": "provisional",
+    "r": "revised",
+    "f": "a projection",
+    "e": "an estimate",
+    "u": "low reliability",
+    "b": "a break in the series",
+    "z": "not applicable",
+}
 
 
 def table(block: Block, page: Page) -> Fragment | None:
     """The table that a block asks for; None, and a problem, where it can't be made."""
     keys = Keys(block.body, "A table", page.site.problems)
     plain = "resource" in keys.mapping
-    for key in _PLAIN_KEYS if plain else _KEYS:
+    for key in PLAIN_KEYS if plain else _KEYS:
         keys.raw(key)
     keys.done()
     if not names_known(block.body, page):
         return None
     try:
-        return _plain(keys, page) if plain else _measures(keys, page)
+        return plain_table(keys, page) if plain else _measures(keys, page)
     except AreaError as error:
         page.site.problems.add(error.code, keys.mapping.where_of("areas"), str(error), error.hint)
     except Unknown as error:
-        name = {"unknown-resource": "resource", "unknown-column": "columns", "unknown-breakdown": _group(keys)}.get(
-            error.code
-        )
-        where = keys.mapping.where_of(name or ("measures" if "measures" in keys.mapping else "measure"))
-        page.site.problems.add(error.code, where, str(error), error.hint)
+        page.site.problems.add(error.code, _blamed(keys, error.code), str(error), error.hint)
     return None
+
+
+def _blamed(keys: Keys, code: str) -> Where:
+    """Where the key stands that a problem is about."""
+    by_code = {"unknown-column": "columns", "unknown-breakdown": _group(keys), "no-data": "where"}
+    likely = (by_code.get(code, ""), "resource", "measures", "measure")
+    return next((keys.mapping.where_of(key) for key in likely if key in keys.mapping), keys.where)
 
 
 def _group(keys: Keys) -> str:
@@ -70,7 +71,7 @@ def _measures(keys: Keys, page: Page) -> Fragment | None:
     measures = [page.site.catalogue.measure(name) for name in names]
     areas = page.site.catalogue.areas.several(words or ("home", *page.site.benchmarks))
     if len(measures) > 1:
-        return _many(measures, areas, title, page)
+        return _many(measures, areas, chosen, wanted, title, page)
     measure = measures[0]
     if not known(wanted, measure.period, page):
         return None
@@ -127,23 +128,41 @@ def _by_period(
         cells = [Cell("[x]", numeric=True) if row is None else value_cell(measure, row) for row in found]
         lines.append([Cell(page.site.catalogue.areas.name(area)), *cells])
     header = ["Area", *(period.in_words for period in periods)]
-    return _fragment(measure, header, lines, title or heading(measure), shown, page)
+    return _fragment(measure, header, lines, title, shown, page)
 
 
-def _many(measures: Sequence[Measure], areas: Sequence[str], title: str, page: Page) -> Fragment:
-    """One row a measure, one column an area: the latest value of each."""
+def _many(
+    measures: Sequence[Measure],
+    areas: Sequence[str],
+    chosen: Mapping[str, str],
+    wanted: Sequence[Text],
+    title: str,
+    page: Page,
+) -> Fragment | None:
+    """One row a measure, one column an area: one period's values, or the latest of each."""
+    if len(wanted) > 1:
+        message = "A table of several measures shows one period, or the latest of each."
+        page.site.problems.add("bad-value", wanted[1].where, message, "Give one period, or a table a measure.")
+        return None
     lines, shown = [], []
     for measure in measures:
-        cells = [Cell(measure.title)]
-        latest = [measure.series(area).latest for area in areas]
-        cells.append(Cell(next((row.period.in_words for row in latest if row), "—")))
-        for row in latest:
-            text = "[x]" if row is None or row.value is None else measure.said(row.value)
-            cells.append(Cell(text, numeric=True))
-            shown.append(row)
+        series = [measure.series(area, measure.group(**chosen)) for area in areas]
+        period = measure.period(wanted[0]) if wanted else None
+        rows = [one.at(period) if period else one.latest for one in series]
+        usual = next((row.period.in_words for row in rows if row), "—")
+        cells = [Cell(measure.named(series[0].group)), Cell(usual), *(_dated(measure, row, usual) for row in rows)]
+        shown += rows
         lines.append(cells)
     header = ["Measure", "Period", *(page.site.catalogue.areas.name(area) for area in areas)]
-    return _fragment(None, header, lines, title or "The latest values", shown, page)
+    return _fragment(None, header, lines, title, shown, page)
+
+
+def _dated(measure: Measure, row: Row | None, usual: str) -> Cell:
+    """A value with its unit, and with its period where that is not the row's usual one."""
+    if row is None or row.value is None:
+        return Cell(_SHORT.get(row.state, "[x]") if row else "[x]", numeric=True)
+    aside = "" if row.period.in_words == usual else f" ({row.period.in_words})"
+    return Cell(measure.said(row.value) + aside, numeric=True)
 
 
 def latest_period(measure: Measure, areas: Iterable[str], group: Group) -> Period:
@@ -171,14 +190,15 @@ def interval(measure: Measure, row: Row) -> str:
 
 def heading(measure: Measure) -> str:
     """The measure's title with its unit, for a column or a caption."""
-    return f"{measure.title} ({measure.about.unit})" if measure.about.unit else measure.title
+    named = measure.named(measure.headline)
+    return f"{named} ({measure.about.unit})" if measure.about.unit else named
 
 
 def explained(rows: Sequence[Row | None]) -> list[str]:
     """The marks that occur in some rows (None for one that is not there), each with its meaning."""
     letters = {mark for row in rows if row is not None for mark in row.marks}
     letters |= {"x" for row in rows if row is None or row.state is State.MISSING}
-    return [f"[{letter}] {_MARKS[letter]}" for letter in sorted(letters) if letter in _MARKS]
+    return [f"[{letter}] means {_MARKS[letter]}" for letter in sorted(letters) if letter in _MARKS]
 
 
 def _fragment(
@@ -193,7 +213,7 @@ def _fragment(
     context = {
         "about": ", ".join(filter(None, (measure.title if measure and title else "", period))),
         "caption": page.prose(title) if title else "",
-        "plain_caption": heading(measure) if measure else "",
+        "plain_caption": heading(measure) if measure else "The latest values",
         "header": header,
         "numeric": [any(line[n].numeric for line in lines) for n in range(len(header))],
         "rows": lines,
@@ -205,45 +225,3 @@ def _fragment(
         "licences": measure.about.licences if measure else (),
     }
     return Fragment("table.html", context)
-
-
-def _plain(keys: Keys, page: Page) -> Fragment:
-    """Any table of a package, its first rows, in the columns asked for."""
-    name, wanted, title = keys.required("resource"), keys.texts("columns"), keys.text("title")
-    where = keys.map("where")
-    resource = page.site.catalogue.resource(name)
-    held = resource.table
-    if held is None:
-        raise Unknown("unknown-resource", f"“{name}” is not a table.")
-    for column in (*wanted, *(where or {})):
-        if held.column(column) is None:
-            raise Unknown("unknown-column", f"“{name}” has no column “{column}”.", suggest(column, held.names))
-    conditions = {column: str(value) for column, value in (where or {}).items()}
-    rows = _chosen(held, conditions)
-    columns = [c for c in held.columns if not wanted or c.name in wanted]
-    numeric = [c.type in ("number", "integer") for c in columns]
-    lines = [
-        [Cell(c.cells[row] or "", numeric=is_number) for c, is_number in zip(columns, numeric, strict=True)]
-        for row in rows[:MOST_ROWS]
-    ]
-    package = page.site.catalogue.packages[name.partition("/")[0]]
-    context = {
-        "caption": page.prose(title) if title else "",
-        "plain_caption": resource.title or resource.name,
-        "about": "",
-        "header": [c.title or c.name for c in columns],
-        "numeric": numeric,
-        "rows": lines,
-        "marks": [],
-        "more": f"The first {MOST_ROWS} of {len(rows):,} rows." if len(rows) > MOST_ROWS else "",
-        "csv": page.to(archive_address(package)),
-        "measure": "",
-        "sources": package.sources,
-        "licences": package.licences,
-    }
-    return Fragment("table.html", context)
-
-
-def _chosen(held: Table, conditions: dict[str, str]) -> list[int]:
-    columns = [(held.column(name), text) for name, text in conditions.items()]
-    return [row for row in range(held.rows) if all(c is not None and c.cells[row] == text for c, text in columns)]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from urllib.parse import parse_qsl
 
 from jsna.data import numbers
 from jsna.data.areas import AreaError
@@ -16,11 +15,15 @@ from jsna.data.unread import WAITS
 from jsna.directives import Link
 from jsna.keys import suggest
 from jsna.problems import Problems
-from jsna.strategy.objectives import Objective, SuccessMeasure
+from jsna.prose.queries import Query, read_query
+from jsna.strategy.objectives import Objective, SuccessMeasure, Target
+from jsna.strategy.renaming import present_measure, present_objective
 
 FIELDS = ("value", "lower", "upper", "count", "denominator")
-_KEYS = ("area", "sex", "age", "category_type", "category", "field")
-_NUMBER = re.compile(r"(?P<sign>[-−–]?)\s?£?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?(?:thousand|million|billion))?")
+_CHOICES = ("area", "sex", "age", "category_type", "category")
+_NUMBER = re.compile(
+    r"(?P<pounds>£?)(?P<sign>[-−–]?)\s?£?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?(?:thousand|million|billion))?"
+)
 _SCALES = {"thousand": 3, "million": 6, "billion": 9}
 _GONE = {
     State.SUPPRESSED: "it is suppressed, because so small a number could point to a person",
@@ -56,6 +59,7 @@ class Answer:
     link: Link
     measure: str
     about: str  # "Adults who smoke, Merrowshire, 2023"
+    row: Row | None = None  # the row that a figure rests on
     objective: str = ""
 
 
@@ -84,16 +88,10 @@ class Figures:
         return None
 
     def _value(self, link: Link) -> Answer | None:
-        path, _, query = link.target.partition("?")
-        name, _, period = path.partition("/")
-        options = dict(parse_qsl(query, keep_blank_values=True))
-        for key in options:
-            if key not in _KEYS:
-                self.problems.add("unknown-key", link.where, f"A value link has no key “{key}”.", suggest(key, _KEYS))
-                return None
-        measure = self.catalogue.measure(name)
-        row = self._row(measure, period, options)
-        field = options.get("field", "value")
+        query = read_query(link.target, "value", (*_CHOICES, "field"))
+        measure = self.catalogue.measure(query.name)
+        row = self._row(measure, query)
+        field = query.options.get("field", "value")
         if field not in FIELDS:
             raise Unknown("unknown-key", f"“{field}” is not a field of a value link.", suggest(field, FIELDS))
         about = self._about(measure, row, field)
@@ -102,12 +100,12 @@ class Figures:
             raise Unknown("no-value", f"{about}: {_why(row, field)}.", "Say so in words, or choose another period.")
         unit = measure.about.unit if field in ("value", "lower", "upper") else "a count"
         agrees = self._agrees(link, actual, unit, about)
-        return Answer(link, measure.name, about) if agrees else None
+        return Answer(link, measure.name, about, row) if agrees else None
 
-    def _row(self, measure: Measure, period: str, options: Mapping[str, str]) -> Row:
-        area = self.catalogue.areas.one(options.get("area", "home"))
-        chosen = {key: options.get(key, "") for key in ("sex", "age", "category_type", "category")}
-        series = measure.series(area, measure.group(**chosen))
+    def _row(self, measure: Measure, query: Query) -> Row:
+        period = query.rest
+        area = query.area(self.catalogue.areas)
+        series = measure.series(area, measure.group(**query.groups(measure)))
         if not measure.sound:  # any of its figures may be wrong, and that is reported where it is
             raise Unknown(WAITS, f"Some rows of “{measure.title}” can’t be read yet.")
         place = self.catalogue.areas.name(area)
@@ -126,7 +124,7 @@ class Figures:
         return ", ".join([*parts, said[field]] if field in said else parts)
 
     def _agrees(self, link: Link, actual: Decimal, unit: str, about: str) -> bool:
-        written = read_number(link.text)
+        written = read_number(link.text, unit)
         if written is None:
             message = f"“{link.text}” holds no number, or more than one."
             self.problems.add("no-figure", link.where, message, "Link one number, written in digits: [12.9%](value:…).")
@@ -143,26 +141,60 @@ class Figures:
         return False
 
     def _target(self, link: Link) -> Answer | None:
-        name, _, wanted = link.target.partition("/")
+        query = read_query(link.target, "target", _CHOICES)
+        name, wanted = present_objective(query.name, self.objectives), query.rest
         objective = self.objectives.get(name)
         if objective is None:
             code = WAITS if name in self.unread else "unknown-target"
             raise Unknown(code, f"There is no objective “{name}”.", suggest(name, self.objectives))
-        success = _promised(objective, wanted)
-        if success is None or success.target is None:
+        named = [m for m in objective.measures if m.target is not None and wanted and self._same(m.measure, wanted)]
+        if not named:
             known = [str(m.measure) for m in objective.measures if m.target is not None]
             message = f"The objective “{name}” has no target for “{wanted}”."
             raise Unknown("unknown-target", message, suggest(wanted, known))
-        measure = self.catalogue.measure(success.measure)
+        measure = self.catalogue.measure(named[0].measure)
+        target = self._promised(objective, named, measure, query)
         about = f"Target of “{objective.title}” for {measure.title}"
-        agrees = self._agrees(link, success.target.value, measure.about.unit, about)
-        return Answer(link, measure.name, about, objective.id) if agrees else None
+        agrees = self._agrees(link, target.value, measure.about.unit, about)
+        return Answer(link, measure.name, about, objective=objective.id) if agrees else None
+
+    def _same(self, one: str, other: str) -> bool:
+        """Whether two names, present or former, are of one measure."""
+        return present_measure(one, self.catalogue) == present_measure(other, self.catalogue)
+
+    def _promised(
+        self, objective: Objective, named: Sequence[SuccessMeasure], measure: Measure, query: Query
+    ) -> Target:
+        """The target that is meant: of several for one measure the one asked for, else the primary, else the first."""
+        wanted, place = query.groups(measure), query.area(self.catalogue.areas) if "area" in query.options else ""
+        fit = [m for m in named if place in ("", self._place(m)) and _about_group(m, measure, wanted)]
+        found = next((m for m in fit if m.primary), fit[0] if fit else None)
+        if found is None or found.target is None:
+            words = ", ".join(f"{key} “{text}”" for key, text in query.options.items())
+            message = f"The objective “{objective.id}” has no target for “{measure.name}” with {words}."
+            raise Unknown("unknown-target", message, f"It has targets for: {'; '.join(_told(m) for m in named)}.")
+        return found.target
+
+    def _place(self, success: SuccessMeasure) -> str:
+        """The code of a success measure's area; one that is not known is reported where the measure stands."""
+        try:
+            return self.catalogue.areas.one(success.area)
+        except AreaError:
+            return str(success.area)
 
 
-def _promised(objective: Objective, measure: str) -> SuccessMeasure | None:
-    """The success measure that a target link means: of several for one measure the primary, else the first."""
-    found = [m for m in objective.measures if m.measure == measure and m.target is not None]
-    return next((m for m in found if m.primary), found[0] if found else None)
+def _about_group(success: SuccessMeasure, measure: Measure, wanted: Mapping[str, str]) -> bool:
+    """Whether a success measure is about the group asked for; one whose own group is unknown goes by its words."""
+    try:
+        group = measure.group(**success.chosen)._asdict()
+    except Unknown:
+        group = dict(success.chosen)
+    return all(group.get(key) == text for key, text in wanted.items())
+
+
+def _told(success: SuccessMeasure) -> str:
+    """The options that choose a success measure: `area=home category=Manual`."""
+    return " ".join(f"{key}={text}" for key, text in (("area", success.area), *success.chosen.items()))
 
 
 def _field(row: Row, field: str) -> Decimal | None:
@@ -176,8 +208,9 @@ def _why(row: Row, field: str) -> str:
     return _GONE.get(row.state, "there is no value for it") + (f" ({row.note})" if row.note else "")
 
 
-def read_number(text: str) -> Written | None:
-    """The one number in a text; None where there is none, or more than one."""
+def read_number(text: str, unit: str = "") -> Written | None:
+    """The one number in a text, not counting those of its unit; None where there is none, or more than one."""
+    text = _without_unit(text, unit)
     found = list(_NUMBER.finditer(text))
     if len(found) != 1:
         return None
@@ -188,3 +221,13 @@ def read_number(text: str) -> Written | None:
     scale = _SCALES[found[0]["scale"].strip()] if found[0]["scale"] else 0
     decimals, pounds = len(digits.partition(".")[2]), "£" in found[0][0]
     return Written(Decimal(sign + digits), decimals, scale, percent, pounds)
+
+
+def _without_unit(text: str, unit: str) -> str:
+    """A text without the words of a unit that hold a number themselves: `per 100,000`, `µg/m3`."""
+    words = unit.lstrip("£%").strip()
+    per = re.search(r"per [\d,]*\d", words)
+    for said in (words, per[0] if per else "", per[0].replace(",", "") if per else ""):
+        if any(char.isdigit() for char in said):
+            text = re.sub(rf"{re.escape(said)}(?![\d,])", "", text, flags=re.IGNORECASE)
+    return text

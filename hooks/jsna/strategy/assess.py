@@ -139,6 +139,8 @@ def _answers(
         message = f"Neither a high nor a low value of “{measure.title}” is good, and its target is its baseline."
         problems.add("bad-target", success.where, message, "Give the measure a polarity.")
         return None
+    if not _in_order(success, baseline, problems):
+        return None
     same = baseline is None or latest is None or baseline in series.since_break(latest)
     milestones = [goal for m in success.milestones if (goal := _goal(m)) is not None]
     way, kept = direction or 1, success.maintain
@@ -149,6 +151,22 @@ def _answers(
         problems.add("bad-target", success.target.where if success.target else success.where, str(error))
         return None
     return moved, _undated(pace, success.target)
+
+
+def _in_order(success: SuccessMeasure, baseline: Row | None, problems: Problems) -> bool:
+    """Whether baseline, milestones and target follow each other in time; what does not is reported."""
+    start = baseline.period.end if baseline else float("-inf")
+    by = success.target.by if success.target else None
+    if baseline and success.target and by and by.end <= start:
+        message = f"The target is for {by.in_words}, which is not after its baseline, {baseline.period.in_words}."
+        problems.add("bad-target", success.target.where, message, "Correct “by”, or the baseline.")
+        return False
+    end = by.end if by else float("inf")
+    astray = [(m.where, m.by) for m in success.milestones if m.by is not None and not start < m.by.end < end]
+    for where, reached in astray:
+        message = f"A milestone for {reached.in_words} does not lie between the baseline and the target."
+        problems.add("bad-target", where, message, "Correct its “by”.")
+    return not astray
 
 
 def _undated(pace: Trajectory, target: Target | None) -> Trajectory:

@@ -163,7 +163,7 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         status=read_status(keys),
         lead=read_body(keys, "lead"),
         needs=keys.texts("needs"),
-        measures=tuple(_measure(k) for k in keys.children("measures", "A measure of an objective")),
+        measures=_measures(keys),
         milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone")),
         actions=tuple(_action(k) for k in keys.children("actions", "An action")),
         equality=_equality(keys),
@@ -178,6 +178,14 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         keys.raw(key)
     keys.done()
     return objective
+
+
+def _measures(keys: Keys) -> tuple[SuccessMeasure, ...]:
+    found = tuple(_measure(k) for k in keys.children("measures", "A measure of an objective"))
+    for second in [success for success in found if success.primary][1:]:
+        message = "An objective has one primary measure, and another is declared before this one."
+        keys.problems.add("bad-value", second.where, message, "Keep “primary: true” at one of them.")
+    return found
 
 
 def _measure(keys: Keys) -> SuccessMeasure:

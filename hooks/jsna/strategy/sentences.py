@@ -7,41 +7,44 @@ from decimal import Decimal
 
 from jsna.data.measures import Row, State
 from jsna.data.periods import Period
-from jsna.methods.change import WITHIN_UNCERTAINTY
-from jsna.methods.progress import CLEARLY, WITHOUT_INTERVALS, ZERO_BASELINE, Due, Progress, ProgressCode, TrajectoryCode
+from jsna.methods.change import DEFINITION_CHANGED, WITHIN_UNCERTAINTY
+from jsna.methods.progress import CLEARLY, WITHOUT_INTERVALS, Due, Progress, ProgressCode, TrajectoryCode
 from jsna.strategy.assess import Judged
 
 NOT_MEASURED = "No outcome is measured, so the data can’t tell whether this promise is kept."
+_NO_FIGURE = "there is no figure"
 
 _COMPARED = (ProgressCode.IMPROVING, ProgressCode.NO_DETECTABLE_CHANGE, ProgressCode.GETTING_WORSE)
 _MOVED = {
-    ProgressCode.IMPROVING: "That is an improvement",
-    ProgressCode.NO_DETECTABLE_CHANGE: "The difference could be chance",
-    ProgressCode.GETTING_WORSE: "It is getting worse",
+    ProgressCode.IMPROVING: "The change is an improvement",
+    ProgressCode.NO_DETECTABLE_CHANGE: "The change could be down to chance",
+    ProgressCode.GETTING_WORSE: "The figures are getting worse",
 }
-_TOO_SMALL = "The difference is too small to count as a change"  # where no interval says what chance can do
+_TOO_SMALL = "The change is too small to count"  # where no interval says what chance can do
+_SAME = "The two figures are the same"
 _PACE = {
     (ProgressCode.IMPROVING, TrajectoryCode.ON_TRACK): ", and fast enough to get there in time",
     (ProgressCode.IMPROVING, TrajectoryCode.TOO_SLOW): ", but too slow to get there in time",
     (ProgressCode.IMPROVING, TrajectoryCode.WELL_BEHIND): ", but far too slow to get there in time",
-    (ProgressCode.NO_DETECTABLE_CHANGE, TrajectoryCode.ON_TRACK): "; as it stands, it is on track",
-    (ProgressCode.NO_DETECTABLE_CHANGE, TrajectoryCode.TOO_SLOW): "; as it stands, it is too slow to get there in time",
-    (ProgressCode.NO_DETECTABLE_CHANGE, TrajectoryCode.WELL_BEHIND): "; as it stands, it is well behind",
-    (
-        ProgressCode.NO_DETECTABLE_CHANGE,
-        TrajectoryCode.MOVING_AWAY,
-    ): "; as it stands, it is moving away from the target",
-    (ProgressCode.GETTING_WORSE, TrajectoryCode.ON_TRACK): ", though no more than the plan allowed for by then",
+    (ProgressCode.GETTING_WORSE, TrajectoryCode.ON_TRACK): ", though no more than the plan allowed for so far",
     (ProgressCode.GETTING_WORSE, TrajectoryCode.MOVING_AWAY): ", and moving away from the target",
 }
-_MET = {CLEARLY: ", and clearly so", WITHIN_UNCERTAINTY: ", though within the uncertainty of the figures"}
+_IF_REAL = {  # what a change that no test detects would mean, if it were one
+    TrajectoryCode.ON_TRACK: ("If it is real, it is", "on track for the target"),
+    TrajectoryCode.TOO_SLOW: ("Even if it is real, it is", "too slow to get there in time"),
+    TrajectoryCode.WELL_BEHIND: ("Even if it is real, it is", "well behind what is needed"),
+    TrajectoryCode.MOVING_AWAY: ("If it is real, it is", "a move away from the target"),
+}
+_MET = {CLEARLY: ", and clearly so", WITHIN_UNCERTAINTY: ", though only within the margin of error"}
+_SIMPLER = "The source gives no margin of error, so a simpler rule was used."
 
 
 def sentence(judged: Judged, place: str) -> str:
-    """One to four sentences about a judged measure in a place; a volume is only described.
+    """A few sentences about a judged measure in a place; a volume is only described.
 
-    They name the periods, and say what the status rests on: no confidence intervals, final data awaited, a newer figure
-    that is withheld, or a pace that the uncertainty of the figure leaves open.
+    They begin with what is measured, of whom and where, name the periods, and say what the status rests on: no
+    confidence intervals, final data awaited, a newer figure that is withheld, or a pace that the uncertainty of the
+    figure leaves open.
     """
     if judged.progress is None:
         return _described(judged, place)
@@ -51,34 +54,38 @@ def sentence(judged: Judged, place: str) -> str:
 
 def _judged(judged: Judged, progress: Progress, place: str) -> list[str]:
     """What was and is, and what that means."""
-    code, values = progress.code, _values(judged, place)
+    code, values = progress.code, f"{_values(judged, place)}."
     if code is ProgressCode.TARGET_MET:
-        return [f"{values}.", f"{_aim(judged)} is met{_MET.get(progress.note, '')}."]
+        return [values, f"{_aim(judged)} is met{_MET.get(progress.note, '')}."]
     if progress.due is Due.TARGET_MISSED:
-        return [f"{values}.", *_missed(judged, progress)]
+        return [values, *_missed(judged, progress)]
     if code in _COMPARED:
-        return [f"{values}{_goal(judged, code)}.", _verdict(judged, progress)]
-    if code is ProgressCode.NOT_COMPARABLE and progress.note != ZERO_BASELINE:
-        return [f"{values}, but the two can’t be compared: what is measured changed in between.", _target(judged)]
-    return [f"{values}{_goal(judged, code)}.", _WHY_NOT[code]]
+        return [values, _goal(judged), *_verdict(judged, progress)]
+    return [values, _goal(judged), _REDEFINED if progress.note == DEFINITION_CHANGED else _WHY_NOT[code]]
 
 
+_REDEFINED = "The two figures can’t be compared, because what is measured changed in between."
 _WHY_NOT = {
-    ProgressCode.NOT_COMPARABLE: "Without confidence intervals, a change from nothing can’t be judged.",
-    ProgressCode.BASELINE_ONLY: "There are no later figures yet to compare it with.",
+    ProgressCode.NOT_COMPARABLE: "The source gives no margin of error, so a change from nothing can’t be judged.",
+    ProgressCode.BASELINE_ONLY: "There are no later figures yet to compare.",
     ProgressCode.BASELINE_NOT_SET: "No starting point is set, so progress can’t be judged.",
     ProgressCode.NO_TARGET: "No target is set, so progress can’t be judged.",
     ProgressCode.NO_DATA: "There is no figure yet that could be held against it.",
 }
 
 
+def _subject(judged: Judged, place: str) -> str:
+    """`Adults who smoke, Merrowshire`."""
+    return f"{judged.measure.named(judged.series.group)}, {place}"
+
+
 def _values(judged: Judged, place: str) -> str:
-    """`In Merrowshire it was 15.2% in 2019 and 11.5% in 2024`."""
-    baseline, latest = judged.baseline, judged.latest
-    if baseline is None or latest is None or latest.period.end <= baseline.period.end:
-        row = latest if baseline is None else baseline
-        return f"In {place} it was {_value(judged, row)}" if row else f"There is no figure for {place}"
-    return f"In {place} it was {_value(judged, baseline)} and {_value(judged, latest)}"
+    """`Adults who smoke, Merrowshire: 15.2% in 2019 and 11.5% in 2024`."""
+    rows = [row for row in (judged.baseline, judged.latest) if row is not None]
+    if len(rows) == 2 and rows[1].period.end <= rows[0].period.end:
+        rows.pop()
+    figures = " and ".join(_value(judged, row) for row in rows)
+    return f"{_subject(judged, place)}: {figures or _NO_FIGURE}"
 
 
 def _value(judged: Judged, row: Row) -> str:
@@ -87,7 +94,11 @@ def _value(judged: Judged, row: Row) -> str:
 
 def _in(period: Period) -> str:
     is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", period.id)
-    return f"on {period.in_words.removeprefix('as at ')}" if is_day else f"in {period.in_words}"
+    return f"{'on' if is_day else 'in'} {_named(period)}"
+
+
+def _named(period: Period) -> str:
+    return period.in_words.removeprefix("as at ")
 
 
 def _promised(judged: Judged) -> str:
@@ -98,17 +109,13 @@ def _promised(judged: Judged) -> str:
     return judged.measure.goal(target.value) + (f" by {target.by.in_words}" if target.by else "")
 
 
-def _goal(judged: Judged, code: ProgressCode) -> str:
+def _goal(judged: Judged) -> str:
+    """The promise as a sentence; empty where no target is set."""
     target = judged.success.target
     if target is None:
         return ""
     if judged.success.maintain:
-        return f"; the aim is to keep it at {judged.measure.goal(target.value)} or better"
-    improving = code is ProgressCode.IMPROVING
-    return f", on the way to {_promised(judged)}" if improving else f"; the target is {_promised(judged)}"
-
-
-def _target(judged: Judged) -> str:
+        return f"The aim is to keep it at {judged.measure.goal(target.value)} or better."
     return f"The target is {_promised(judged)}."
 
 
@@ -119,24 +126,42 @@ def _aim(judged: Judged) -> str:
     return f"The target of {_promised(judged)}"
 
 
-def _verdict(judged: Judged, progress: Progress) -> str:
-    pace = judged.trajectory.code if judged.trajectory else TrajectoryCode.NOT_ASSESSED
-    ending = "" if judged.success.maintain else _PACE.get((progress.code, pace), "")
-    return f"{_moved(progress)}{ending}.{_expected(judged)}"
+def _verdict(judged: Judged, progress: Progress) -> list[str]:
+    """Which way it went and, where there is a straight way to hold it against, how fast."""
+    moved = _moved(judged, progress)
+    if judged.trajectory is None or judged.success.maintain:
+        return [f"{moved}."]
+    pace = judged.trajectory.code
+    if progress.code is ProgressCode.NO_DETECTABLE_CHANGE:
+        return [f"{moved}.", _if_real(moved, pace), _expected(judged)]
+    return [f"{moved}{_PACE.get((progress.code, pace), '')}.", _expected(judged)]
 
 
-def _moved(progress: Progress) -> str:
-    small = progress.code is ProgressCode.NO_DETECTABLE_CHANGE and progress.note == WITHOUT_INTERVALS
-    return _TOO_SMALL if small else _MOVED[progress.code]
+def _moved(judged: Judged, progress: Progress) -> str:
+    if progress.code is not ProgressCode.NO_DETECTABLE_CHANGE:
+        return _MOVED[progress.code]
+    start, now = judged.baseline, judged.latest
+    if start is not None and now is not None and judged.measure.said(start.value) == judged.measure.said(now.value):
+        return _SAME
+    return _TOO_SMALL if progress.note == WITHOUT_INTERVALS else _MOVED[progress.code]
+
+
+def _if_real(moved: str, pace: TrajectoryCode) -> str:
+    """The pace of a change that may be none; two equal figures have no way to move away."""
+    if pace not in _IF_REAL or (moved == _SAME and pace is TrajectoryCode.MOVING_AWAY):
+        return ""
+    supposed, what = _IF_REAL[pace]
+    return f"{supposed if moved == _MOVED[ProgressCode.NO_DETECTABLE_CHANGE] else 'That is'} {what}."
 
 
 def _expected(judged: Judged) -> str:
     """That the value expected by then lies within the interval, so that the pace is less sure than it sounds."""
-    pace = judged.trajectory
-    if pace is None or not pace.within_uncertainty or pace.expected is None or judged.success.maintain:
+    pace, latest = judged.trajectory, judged.latest
+    if pace is None or latest is None or not pace.within_uncertainty or pace.expected is None:
         return ""
     needed = judged.measure.said(Decimal(repr(pace.expected)))
-    return f" The {needed} that was needed by then is within the figure’s margin of uncertainty."
+    # Its period by name: after a target's date, "by then" would be the target's.
+    return f"By {_named(latest.period)} it needed to be {needed}, and the true figure could be that."
 
 
 def _missed(judged: Judged, progress: Progress) -> list[str]:
@@ -145,7 +170,7 @@ def _missed(judged: Judged, progress: Progress) -> list[str]:
     if progress.code not in _COMPARED:
         return [_WHY_NOT[progress.code], missed]
     joint = ", but " if progress.code is ProgressCode.IMPROVING else ", and "
-    return [f"{_moved(progress)}{joint}{missed[0].lower()}{missed[1:]}"]
+    return [f"{_moved(judged, progress)}{joint}{missed[0].lower()}{missed[1:]}"]
 
 
 def _awaited(judged: Judged, progress: Progress) -> str:
@@ -158,7 +183,7 @@ def _awaited(judged: Judged, progress: Progress) -> str:
 def _quality(judged: Judged) -> list[str]:
     """On what the answer rests."""
     without = judged.progress is not None and judged.progress.note == WITHOUT_INTERVALS
-    return ["This is assessed without confidence intervals." if without else "", _newer(judged)]
+    return [_SIMPLER if without else "", _newer(judged)]
 
 
 def _newer(judged: Judged) -> str:
@@ -173,9 +198,9 @@ def _newer(judged: Judged) -> str:
 
 def _described(judged: Judged, place: str) -> str:
     if judged.latest is None or judged.latest.value is None:
-        return f"There is no figure for {place}."
-    words = f"In {place} it was {_value(judged, judged.latest)}{_against_range(judged, judged.latest.value)}."
-    return " ".join(filter(None, (words, _newer(judged))))
+        return f"{_subject(judged, place)}: {_NO_FIGURE}."
+    figure = f"{_value(judged, judged.latest)}{_against_range(judged, judged.latest.value)}"
+    return " ".join(filter(None, (f"{_subject(judged, place)}: {figure}.", _newer(judged))))
 
 
 def _against_range(judged: Judged, value: Decimal) -> str:

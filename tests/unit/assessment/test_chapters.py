@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from jsna.assessment.chapters import CHARACTERISTICS, Chapter, is_chapter, read_chapter
+from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
+from jsna.assessment.equality import CHARACTERISTICS, INCLUSION
 from jsna.problems import Problems
 from jsna.reading import split_document
 
@@ -33,6 +34,10 @@ def sound(front: str) -> Chapter:
         ("content/chapters/adults/smoking.md", "title: x", True),
         ("content/smoking.md", "kind: overview", True),
         ("content/about.md", "title: x", False),
+        ("content/chapters/index.md", "title: x", False),
+        ("content/chapters/adults/index.md", "title: x", False),
+        ("content/chapters/README.md", "title: x", False),
+        ("content/chapters/index.md", "kind: overview", True),
     ],
 )
 def test_a_chapter_stands_among_the_chapters_or_says_its_kind(path: str, front: str, is_one: bool) -> None:
@@ -43,10 +48,10 @@ def test_a_chapter_stands_among_the_chapters_or_says_its_kind(path: str, front: 
 
 def test_a_need_is_kept_with_its_decision() -> None:
     (need,) = sound(
-        "needs: [{id: n, statement: Help, measures: [smoking, quits], groups: all, horizon: long,"
+        "needs: [{id: n, formerly: [m], statement: Help, measures: [smoking, quits], groups: all, horizon: long,"
         " decision: not-prioritised, reason: Money, date: 2026-03-12, minute: HWB 1}]"
     ).needs
-    assert (need.id, need.measures, need.groups) == ("n", ("smoking", "quits"), ("all",))
+    assert (need.id, need.formerly, need.measures, need.groups) == ("n", ("m",), ("smoking", "quits"), ("all",))
     assert (need.horizon, need.decision, need.reason, need.date) == (
         "long", "not-prioritised", "Money", date(2026, 3, 12),
     )  # fmt: skip
@@ -84,6 +89,36 @@ def test_equality_evidence_is_kept_by_characteristic() -> None:
 
 def test_the_characteristics_are_the_nine_of_the_equality_act() -> None:
     assert len(set(CHARACTERISTICS)) == 9
+
+
+@pytest.mark.parametrize("group", CHARACTERISTICS + INCLUSION)
+def test_evidence_is_kept_about_characteristics_and_inclusion_groups(group: str) -> None:
+    (entry,) = sound(f"equality: {{{group}: {{not_applicable: y}}}}").equality
+    assert entry.characteristic == group
+
+
+@pytest.mark.parametrize("entry", ["{}", "{evidence: []}", "{gap: ''}", "{steps: Ask, owner: Analyst}"])
+def test_an_entry_that_says_nothing_is_a_problem(entry: str) -> None:
+    _, found = read(f"title: x\nequality: {{race: {entry}}}")
+    assert [(code, where) for code, where, _ in found] == [("bad-value", "3:12")]
+
+
+def test_an_entry_whose_only_key_is_misspelt_is_one_problem() -> None:
+    _, found = read("title: x\nequality: {race: {evidense: []}}")
+    assert [code for code, _, _ in found] == ["unknown-key"]
+
+
+@pytest.mark.parametrize(
+    "refresh", ["36 months", "1 month", "3 years", "1 year", "quarterly", "annually", "monthly", "''"]
+)
+def test_a_refresh_says_how_often(refresh: str) -> None:
+    assert sound(f"refresh: {refresh}").refresh == refresh.strip("'")
+
+
+@pytest.mark.parametrize("refresh", ["36", "0 months", "2 weeks", "every now and then", "36 months or so"])
+def test_another_refresh_is_a_problem_at_its_place(refresh: str) -> None:
+    hint = "Write monthly, quarterly, annually, or a number of months or years: 36 months."
+    assert read(f"title: x\nrefresh: {refresh}")[1] == [("bad-value", "3:10", hint)]
 
 
 def test_every_chapter_may_say_what_the_theme_knows() -> None:
@@ -131,6 +166,7 @@ def test_a_gap_without_steps_owner_or_date_is_a_problem_at_the_gap(missing: str)
             ("unknown-key", "3:31", "Known here: changed, date, finding, method, number, reference, who."),
         ),
         ("title: x\nequality: {race: unknown}", ("bad-value", "3:18", "")),
+        ("title: x\nequality: {rase: {not_applicable: y}}", ("unknown-key", "3:12", "Did you mean “race”?")),
         (
             "title: x\nequality: {sex: {evidence: [{kind: figures}]}}",
             ("bad-value", "3:36", "Known here: engagement, measure, research, service-record."),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from jsna_charts.describe import describe
-from jsna_charts.spec import Bar, Comparison, Line, Spec, State, Status, TrendSpec
+from jsna_charts.spec import Bar, Comparison, Goal, Line, Spec, State, Status, TrendSpec
 from unit.charts.samples import (
     COMPARE,
     EMPTY,
@@ -23,14 +23,14 @@ from unit.charts.samples import (
 )
 
 
-def test_a_fall_and_how_it_compares() -> None:
+def test_a_latest_value_how_it_compares_what_it_was_and_its_trend() -> None:
     assert describe(TREND).alt == (
         "Adults who smoke, Kent: 12.9% in 2023, worse than South East (10.6%) and similar to England (11.6%)."
-        " It has fallen from 18.2% in 2014."
+        " It was 18.2% in 2014. Recent trend: decreasing and getting better."
     )
     assert describe(TREND).long == (
         "10 periods shown, from 2014 to 2023. The confidence interval for 2023 is 11.9% to 13.9%."
-        " The highest was 18.2% in 2014, the lowest 12.9% in 2023. Recent trend: Decreasing and getting better."
+        " The highest was 18.2% in 2014, the lowest 12.9% in 2023."
         " South East: 10.6% in 2023. England: 11.6% in 2023."
     )
 
@@ -38,15 +38,34 @@ def test_a_fall_and_how_it_compares() -> None:
 @pytest.mark.parametrize(
     ("values", "course"),
     [
-        ([10.0, 12.0], "It has risen from 10.0% in 2014."),
-        ([12.0, 10.0], "It has fallen from 12.0% in 2014."),
-        ([10.0, 12.0, 10.0], "It has not changed from 10.0% in 2014."),
-        ([10.01, 10.04], "It has not changed from 10.0% in 2014."),
-        ([None, 9.0, 10.0], "It has risen from 9.0% in 2015."),
+        ([10.0, 12.0], "12.0% in 2015. It was 10.0% in 2014."),
+        ([12.0, 10.0], "10.0% in 2015. It was 12.0% in 2014."),
+        ([None, 9.0, 10.0], "10.0% in 2016. It was 9.0% in 2015."),
     ],
 )
-def test_the_direction_is_that_of_the_figures_as_written(values: list[float | None], course: str) -> None:
-    assert describe(TrendSpec("T", PERCENT, line("Kent", values))).alt.endswith(course)
+def test_two_figures_are_given_without_a_verdict(values: list[float | None], course: str) -> None:
+    assert describe(TrendSpec("T", PERCENT, line("Kent", values))).alt == f"T, Kent: {course}"
+
+
+def test_a_trend_that_cannot_be_calculated_is_only_in_the_long_text() -> None:
+    words = describe(replace(TREND, trend="Cannot be calculated"))
+    assert words.alt.endswith("It was 18.2% in 2014.")
+    assert "Recent trend: cannot be calculated." in words.long
+
+
+@pytest.mark.parametrize(
+    ("values", "start"),
+    [
+        ([10.0, 12.0], "up from 10.0%"),
+        ([12.0, 10.0], "down from 12.0%"),
+        ([10.01, 10.04], "unchanged from 10.0%"),
+        ([9.0, 9.0], "unchanged from 9.0%"),
+    ],
+)
+def test_the_way_since_a_baseline_is_that_of_the_figures_as_written(values: list[float | None], start: str) -> None:
+    subject = line("Kent", values)
+    spec = replace(TARGET, subject=subject, baseline=subject.readings[0], target=None, sentence="")
+    assert f"in 2015, {start} in 2014, the baseline." in describe(spec).alt
 
 
 def test_a_single_value_has_no_direction() -> None:
@@ -56,7 +75,7 @@ def test_a_single_value_has_no_direction() -> None:
 
 def test_nothing_is_compared_across_a_break_or_with_what_is_projected() -> None:
     words = describe(GAPS)
-    assert words.alt == "Adults who smoke, Dover: 14.0% in 2023 (provisional). It has fallen from 15.0% in 2022."
+    assert words.alt == "Adults who smoke, Dover: 14.0% in 2023 (provisional). It was 15.0% in 2022."
     assert "A break in the series: new boundaries." in words.long
     assert "No value for 2018 (suppressed) and 2020 (not collected)." in words.long
     assert "Projected: 13.0% in 2024." in words.long
@@ -82,12 +101,33 @@ def test_a_latest_value_that_is_suppressed_is_not_passed_over_in_silence() -> No
         (Status.WORSE, "worse than England (11.6%)"),
         (Status.HIGHER, "higher than England (11.6%)"),
         (Status.LOWER, "lower than England (11.6%)"),
-        (Status.NOT_COMPARED, "not compared with England (11.6%)"),
     ],
 )
 def test_each_status_has_its_words(status: Status, words: str) -> None:
     spec = replace(SINGLE, comparisons=(Comparison("England", status, "11.6%"),))
     assert describe(spec).alt == f"Adults who smoke, Thanet: 7.2% in 2023, {words}."
+
+
+@pytest.mark.parametrize(
+    ("comparisons", "words"),
+    [
+        ([("England", Status.NOT_COMPARED, "7.3%")], "7.2% in 2023. In 2023 England was 7.3%."),
+        (
+            [("England", Status.NOT_COMPARED, "7.3%"), ("South East", Status.NOT_COMPARED, "7.0%")],
+            "7.2% in 2023. In 2023 England was 7.3% and South East 7.0%.",
+        ),
+        (
+            [("England", Status.WORSE, "7.3%"), ("South East", Status.NOT_COMPARED, "7.0%")],
+            "7.2% in 2023, worse than England (7.3%). In 2023 South East was 7.0%.",
+        ),
+        ([("England", Status.NOT_COMPARED, "")], "7.2% in 2023."),
+    ],
+)
+def test_what_is_not_compared_stands_beside_without_a_verdict(
+    comparisons: list[tuple[str, Status, str]], words: str
+) -> None:
+    spec = replace(SINGLE, comparisons=tuple(Comparison(*found) for found in comparisons))
+    assert describe(spec).alt == f"Adults who smoke, Thanet: {words}"
 
 
 def test_significance_is_claimed_only_by_the_label_given() -> None:
@@ -99,13 +139,34 @@ def test_significance_is_claimed_only_by_the_label_given() -> None:
 def test_a_comparison_names_the_place_the_highest_and_the_lowest() -> None:
     words = describe(COMPARE)
     assert words.alt == (
-        "Adults who smoke, 2023: Swale 17.0%, similar to England (11.6%). Of 5 areas, Thanet has the highest value"
-        " (18.0%) and Bournemouth, Christchurch and Poole the lowest (14.0%)."
+        "Adults who smoke, 2023: Swale 17.0%, similar to England (11.6%). Of the 5 areas with a figure, Thanet has"
+        " the highest value (18.0%) and Bournemouth, Christchurch and Poole the lowest (14.0%)."
+        " Compared with England (11.6%), 1 is worse, 2 similar, 1 better and 1 not compared."
     )
-    assert words.long == (
-        "6 areas shown. England: 11.6%. Compared with England: 1 better, 2 similar, 1 worse and 1 not compared."
-        " Dartford: suppressed: fewer than 8 people."
-    )
+    assert words.long == "6 areas shown. England: 11.6%. Dartford: suppressed: fewer than 8 people."
+
+
+@pytest.mark.parametrize(
+    ("statuses", "counts"),
+    [
+        ([Status.WORSE] * 2 + [Status.BETTER], "Compared with England (11.6%), 2 are worse and 1 better."),
+        ([Status.LOWER, Status.SIMILAR, Status.HIGHER], "(11.6%), 1 is higher, 1 similar and 1 lower."),
+        ([Status.NOT_COMPARED, Status.SIMILAR], "(11.6%), 1 is similar and 1 not compared."),
+        ([Status.NOT_COMPARED] * 2, "and B1 the lowest (4.0%)."),
+    ],
+)
+def test_areas_are_counted_by_how_they_compare(statuses: list[Status], counts: str) -> None:
+    bars = tuple(Bar(f"B{n}", 5.0 - n, text=f"{5 - n}.0%", status=status) for n, status in enumerate(statuses))
+    alt = describe(replace(COMPARE, bars=bars)).alt
+    assert alt.endswith(counts)
+    assert f"Of {len(bars)} areas, B0 has the highest value" in alt
+    without = describe(replace(COMPARE, bars=bars, reference=None))
+    assert "Compared" not in without.alt + without.long
+
+
+def test_one_area_alone_is_neither_ranked_nor_counted() -> None:
+    alone = replace(COMPARE, bars=COMPARE.bars[:1])
+    assert describe(alone).alt == "Adults who smoke, 2023: Thanet 18.0%, worse than England (11.6%)."
 
 
 def test_a_comparison_without_values_says_so() -> None:
@@ -113,13 +174,16 @@ def test_a_comparison_without_values_says_so() -> None:
     assert describe(replace(COMPARE, bars=bars)).alt == "Adults who smoke, 2023: no values for any of 2 areas."
 
 
-def test_a_target_says_from_where_to_where_and_the_status_as_given() -> None:
+def test_a_target_says_the_status_as_given_and_no_more() -> None:
     words = describe(TARGET)
-    assert words.alt == (
-        "Adults who smoke, Kent: 12.9% in 2023, down from 15.8% in 2019, the baseline. The target is 5% by 2030."
-        " Improving, but too slow to meet the target."
-    )
+    assert words.alt == "Improving, but too slow to meet the target."
     assert "Milestones: 9% by 2026. Progress: Improving. Trajectory: Too slow." in words.long
+
+
+def test_a_target_without_a_sentence_says_from_where_to_where() -> None:
+    assert describe(replace(TARGET, sentence="")).alt == (
+        "Adults who smoke, Kent: 12.9% in 2023, down from 15.8% in 2019, the baseline. The target is 5% by 2030."
+    )
 
 
 def test_a_target_without_baseline_or_target_says_what_it_can() -> None:
@@ -134,3 +198,20 @@ def test_words_are_printable_and_never_speak_of_a_picture(spec: Spec) -> None:
     assert words.long.isprintable()
     assert words.long
     assert "chart" not in words.alt
+
+
+@pytest.mark.parametrize(
+    ("spec", "title"),
+    [
+        (TREND, "Adults who smoke, Kent, 2014 to 2023"),
+        (SINGLE, "Adults who smoke, Thanet, 2023"),
+        (replace(SINGLE, subject=Line("Thanet", ())), "Adults who smoke, Thanet"),
+        (COMPARE, "Adults who smoke, 2023"),
+        (TARGET, "Adults who smoke, Kent, 2014 to 2030"),
+        (replace(TARGET, target=None), "Adults who smoke, Kent, 2014 to 2023"),
+        (replace(TARGET, subject=Line("Kent", ())), "Adults who smoke, Kent"),
+        (replace(TARGET, target=Goal(2020.5, 5.0, "5%", "2020")), "Adults who smoke, Kent, 2014 to 2023"),
+    ],
+)
+def test_a_title_is_the_measure_the_place_and_the_periods(spec: Spec, title: str) -> None:
+    assert describe(spec).title == title

@@ -14,6 +14,7 @@ import matplotlib
 import pytest
 
 import jsna_charts
+from jsna_charts.describe import describe
 from jsna_charts.kinds import UnknownKind
 from jsna_charts.render import render
 from jsna_charts.spec import Bar, CompareSpec, Line, Spec, State, TrendSpec, Unit
@@ -96,6 +97,12 @@ def test_every_colour_is_a_variable_of_the_house(spec: Spec) -> None:
         assert "style" not in element.attrib
     assert used <= allowed
     assert len(used) > 2
+
+
+def test_a_drawing_is_titled_in_brief_and_described_in_full() -> None:
+    root, words = ElementTree.fromstring(render(TREND)), describe(TREND)
+    assert root.findtext(f"{SVG}title") == "Adults who smoke, Kent, 2014 to 2023"
+    assert root.findtext(f"{SVG}desc") == f"{words.alt} {words.long}"
 
 
 def test_ids_are_unique_in_a_chart_and_never_shared_by_two() -> None:

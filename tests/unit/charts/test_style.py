@@ -9,6 +9,7 @@ import pytest
 
 from jsna_charts.spec import Status
 from jsna_charts.style import (
+    BAND,
     BENCHMARKS,
     COLOURS,
     GOAL,
@@ -83,6 +84,19 @@ def test_the_stylesheet_sets_every_variable_for_light_dark_forced_and_print() ->
         assert f"--jsna-{colour.name}: {colour.forced};" in css
     assert "prefers-color-scheme" not in css
     assert css.count("{") == css.count("}")
+
+
+def test_a_band_is_an_outline_where_the_system_rules_colours_and_only_there() -> None:
+    before, _, forced = stylesheet().partition("@media (forced-colors: active)")
+    rule = '.jsna-chart [fill^="var(--jsna-band"] { fill: none; stroke: CanvasText;'
+    assert rule in forced.partition("@media print")[0]
+    assert rule not in before
+    assert BAND.css.startswith("var(--jsna-band")
+    assert len([colour for colour in COLOURS if colour.name.startswith("band")]) == 1
+
+
+def test_text_at_the_edge_of_a_drawing_is_not_cut_off() -> None:
+    assert "overflow: visible;" in stylesheet()
 
 
 def test_a_symbol_is_decoration_in_the_colour_and_shape_of_its_status() -> None:

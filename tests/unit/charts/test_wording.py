@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jsna_charts.spec import Bar, Reading, State, Unit
-from jsna_charts.wording import absence, brief, clean, listed, number, shown
+from jsna_charts.wording import absence, brief, clean, listed, number, ranged, shown
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_lists_read_as_english() -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2015", "2024", "2015 to 2024"),
+        ("2015", "2015", "2015"),
+        ("2012 to 2014", "2021 to 2023", "2012 to 2014 up to 2021 to 2023"),
+        ("2012 - 14", "2023", "2012 - 14 up to 2023"),
+        ("18 October 2023", "18 October 2024", "18 October 2023 to 18 October 2024"),
+    ],
+)
+def test_ranges_at_the_ends_of_a_range_can_be_told_from_it(first: str, last: str, words: str) -> None:
+    assert ranged(first, last) == words

@@ -135,3 +135,30 @@ def test_changes_in_a_circle_come_to_an_end() -> None:
 
 def test_a_change_has_a_place_in_time() -> None:
     assert change(ChangeKind.MERGE).at == 2019.25
+
+
+def renumbered() -> Gazetteer:
+    """Kent under a new code that only the table of changes has; its districts still name the old one."""
+    return places(Change(KENT, "E10000099", "2023-04-01", ChangeKind.RECODE))
+
+
+@pytest.mark.parametrize("word", ["home", "kent", KENT, "E10000099"])
+def test_an_old_code_means_the_area_under_its_new_one(word: str) -> None:
+    areas = renumbered()
+    assert (areas.home, areas.one(word), areas.name(areas.one(word))) == ("E10000099", "E10000099", "Kent")
+
+
+def test_what_was_around_and_inside_an_old_code_is_so_for_the_new_one() -> None:
+    areas = renumbered()
+    assert areas.one("region") == SOUTH_EAST
+    assert areas.several(["districts"]) == ("E07000105", "E07000112")
+    assert areas.ancestor("E07000105", "county") == "E10000099"
+
+
+def test_a_list_of_words_means_the_region_around_an_area() -> None:
+    assert places(home=ENGLAND).several(["region", "england"], around="E07000112") == (SOUTH_EAST, ENGLAND)
+
+
+def test_a_break_stays_with_an_area_that_gets_a_new_code() -> None:
+    merge = change(ChangeKind.MERGE, "A", "B")
+    assert places(merge, change(ChangeKind.RECODE, "B", "C")).breaks("C") == (merge,)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jsna.data.definitions import polarity_in_words
+from jsna.codes import CODES, Severity
+from jsna.data.catalogue import load_catalogue
+from jsna.data.definitions import definitions, polarity_in_words
+from jsna.data.packages import Loader
 from jsna.methods.polarity import Polarity
-from jsna.problems import Problem
-from unit.data.making import loaded, resource, the_measure, write, write_table
+from jsna.problems import Problem, Problems
+from unit.data.making import HOME, loaded, resource, the_measure, write, write_table
 
 TEXT = "Area,Sex,Period,Value\nE10000016,Persons,2019,12.5\n"
 
@@ -54,6 +58,13 @@ def test_a_fault_is_named_in_the_descriptor(tmp_path: Path, entry: dict[str, Any
     assert says in problem.message
     assert problem.where.path == "datapackages/example/datapackage.json"
     assert problem.where.line > 1
+
+
+def test_a_derived_measure_is_said_to_be_not_in_this_version_in_one_message(tmp_path: Path) -> None:
+    write_table(tmp_path, TEXT, {"name": "gap", "derive": "gap", "from": "smoking", "by": "Deprivation decile"})
+    (problem,) = loaded(tmp_path)[1].found
+    assert problem.code == "not-yet"
+    assert problem.message == "Derived measures (gap, ratio, sii, rii) are not in this version."
 
 
 def test_a_misspelt_key_comes_with_the_right_one(tmp_path: Path) -> None:
@@ -117,14 +128,14 @@ def test_a_table_of_indicators_fills_in_what_a_measure_leaves_out(tmp_path: Path
     roles = ("id", "name", "unit", "polarity", "definition", "source")
     fields = [{"name": role, "type": "string", "role": role} for role in roles]
     indicators = {"name": "indicators", "path": "indicators.csv", "schema": {"fields": fields}}
-    measure = {"name": "smoking", "resource": "table", "where": {"indicator": "7"}, "unit": "per cent"}
+    measure = {"name": "smoking", "resource": "table", "where": {"indicator": "7"}, "unit": "per 100"}
     listed = "id,name,unit,polarity,definition,source\n7,Smokers,%,RAG - Low is good,Who smokes,A survey\n"
     descriptor = {"resources": [described, indicators], "measures": [measure]}
     write(tmp_path, descriptor, {"table.csv": text, "indicators.csv": listed})
     catalogue, problems = loaded(tmp_path)
     about = catalogue.measures["smoking"].about
     assert problems.found == []
-    assert (about.title, about.unit, about.polarity) == ("Smokers", "per cent", Polarity.LOW)
+    assert (about.title, about.unit, about.polarity) == ("Smokers", "per 100", Polarity.LOW)
     assert about.sources[0].title == "A survey"
 
 
@@ -158,3 +169,26 @@ def test_polarity_is_read_in_the_words_of_other_tables(words: str, polarity: Pol
 def test_decimals_not_given_are_the_usual_ones(tmp_path: Path) -> None:
     measure = the_measure(tmp_path, "Area,Period,Value\nE1,2019,0.5\n")
     assert measure.number(Decimal("0.12345")) == "0.123"
+
+
+def test_percent_in_words_is_read_as_its_sign(tmp_path: Path) -> None:
+    measure = the_measure(tmp_path, "Area,Period,Value\nE1,2019,12.5\n", unit="per cent")
+    assert measure.said(measure.rows[0].value) == "12.5%"
+
+
+def test_what_is_no_name_is_refused_however_severe_a_site_calls_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_table(tmp_path, TEXT, {"name": "../../x", "polarity": "low"})
+    (package,) = loaded(tmp_path)[0].packages.values()
+    monkeypatch.setitem(CODES, "bad-value", replace(CODES["bad-value"], fixed=False))
+    lowered = Problems({"bad-value": Severity.WARNING})
+    assert definitions(package, lowered) == []
+    assert [p.severity for p in lowered.found] == [Severity.WARNING]
+
+
+def test_a_condition_on_a_column_that_is_not_there_lets_no_row_in(tmp_path: Path) -> None:
+    write_table(tmp_path, TEXT, {"name": "smoking", "polarity": "low", "where": {"Sexe": "Persons"}})
+    problems = Problems({"unknown-column": Severity.WARNING, "empty-measure": Severity.WARNING})
+    catalogue = load_catalogue(Loader(tmp_path, tmp_path / ".cache", problems), tmp_path / "datapackages", HOME)
+    assert list(catalogue.measures) == []

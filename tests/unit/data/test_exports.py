@@ -118,3 +118,11 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     problems = Problems()
     assert read_export(tmp_path / "no.csv", "no.csv", problems) is None
     assert [problem.code for problem in problems.found] == ["file-unreadable"]
+
+
+def test_a_table_that_is_no_export_is_told_so_and_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text("a,b\n" + "1,2,3\n" * 12)
+    problems = Problems()
+    assert read_export(path, "other.csv", problems) is None
+    assert [(p.code, p.where.line) for p in problems.found] == [("not-an-export", 1)]

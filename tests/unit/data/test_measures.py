@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jsna.data.catalogue import Catalogue
 from jsna.data.measures import Group, Measure, Row, State, Unknown
 from unit.data.making import codes, loaded, resource, the_measure, write, write_table
 
@@ -122,7 +123,7 @@ def test_a_measure_is_found_under_a_name_it_had_before(tmp_path: Path) -> None:
 
 def test_a_table_is_found_by_package_and_resource(tmp_path: Path) -> None:
     write_table(tmp_path, TEXT)
-    assert loaded(tmp_path)[0].resource("example/table").name == "table"
+    assert loaded(tmp_path)[0].resource("example/table")[1].name == "table"
     with pytest.raises(Unknown) as error:
         loaded(tmp_path)[0].resource("example/tabel")
     assert error.value.hint == "Did you mean “example/table”?"
@@ -158,7 +159,8 @@ def test_a_series_continues_through_a_new_code(tmp_path: Path, kind: str) -> Non
 def test_a_series_breaks_at_a_merger(tmp_path: Path, kind: str) -> None:
     series = with_changes(tmp_path, kind).series("E07000999")
     assert [str(row.value) for row in series.rows] == ["3"]
-    assert [(found.at, found.reason) for found in series.breaks] == [(2019.0, f"Shepway to Hythe ({kind})")]
+    reason = f"Shepway became Hythe on 1 January 2019 ({kind})"
+    assert [(found.at, found.reason) for found in series.breaks] == [(2019.0, reason)]
 
 
 def test_rows_before_a_change_of_definition_are_not_compared(tmp_path: Path) -> None:
@@ -188,3 +190,102 @@ def test_a_marker_says_why_a_number_is_there_or_not(
     measure: Measure, marker: str, value: str | None, state: State
 ) -> None:
     assert marked(measure.rows[0], marker, value).state is state
+
+
+DECILE = Group("Persons", "18+ yrs", "Deprivation decile", "1 (most deprived)")
+
+
+@pytest.mark.parametrize(
+    ("group", "words"),
+    [
+        (Group("Persons", "18+ yrs"), ""),
+        (Group("", ""), ""),
+        (Group("Not applicable", "Not applicable", "All", "All"), ""),
+        (Group("Persons", "18+ yrs", "Deprivation decile", ""), ""),
+        (Group("Female", "18+ yrs"), "Female"),
+        (Group("Persons", "65+ yrs"), "65+ yrs"),
+        (Group("Persons", "All ages"), "All ages"),  # not the headline, which is of adults
+        (Group("Male", "65+ yrs"), "Male, 65+ yrs"),
+        (DECILE, "Deprivation decile: 1 (most deprived)"),
+        (Group("Persons", "18+ yrs", "", "White"), "White"),
+    ],
+)
+def test_a_group_is_told_apart_for_readers(measure: Measure, group: Group, words: str) -> None:
+    assert replace(measure, headline=Group("Persons", "18+ yrs")).who(group) == words
+
+
+@pytest.mark.parametrize("headline", [Group(), Group("Persons", "All ages"), Group(age="Not applicable")])
+def test_all_ages_is_everyone_where_the_headline_is(measure: Measure, headline: Group) -> None:
+    assert replace(measure, headline=headline).who(Group("Persons", "All ages")) == ""
+
+
+def test_a_headline_of_one_sex_is_not_everyone(measure: Measure) -> None:
+    women = Group("Female", "All ages")
+    assert replace(measure, headline=women).who(women) == "Female"
+
+
+@pytest.mark.parametrize(
+    ("group", "name"),
+    [
+        (Group("Persons", "18+ yrs"), "Adults who smoke"),
+        (Group("Female", "65+ yrs"), "Adults who smoke, female, 65+ yrs"),
+        (DECILE, "Adults who smoke, Deprivation decile 1 (most deprived)"),
+        (Group("Persons", "18+ yrs", "Ethnic groups", "White"), "Adults who smoke, Ethnic groups: White"),
+    ],
+)
+def test_a_measure_is_named_with_its_group(measure: Measure, group: Group, name: str) -> None:
+    about = replace(measure.about, title="Adults who smoke")
+    assert replace(measure, about=about, headline=Group("Persons", "18+ yrs")).named(group) == name
+
+
+OBSERVED = "Area,Name,Period,Value\nE07000001,Old,2018,1\nE07000002,Small,2018,2\nE07000009,Great,2019,{}\n"
+
+
+def changed(root: Path, lines: str, text: str) -> tuple[Catalogue, list[tuple[str, str, int]]]:
+    """A measure beside a table of changes; and the problems they have."""
+    fields = [{"name": name, "type": "string"} for name in ("from", "to", "date", "kind")]
+    changes = {"name": "changes", "path": "changes.csv", "schema": {"fields": fields}}
+    measure = {"name": "smoking", "resource": "table", "polarity": "low"}
+    descriptor = {"resources": [resource(text), changes], "measures": [measure]}
+    write(root, descriptor, {"table.csv": text, "changes.csv": f"from,to,date,kind\n{lines}"})
+    catalogue, problems = loaded(root)
+    return catalogue, codes(problems)
+
+
+def test_a_break_says_what_became_what_and_when(tmp_path: Path) -> None:
+    merge = "E07000001,E07000009,2019-04-01,Merge\nE07000002,E07000009,2019-04-01,Merge\n"
+    catalogue, found = changed(tmp_path, merge, OBSERVED.format(3))
+    (one,) = catalogue.measures["smoking"].series("E07000009").breaks
+    assert (one.at, one.reason) == (2019.25, "Old and Small became Great on 1 April 2019 (merge)")
+    assert found == []
+
+
+@pytest.mark.parametrize(("date", "words"), [("2019", "in 2019"), ("2019-04", "in April 2019")])
+def test_a_break_is_dated_no_more_exactly_than_it_is_known(tmp_path: Path, date: str, words: str) -> None:
+    catalogue, _ = changed(tmp_path, f"E07000001,E07000009,{date},split\n", OBSERVED.format(3))
+    (one,) = catalogue.measures["smoking"].series("E07000009").breaks
+    assert one.reason == f"Old became Great {words} (split)"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "E07000001,E07000009,,merge",
+        "E07000001,E07000009,01/04/2018,merge",
+        "E07000001,E07000009,2018-13-01,merge",
+        "E07000001,E07000009,2018,dissolved",
+        "E07000001,E07000009,2018,",
+        "E07000001,,2018,merge",
+    ],
+)
+def test_a_change_that_cannot_be_read_is_named_with_its_line(tmp_path: Path, line: str) -> None:
+    good = "E07000002,E07000009,2019,merge"
+    assert changed(tmp_path, f"{good}\n{line}\n", OBSERVED.format(3))[1] == [("bad-value", "changes.csv", 3)]
+
+
+def test_two_codes_of_one_area_must_not_differ(tmp_path: Path) -> None:
+    text = "Area,Name,Period,Value\nE07000001,Old,2018,1\nE07000009,New,2018,{}\n"
+    recode = "E07000001,E07000009,2019-04-01,recode\n"
+    catalogue, found = changed(tmp_path / "same", recode, text.format(1))
+    assert (len(catalogue.measures["smoking"].rows), found) == (1, [])
+    assert changed(tmp_path / "other", recode, text.format(2))[1] == [("conflicting-rows", "table.csv", 3)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jsna.data.numbers import plain, rounded, usual_decimals, with_unit
+from jsna.data.numbers import plain, rounded, sign_of, usual_decimals, with_unit
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,26 @@ def test_a_unit_stands_where_a_sentence_has_it(unit: str, text: str) -> None:
 )
 def test_small_values_get_more_decimals(values: list[str], decimals: int) -> None:
     assert usual_decimals([Decimal(value) for value in values]) == decimals
+
+
+def test_a_number_of_any_size_can_be_written() -> None:
+    assert plain(Decimal("1e30"), 1) == "1" + ",000" * 10 + ".0"
+    assert plain(Decimal("-1e-40"), 2) == "0.00"
+
+
+def test_a_minus_stands_before_the_pound() -> None:
+    assert with_unit(Decimal("-9"), 0, "£ per week") == "−£9 per week"
+
+
+@pytest.mark.parametrize(
+    ("unit", "sign"),
+    [
+        ("percent", "%"),
+        ("Per cent", "%"),
+        ("per cent of adults", "% of adults"),
+        ("percentage points", "percentage points"),
+        ("per 100,000", "per 100,000"),
+    ],
+)
+def test_a_word_for_percent_is_its_sign(unit: str, sign: str) -> None:
+    assert sign_of(unit) == sign

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from jsna.codes import CODES, Severity
 from jsna.data.packages import Loader
 from jsna.problems import Problems
 from unit.data.making import codes, load_one, loaded, resource, write, write_table
@@ -48,7 +50,7 @@ def test_a_descriptor_may_be_yaml(tmp_path: Path) -> None:
     (folder / "datapackage.yaml").write_text("name: y\nresources:\n  - name: table\n    path: table.csv\n")
     catalogue, problems = loaded(tmp_path)
     assert problems.found == []
-    assert catalogue.resource("y/table").table is not None
+    assert catalogue.resource("y/table")[1].table is not None
 
 
 def test_a_json_descriptor_may_be_indented_with_tabs(tmp_path: Path) -> None:
@@ -216,7 +218,7 @@ def test_a_second_load_validates_nothing(tmp_path: Path) -> None:
 
 def test_a_second_load_gives_the_same_table(tmp_path: Path) -> None:
     write_table(tmp_path, TABLE)
-    first, second = (loaded(tmp_path)[0].resource("example/table").table for _ in range(2))
+    first, second = (loaded(tmp_path)[0].resource("example/table")[1].table for _ in range(2))
     assert first == second
 
 
@@ -241,3 +243,87 @@ def test_a_damaged_cache_entry_is_validated_again(tmp_path: Path, damage: bytes)
     (kept,) = (tmp_path / ".cache" / "tables").iterdir()
     kept.write_bytes(damage)
     assert [validated(tmp_path), validated(tmp_path)] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"dialect": 5},
+        {"dialect": {"csv": "x"}},
+        {"schema": ["x"]},
+        {"schema": {"fields": "x"}},
+        {"schema": {"fields": [{"name": "Area", "missingValues": 5}]}},
+        {"schema": {"fields": [], "foreignKeys": "x"}},
+        {"schema": {"fields": [], "foreignKeys": ["x"]}},
+        {"schema": {"fields": [], "foreignKeys": [{"fields": "Area", "reference": "x"}]}},
+    ],
+)
+def test_what_is_of_another_kind_than_the_standard_has_it_is_told(tmp_path: Path, wrong: dict[str, Any]) -> None:
+    write(tmp_path, {"resources": [{"name": "t", "path": "t.csv", **wrong}]}, {"t.csv": TABLE})
+    (problem,) = loaded(tmp_path)[1].found
+    assert (problem.code, "must be" in problem.message) == ("bad-package", True)
+
+
+def test_packages_may_lie_beside_the_site(tmp_path: Path) -> None:
+    write_table(tmp_path, TABLE.replace("12.5", "x"))
+    problems = Problems()
+    site = tmp_path / "site"
+    Loader(site, site / ".cache", problems).load_all(tmp_path / "datapackages")
+    assert [str(p.where) for p in problems.found] == ["../datapackages/example/table.csv:2"]
+
+
+def test_an_address_is_refused_however_severe_a_site_calls_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CODES, "remote-path", replace(CODES["remote-path"], fixed=False))
+    path = write(tmp_path, {"resources": [{"name": "t", "path": "http://localhost/t.csv"}]}, {})
+    problems = Problems({"remote-path": Severity.OFF})
+    package = Loader(tmp_path, tmp_path / ".cache", problems).load(path)
+    assert package is not None
+    assert (dict(package.resources), problems.found) == ({}, [])
+
+
+def counted(root: Path, cells: str) -> tuple[list[Any], list[tuple[str, str, int]]]:
+    fields = [{"name": "Area", "type": "string"}, {"name": "Count", "type": "integer", "groupChar": ","}]
+    entry = {"name": "table", "path": "table.csv", "schema": {"fields": fields}}
+    write(root, {"name": "example", "resources": [entry]}, {"table.csv": f"Area,Count\n{cells}"})
+    catalogue, problems = loaded(root)
+    table = catalogue.resource("example/table")[1].table
+    assert table is not None
+    return [(column.type, column.cells) for column in table.columns[1:]], codes(problems)
+
+
+def test_a_whole_number_may_have_separators(tmp_path: Path) -> None:
+    assert counted(tmp_path, 'E1,"1,234"\nE2,5\n') == ([("integer", ("1234", "5"))], [])
+
+
+def test_a_whole_number_with_separators_is_whole(tmp_path: Path) -> None:
+    assert counted(tmp_path, 'E1,"1,234"\nE2,"1,234.5"\n')[1] == [("wrong-type", "table.csv", 3)]
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        (b"Area,Period,Value\nE2,2019,1\nE2,2020,x\n", [("wrong-type", "b.csv", 3)]),
+        (b"Area,Period,Value\nE2,2019,1\nE2,soon,2\n", [("bad-period", "b.csv", 3)]),
+        (b"Area,Period,Value\nE2,2019,\xff\n", [("not-utf8", "b.csv", 2)]),
+    ],
+)
+def test_a_fault_in_a_second_file_is_named_there(
+    tmp_path: Path, second: bytes, found: list[tuple[str, str, int]]
+) -> None:
+    entry = resource("Area,Period,Value", path=["a.csv", "b.csv"])
+    measure = {"name": "smoking", "resource": "table", "polarity": "low"}
+    first = "Area,Period,Value\nE1,2019,1\nE1,2020,2\n"
+    write(tmp_path, {"resources": [entry], "measures": [measure]}, {"a.csv": first, "b.csv": second})
+    assert codes(loaded(tmp_path)[1]) == found
+
+
+def test_a_package_may_have_a_stroke_in_its_name(tmp_path: Path) -> None:
+    write(tmp_path, {"name": "org/data", "resources": [resource("Area,Period,Value")]}, {"table.csv": TABLE})
+    package, found = loaded(tmp_path)[0].resource("org/data/table")
+    assert (package.name, found.name) == ("org/data", "table")
+
+
+def test_what_is_null_is_not_given(tmp_path: Path) -> None:
+    entry = {"name": "t", "path": "t.csv", "dialect": None, "schema": None, "encoding": None}
+    write(tmp_path, {"resources": [entry]}, {"t.csv": TABLE})
+    assert loaded(tmp_path)[1].found == []

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from jsna.data.measures import Measure
+from jsna.data.measures import Measure, State
 from unit.data.making import codes, loaded, resource, the_measure, write, write_table
 
 TEXT = """Area,Name,Parent,Sex,Category,Period,Value,Count
@@ -112,3 +112,41 @@ def test_a_role_that_nothing_gives_is_named(tmp_path: Path) -> None:
     (problem,) = loaded(tmp_path)[1].found
     assert problem.code == "missing-key"
     assert problem.message.endswith("has no column for: period.")
+
+
+MARKED = "Area,Period,Value,Count,Marker\nE1,2019,12.5,3,{}\n"
+
+
+def one_marked(root: Path, marker: str, *missing: str) -> tuple[Measure, list[tuple[str, str, int]]]:
+    """A measure of one row with a value, a count and a marker; and the problems it has."""
+    text = MARKED.format(marker)
+    described = resource(text)
+    described["schema"]["fields"][4]["role"] = "marker"
+    described["schema"]["missingValues"] = ["", *missing]
+    measure = {"name": "smoking", "resource": "table", "polarity": "low"}
+    write(root, {"resources": [described], "measures": [measure]}, {"table.csv": text})
+    catalogue, problems = loaded(root)
+    return catalogue.measures["smoking"], codes(problems)
+
+
+@pytest.mark.parametrize("marker", ["c", "[c]", "suppressed", "Confidential", "s", "[s]", "*", "r c", "r *", "[r][s]"])
+def test_the_numbers_of_a_suppressed_row_go_no_further(tmp_path: Path, marker: str) -> None:
+    measure, found = one_marked(tmp_path, marker)
+    (row,) = measure.rows
+    assert (row.state, row.value, row.count) == (State.SUPPRESSED, None, None)
+    assert found == [("suppressed-number", "table.csv", 2)]
+
+
+@pytest.mark.parametrize("marker", ["p", "[r]", "u", ""])
+def test_other_markers_leave_their_numbers(tmp_path: Path, marker: str) -> None:
+    measure, found = one_marked(tmp_path, marker)
+    assert (str(measure.rows[0].value), measure.rows[0].marker, found) == ("12.5", marker, [])
+
+
+def test_another_marker_beside_one_that_withholds_is_kept(tmp_path: Path) -> None:
+    assert one_marked(tmp_path, "r *")[0].rows[0].marks == ("c", "r", "*")
+
+
+def test_a_marker_withholds_even_where_its_spelling_means_missing(tmp_path: Path) -> None:
+    measure, found = one_marked(tmp_path, "*", "*", "x")
+    assert (measure.rows[0].state, measure.rows[0].value, len(found)) == (State.SUPPRESSED, None, 1)

@@ -29,7 +29,7 @@ def test_every_code_has_its_published_label() -> None:
         "on-track": "On track",
         "too-slow": "Too slow",
         "well-behind": "Well behind",
-        "moving-away": "Moving away",
+        "moving-away": "Moving away from the target",
         "not-assessed": "Not assessed",
     }
 

@@ -43,8 +43,8 @@ def test_the_headline_is_given_in_codes_and_words(listed: dict[str, Any]) -> Non
     assert found["progress"] == {
         "code": "improving",
         "label": "Improving",
-        "sentence": "In Merrowshire it was 15.2% in 2019 and 11.5% in 2024, on the way to 5% by 2030. "
-        "That is an improvement, but too slow to get there in time.",
+        "sentence": "Adults who smoke, Merrowshire: 15.2% in 2019 and 11.5% in 2024. The target is 5% by 2030. "
+        "The change is an improvement, but too slow to get there in time.",
     }
     assert found["trajectory"] == {"code": "too-slow", "label": "Too slow", "ratio": pytest.approx(3.74 / 4.525)}
 

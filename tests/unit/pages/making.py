@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jsna.build import Build
 from jsna.pages.page import Fragment
-from sites import DESCRIPTOR, RATES, assessed
+from sites import DESCRIPTOR, FILES, RATES, assessed
 
 Files = Mapping[str, str | bytes]
 PACKAGE, TABLE = "datapackages/smoke/datapackage.json", "datapackages/smoke/rates.csv"
@@ -44,7 +44,7 @@ def data(changed: Mapping[str, str], columns: Sequence[str] = ("marker", "note")
     return {PACKAGE: descriptor(*columns, **about), TABLE: rates(changed, columns)}
 
 
-def block(root: Path, kind: str, body: str, files: Files = {}) -> tuple[Fragment | None, list[tuple[str, int]]]:
+def block(root: Path, kind: str, body: str, files: Files = FILES) -> tuple[Fragment | None, list[tuple[str, int]]]:
     """What one block of the front page becomes (its first key is on line 4), with code and line of its problems."""
     build = assessed(root, {**files, "content/index.md": f"# A small county\n\n```{kind}\n{body}\n```\n"})
     return build.drafts["index.md"].fragments.get(0), problems(build, "content/index.md")

@@ -69,13 +69,16 @@ def test_a_name_that_is_nearly_right_is_suggested(tmp_path: Path) -> None:
     assert (found.message, found.hint) == ("There is no chart “trends”.", "Did you mean “trend”?")
 
 
-def test_the_group_that_a_block_names_is_drawn_and_named_below_the_headline(tmp_path: Path) -> None:
-    made, found = block(tmp_path, "chart", "show: trend\nmeasure: smoking\ncategory: Routine and manual")
-    assert made is not None, found
-    (spec,) = made.specs
+@pytest.mark.parametrize("title", ["", "title: More smoke\n"])
+def test_the_group_that_a_block_names_is_drawn_and_named_once_in_the_caption(tmp_path: Path, title: str) -> None:
+    page = f"```chart\nshow: trend\nmeasure: smoking\ncategory: Routine and manual\n{title}```\n"
+    build = assessed(tmp_path, {"content/index.md": page})
+    (spec,) = build.drafts["index.md"].fragments[0].specs
     assert isinstance(spec, TrendSpec)
     assert [reading.value for reading in spec.subject.readings] == [26.0, 25.1, 24.3]
-    assert made.context["about"] == ["Routine and manual", "Merrowshire", "2019 to 2023"]
+    caption = words(whole(build, "index.md").partition("</figcaption>")[0])
+    assert caption.count("Routine and manual") == 1
+    assert caption.endswith("Merrowshire, 2019 to 2023")
 
 
 def test_the_line_below_the_headline_names_the_measure_only_where_the_headline_is_the_author_s(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from jsna.pages.page import Fragment
 from jsna_charts.spec import Bar, CompareSpec, Reference, State, Status
+from sites import FILES
 from unit.pages.making import Files, block, data
 
 ASHENMOOR = Bar("Ashenmoor", 14.2, 11.3, 17.1, "14.2%", Status.SIMILAR)
@@ -17,7 +18,7 @@ ENGLAND = Reference("England", 11.6, "11.6%")
 NO_DISTRICT_IN_2023 = {"E07900001,2023,": "", "E07900002,2023,": ""}
 
 
-def figure(root: Path, body: str = "", files: Files = {}) -> tuple[Fragment, CompareSpec]:
+def figure(root: Path, body: str = "", files: Files = FILES) -> tuple[Fragment, CompareSpec]:
     """What a block with these further keys becomes, and its chart."""
     made, found = block(root, "chart", f"show: compare\nmeasure: smoking\n{body}", files)
     assert made is not None, found
@@ -26,7 +27,7 @@ def figure(root: Path, body: str = "", files: Files = {}) -> tuple[Fragment, Com
     return made, spec
 
 
-def compared(root: Path, body: str = "", files: Files = {}) -> CompareSpec:
+def compared(root: Path, body: str = "", files: Files = FILES) -> CompareSpec:
     """The chart alone."""
     return figure(root, body, files)[1]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from jsna.pages.listings import scorecard
 from jsna.pages.page import Page
 from jsna.pages.templates import render
-from sites import OBJECTIVE, assessed
+from sites import FILES, OBJECTIVE, assessed
 from unit.pages.making import PACKAGE, Files, block, data, descriptor, links, whole, words
 
 INDEX = "content/index.md"
@@ -22,18 +22,18 @@ PRIORITIES = {
 }
 
 
-def filled(root: Path, body: str, files: Files = {}) -> str:
+def filled(root: Path, body: str, files: Files = FILES) -> str:
     """The front page with a block of this body alone."""
     return whole(assessed(root, {**files, INDEX: f"```{body}\n```\n"}), "index.md")
 
 
 def test_an_objective_s_card_has_its_status_its_pace_and_a_sentence(tmp_path: Path) -> None:
     html = filled(tmp_path, "scorecard")
-    assert words(html) == (
-        "Improving : 1 A smoke-free Merrowshire Improving Pace: Too slow In Merrowshire it was 15.2% in 2019 and 12.9% "
-        "in 2023, on the way to 5% by 2030. That is an improvement, but too slow to get there in time. "
-        "Director of Public Health, Merrowshire County Council"
-    )
+    text = words(html)
+    assert text.startswith("Improving : 1 A smoke-free Merrowshire Improving Pace: Too slow")
+    for said in ("15.2% in 2019", "12.9% in 2023", "5% by 2030", "too slow to get there in time."):
+        assert said in text
+    assert text.endswith("in time. Director of Public Health, Merrowshire County Council")
     assert ("strategy/objectives/smoke-free/", "A smoke-free Merrowshire") in links(html)
 
 
@@ -64,7 +64,8 @@ def test_a_scorecard_of_one_priority_lists_and_counts_only_its_own(tmp_path: Pat
 
 def test_statuses_are_counted_from_the_best_to_the_worst(tmp_path: Path) -> None:
     worse = data({"E07900001,2023,": "26.2,23.3,29.1,,", "E07900002,2023,": "4.0,3.5,4.5,,"})
-    promise = "---\ntitle: {0}\nmeasures: [{{measure: smoking, area: {0}, baseline: 2019, target: {{value: 5, by: 2030}}}}]\n---\n"
+    measured = "{{measure: smoking, area: {0}, baseline: 2019, target: {{value: 5, by: 2030}}}}"
+    promise = "---\ntitle: {0}\nmeasures: [" + measured + "]\n---\n"
     made, found = block(
         tmp_path,
         "scorecard",
@@ -87,17 +88,19 @@ def test_a_site_without_objectives_says_so(tmp_path: Path) -> None:
     assert words(render(made.template, made.context)) == "No objectives are published yet."
 
 
-def test_a_measure_s_card_has_its_latest_value_comparison_and_trend(tmp_path: Path) -> None:
+def test_a_measure_s_card_has_its_latest_value_and_comparison(tmp_path: Path) -> None:
     html = filled(tmp_path, "catalogue")
-    assert words(html) == (
-        "Adults who smoke 12.9% in 2023, Merrowshire Worse than England Recent trend: Cannot be calculated"
-    )
+    text = words(html)
+    assert text.startswith("Adults who smoke")
+    for said in ("Merrowshire", "12.9% in 2023", "Worse than England"):
+        assert said in text
     assert list(links(html)) == [("measures/smoking/", "Adults who smoke")]
 
 
 def test_a_measure_that_is_not_compared_has_no_label_on_its_card(tmp_path: Path) -> None:
     text = words(filled(tmp_path, "catalogue", {PACKAGE: descriptor(comparison="none")}))
-    assert text == "Adults who smoke 12.9% in 2023, Merrowshire Recent trend: Cannot be calculated"
+    assert "12.9% in 2023" in text
+    assert "England" not in text
 
 
 def test_a_measure_without_a_value_for_home_says_so(tmp_path: Path) -> None:

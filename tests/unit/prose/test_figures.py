@@ -61,7 +61,7 @@ def descriptor() -> str:
     ]
     measures = [
         f'  - {{name: {name}, title: {title}, resource: it, polarity: low, unit: "{unit}", '
-        f"where: {{indicator: {name}, sex: Persons}}}}"
+        f"formerly: [{name}rs], where: {{indicator: {name}, sex: Persons}}}}"
         for name, (title, unit) in MEASURES.items()
     ]
     schema = "\n".join(["resources:", "- name: it", "  path: it.csv", "  schema:", "   fields:", *fields])
@@ -87,11 +87,14 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return found
 
 
-def check(catalogue: Catalogue, text: str, target: str, scheme: str = "value") -> tuple[Answer | None, list[Problem]]:
+def check(
+    catalogue: Catalogue, text: str, target: str, scheme: str = "value", promised: str = OBJECTIVE
+) -> tuple[Answer | None, list[Problem]]:
     problems = Problems()
-    document = split_document(OBJECTIVE, "o.md", Problems())
+    document = split_document(promised, "o.md", Problems())
     assert document is not None
-    objective = read_objective(document, "strategy/objectives/smoke-free.md", Problems())
+    name = "smoke-free" if promised == OBJECTIVE else "o"
+    objective = read_objective(document, f"strategy/objectives/{name}.md", Problems())
     figures = Figures(catalogue, {objective.id: objective}, problems, unread=["half-written"])
     return figures.check(Link(0, scheme, target, text, WHERE)), problems.found
 
@@ -128,6 +131,15 @@ def fault(catalogue: Catalogue, text: str, target: str, scheme: str = "value") -
         ("1,234 people", "smoke?field=count"),
         ("9567", "smoke?field=denominator"),
         ("50.1", "rate"),
+        ("50.1 per 100,000", "rate"),
+        ("50.1 per 100,000 people", "rate"),
+        ("50.1 Per 100000", "rate"),
+        ("50.1", "r%61te"),
+        ("12.9%", "smoke/20%323"),
+        ("13.3%", "smoke/2019?area=Southern+Vale"),
+        ("24.3%", "smoke?category_type=Occupation&category=M%61nual"),
+        ("12.9%", "smokers"),
+        ("£28,500 a year", "wage"),
         ("1,234,567", "people"),
         ("1234567", "people"),
         ("1.2 million", "people"),
@@ -199,6 +211,7 @@ def test_a_link_holds_one_number(catalogue: Catalogue, text: str) -> None:
         ("smoke?aera=home", "unknown-key", "Did you mean “area”?"),
         ("smoke?sex=Men", "unknown-breakdown", "Known here: Male, Persons."),
         ("smoke?category=Manul", "unknown-breakdown", "Did you mean “Manual”?"),
+        ("smoke?area=neighbours", "bad-value", "Name one of them."),
     ],
 )
 def test_what_is_not_known_is_named_with_what_is(catalogue: Catalogue, target: str, code: str, hint: str) -> None:
@@ -263,6 +276,83 @@ def test_another_target_is_a_problem(catalogue: Catalogue, text: str, target: st
     assert (problem.code, problem.hint) == (code, hint)
 
 
+SEVERAL = """\
+---
+title: A smoke-free county
+formerly: [no-smoke]
+measures:
+  - {measure: smoke, category_type: Occupation, category: Manual, target: {value: 10, by: 2030}}
+  - {measure: smokers, primary: true, target: {value: 5, by: 2030}}
+  - {measure: smoke, sex: Male, target: {value: 6, by: 2030}}
+  - {measure: smoke, area: region, target: {value: 7, by: 2030}}
+  - {measure: rate, sex: Male, target: {value: 40, by: 2030}}
+  - {measure: rate, target: {value: 41, by: 2030}}
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "value"),
+    [
+        ("o/smoke", 5),
+        ("o/smoke?category_type=Occupation&category=Manual", 10),
+        ("o/smoke?category=Manual", 10),
+        ("o/smoke?sex=Male", 6),
+        ("o/smoke?area=region", 7),
+        ("o/smoke?area=Southern+Vale", 7),
+        ("o/smoke?area=home&sex=Persons", 5),
+        ("o/rate", 40),
+        ("o/smokers", 5),
+        ("no-smoke/smoke", 5),
+        ("no-smoke/smokers?sex=Male", 6),
+    ],
+)
+def test_of_several_targets_the_one_asked_for_is_meant_else_the_primary_else_the_first(
+    catalogue: Catalogue, target: str, value: int
+) -> None:
+    answer, problems = check(catalogue, str(value), target, "target", SEVERAL)
+    assert problems == []
+    assert answer is not None
+    assert (answer.objective, answer.measure) == ("o", "rate" if "rate" in target else "smoke")
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "hint"),
+    [
+        (
+            "o/smoke?sex=Female",
+            "unknown-target",
+            "It has targets for: area=home category_type=Occupation category=Manual; area=home; area=home sex=Male; "
+            "area=region.",
+        ),
+        ("o/rate?area=region", "unknown-target", "It has targets for: area=home sex=Male; area=home."),
+        ("o/smoke?period=2030", "unknown-key", "Known here: age, area, category, category_type, sex."),
+        ("o/smoke?area=neighbours", "bad-value", "Name one of them."),
+        ("o/nosuch", "unknown-target", "Known here: rate, smoke, smokers."),
+        ("o", "unknown-target", "Known here: rate, smoke, smokers."),
+        ("o/people", "unknown-target", "Known here: rate, smoke, smokers."),
+    ],
+)
+def test_a_target_that_is_not_promised_is_never_another(
+    catalogue: Catalogue, target: str, code: str, hint: str
+) -> None:
+    answer, problems = check(catalogue, "5", target, "target", SEVERAL)
+    assert answer is None
+    assert [(problem.code, problem.hint) for problem in problems] == [(code, hint)]
+
+
+def test_an_area_of_a_promise_that_is_unknown_is_not_reported_at_the_link(catalogue: Catalogue) -> None:
+    promised = "---\ntitle: x\nmeasures: [{measure: smoke, area: mercia, target: {value: 5, by: 2030}}]\n---\n"
+    answer, problems = check(catalogue, "5", "o/smoke?area=home", "target", promised)
+    assert (answer, [problem.code for problem in problems]) == (None, ["unknown-target"])
+
+
+def test_a_link_without_a_measure_does_not_mean_a_measure_without_a_name(catalogue: Catalogue) -> None:
+    promised = "---\ntitle: x\nmeasures: [{target: {value: 5, by: 2030}}]\n---\n"
+    answer, problems = check(catalogue, "5", "o", "target", promised)
+    assert (answer, [problem.code for problem in problems]) == (None, ["unknown-target"])
+
+
 def test_an_objective_that_cannot_be_read_is_not_called_unknown(catalogue: Catalogue) -> None:
     assert check(catalogue, "5%", "half-written/smoke", "target") == (None, [])
 
@@ -289,6 +379,27 @@ def test_a_number_is_read_as_it_was_written(text: str, value: str, decimals: int
 
 def test_pounds_are_read_as_such() -> None:
     assert read_number("£410.50") == Written(Decimal("410.50"), 2, 0, percent=False, pounds=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("50.1 per 100,000", "per 100,000", "50.1"),
+        ("50.1 per 100,000", "per 100,000 population", "50.1"),
+        ("8.2 µg/m3", "µg/m3", "8.2"),
+        ("£410 per 1,000", "£ per 1,000", "410"),
+        ("£−410", "£", "-410"),
+    ],
+)
+def test_a_number_in_the_words_of_its_unit_is_no_second_one(text: str, unit: str, value: str) -> None:
+    read = read_number(text, unit)
+    assert read is not None
+    assert read.value == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["50.1 per 1,000", "50.1 per 100,000,000", "50.1 of 100,000"])
+def test_a_number_that_is_not_its_unit_s_is_a_second_one(text: str) -> None:
+    assert read_number(text, "per 100,000") is None
 
 
 def test_a_measure_with_faulty_rows_is_not_held_against_the_prose(tmp_path: Path) -> None:

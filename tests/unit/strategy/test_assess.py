@@ -125,6 +125,28 @@ def test_what_a_promise_lacks_is_named_once(measures: str, front: str, problem: 
     assert found == [(problem[0], problem[1].replace("o.md:5", f"o.md:{line}"))]
 
 
+@pytest.mark.parametrize(
+    ("promise", "place"),
+    [
+        ("baseline: '2021', target: {value: 5, by: 2020}", "o.md:5:57"),
+        ("baseline: '2021', target: {value: 5, by: 2021}", "o.md:5:57"),
+        ("baseline: '2019', target: {value: 5, by: 2030}, milestones: [{value: 9, by: 2019}]", "o.md:5:92"),
+        ("baseline: '2019', target: {value: 5, by: 2030}, milestones: [{value: 9, by: 2030}]", "o.md:5:92"),
+        ("baseline: '2019', target: {value: 5, by: 2030}, milestones: [{value: 9, by: 2031}]", "o.md:5:92"),
+        ("target: {value: 5, by: 2030}, milestones: [{value: 9, by: 2031}]", "o.md:5:74"),
+    ],
+)
+def test_what_is_promised_follows_its_baseline_in_time(promise: str, place: str) -> None:
+    assessed, found = judge(f"[{{measure: smoking, {promise}}}, {INEQUALITY}]")
+    assert [problem for problem in found if problem[0] != "no-baseline"] == [("bad-target", place)]
+    assert assessed.measures[0].progress is None
+
+
+@pytest.mark.parametrize("by", ["2020", "2029", "2028/29"])
+def test_a_milestone_may_lie_anywhere_between(by: str) -> None:
+    assert judge(f"[{{measure: smoking, {PROMISE}, milestones: [{{value: 9, by: {by}}}]}}, {INEQUALITY}]")[1] == []
+
+
 @pytest.mark.parametrize("baseline", ["2022/23", "2022fy"])
 def test_a_baseline_is_named_by_its_label_or_its_id(baseline: str) -> None:
     assessed, _ = judge(f"[{{measure: smoking, baseline: {baseline}, target: {{value: 5, by: 2030}}}}]")

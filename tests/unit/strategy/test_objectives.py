@@ -210,3 +210,10 @@ def test_a_change_of_the_promise_is_kept_with_its_reason() -> None:
 def test_an_action_is_overdue_the_day_after_unless_it_is_over(status: str, due: str, overdue: bool) -> None:
     action = sound(f"actions: [{{what: a, status: {status}, due: {due}}}]").actions[0]
     assert action.overdue(date(2026, 7, 1)) is overdue
+
+
+def test_an_objective_has_one_primary_measure() -> None:
+    _, found = read(
+        "title: x\nmeasures:\n  - {measure: a, primary: true}\n  - {measure: b}\n  - {measure: c, primary: true}"
+    )
+    assert found == [("bad-value", "o.md:6:5", "Keep “primary: true” at one of them.")]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from jsna.data.measures import Break, Measure, Row
+from jsna.data.measures import Break, Group, Measure, Row
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problems
 from jsna.reading import split_document
@@ -42,8 +42,8 @@ def judged(rows: tuple[Row, ...], promise: str, as_of: float = NOW, of: Measure 
 
 
 START = year("2019", "20")
-FROM_NOTHING = "Without confidence intervals, a change from nothing can’t be judged."
-BOTH = "In Merrowshire it was 20.0% in 2019 and {}% in 2024"
+FROM_NOTHING = "The source gives no margin of error, so a change from nothing can’t be judged."
+BOTH = "Adults who smoke, Merrowshire: 20.0% in 2019 and {}% in 2024"
 
 
 @dataclass(frozen=True)
@@ -65,11 +65,12 @@ CASES = (
     ),
     Case(
         "target-met on-track", (START, year("2024", "9.8")), TO_10,
-        BOTH.format("9.8") + ". The target of 10% by 2030 is met, though within the uncertainty of the figures.",
+        BOTH.format("9.8") + ". The target of 10% by 2030 is met, though only within the margin of error.",
     ),
     Case(
         "target-met on-track", (START, year("2024", "9.8", "")), TO_10,
-        BOTH.format("9.8") + ". The target of 10% by 2030 is met. This is assessed without confidence intervals.",
+        BOTH.format("9.8") + ". The target of 10% by 2030 is met. "
+        "The source gives no margin of error, so a simpler rule was used.",
     ),
     Case(
         "target-met not-assessed", (START, year("2024", "9")), UNDATED,
@@ -78,7 +79,7 @@ CASES = (
     Case(
         "target-met on-track", (START, year("2024", "20.3")), KEEP_20,
         BOTH.format("20.3") + ". The aim to keep it at 20% or better is met, "
-        "though within the uncertainty of the figures.",
+        "though only within the margin of error.",
     ),
     Case(
         "target-met on-track awaiting-final-data", (START, year("2024", "9")), TO_10,
@@ -88,132 +89,137 @@ CASES = (
     ),
     Case(
         "improving on-track", (START, year("2024", "14")), TO_10,
-        BOTH.format("14.0") + ", on the way to 10% by 2030. "
-        "That is an improvement, and fast enough to get there in time.",
+        BOTH.format("14.0") + ". The target is 10% by 2030. "
+        "The change is an improvement, and fast enough to get there in time.",
     ),
     Case(
         "improving on-track", (START, year("2024", "15.2")), TO_10,
-        BOTH.format("15.2") + ", on the way to 10% by 2030. "
-        "That is an improvement, and fast enough to get there in time. "
-        "The 15.5% that was needed by then is within the figure’s margin of uncertainty.",
+        BOTH.format("15.2") + ". The target is 10% by 2030. "
+        "The change is an improvement, and fast enough to get there in time. "
+        "By 2024 it needed to be 15.5%, and the true figure could be that.",
     ),
     Case(
         "improving too-slow", (START, year("2024", "17")), TO_10,
-        BOTH.format("17.0") + ", on the way to 10% by 2030. That is an improvement, but too slow to get there in time.",
+        BOTH.format("17.0") + ". The target is 10% by 2030. "
+        "The change is an improvement, but too slow to get there in time.",
     ),
     Case(
         "improving well-behind", (START, year("2024", "18")), TO_10,
-        BOTH.format("18.0") + ", on the way to 10% by 2030. "
-        "That is an improvement, but far too slow to get there in time.",
+        BOTH.format("18.0") + ". The target is 10% by 2030. "
+        "The change is an improvement, but far too slow to get there in time.",
     ),
     Case(
         "improving too-slow", (START, year("2024", "17", "")), TO_10,
-        BOTH.format("17.0") + ", on the way to 10% by 2030. That is an improvement, but too slow to get there in time. "
-        "This is assessed without confidence intervals.",
+        BOTH.format("17.0") + ". The target is 10% by 2030. "
+        "The change is an improvement, but too slow to get there in time. "
+        "The source gives no margin of error, so a simpler rule was used.",
     ),
     Case(
         "improving not-assessed", (START, year("2024", "14")), UNDATED,
-        BOTH.format("14.0") + ", on the way to 10%. That is an improvement.",
+        BOTH.format("14.0") + ". The target is 10%. The change is an improvement.",
     ),
     Case(
         "improving too-slow awaiting-final-data", (START, year("2024", "17")), TO_10,
-        BOTH.format("17.0") + ", on the way to 10% by 2030. That is an improvement, but too slow to get there in time. "
+        BOTH.format("17.0") + ". The target is 10% by 2030. "
+        "The change is an improvement, but too slow to get there in time. "
         "The date of the target has passed, but the figures for 2030 are not out yet.",
         LATER,
     ),
     Case(
         "improving too-slow target-missed", (START, year("2030", "13")), TO_10,
-        "In Merrowshire it was 20.0% in 2019 and 13.0% in 2030. "
-        "That is an improvement, but the target of 10% by 2030 was missed.",
+        "Adults who smoke, Merrowshire: 20.0% in 2019 and 13.0% in 2030. "
+        "The change is an improvement, but the target of 10% by 2030 was missed.",
         LATER,
     ),
     Case(
         "improving on-track target-missed", (START, year("2030", "10.2")), TO_10,
-        "In Merrowshire it was 20.0% in 2019 and 10.2% in 2030. "
-        "That is an improvement, but the target of 10% by 2030 was narrowly missed.",
+        "Adults who smoke, Merrowshire: 20.0% in 2019 and 10.2% in 2030. "
+        "The change is an improvement, but the target of 10% by 2030 was narrowly missed.",
         LATER,
     ),
     Case(
         "no-detectable-change on-track", (START, year("2024", "15", "9")), TO_10,
-        BOTH.format("15.0") + "; the target is 10% by 2030. "
-        "The difference could be chance; as it stands, it is on track. "
-        "The 15.5% that was needed by then is within the figure’s margin of uncertainty.",
+        BOTH.format("15.0") + ". The target is 10% by 2030. "
+        "The change could be down to chance. If it is real, it is on track for the target. "
+        "By 2024 it needed to be 15.5%, and the true figure could be that.",
     ),
     Case(
         "no-detectable-change too-slow", (START, year("2024", "17", "9")), TO_10,
-        BOTH.format("17.0") + "; the target is 10% by 2030. "
-        "The difference could be chance; as it stands, it is too slow to get there in time. "
-        "The 15.5% that was needed by then is within the figure’s margin of uncertainty.",
+        BOTH.format("17.0") + ". The target is 10% by 2030. "
+        "The change could be down to chance. Even if it is real, it is too slow to get there in time. "
+        "By 2024 it needed to be 15.5%, and the true figure could be that.",
     ),
     Case(
         "no-detectable-change well-behind", (START, year("2024", "19.8")), TO_10,
-        BOTH.format("19.8") + "; the target is 10% by 2030. "
-        "The difference could be chance; as it stands, it is well behind.",
+        BOTH.format("19.8") + ". The target is 10% by 2030. "
+        "The change could be down to chance. Even if it is real, it is well behind what is needed.",
     ),
     Case(
         "no-detectable-change moving-away", (START, year("2024", "20.2")), TO_10,
-        BOTH.format("20.2") + "; the target is 10% by 2030. "
-        "The difference could be chance; as it stands, it is moving away from the target.",
+        BOTH.format("20.2") + ". The target is 10% by 2030. "
+        "The change could be down to chance. If it is real, it is a move away from the target.",
     ),
     Case(
         "no-detectable-change not-assessed", (START, year("2024", "19.8")), UNDATED,
-        BOTH.format("19.8") + "; the target is 10%. The difference could be chance.",
+        BOTH.format("19.8") + ". The target is 10%. The change could be down to chance.",
     ),
     Case(
         "no-detectable-change well-behind", (START, year("2024", "19.5", "")), TO_10,
-        BOTH.format("19.5") + "; the target is 10% by 2030. "
-        "The difference is too small to count as a change; as it stands, it is well behind. "
-        "This is assessed without confidence intervals.",
+        BOTH.format("19.5") + ". The target is 10% by 2030. "
+        "The change is too small to count. That is well behind what is needed. "
+        "The source gives no margin of error, so a simpler rule was used.",
     ),
     Case(
         "no-detectable-change well-behind target-missed", (START, year("2030", "19.8")), TO_10,
-        "In Merrowshire it was 20.0% in 2019 and 19.8% in 2030. "
-        "The difference could be chance, and the target of 10% by 2030 was missed.",
+        "Adults who smoke, Merrowshire: 20.0% in 2019 and 19.8% in 2030. "
+        "The change could be down to chance, and the target of 10% by 2030 was missed.",
         LATER,
     ),
     Case(
         "getting-worse moving-away", (START, year("2024", "23")), TO_10,
-        BOTH.format("23.0") + "; the target is 10% by 2030. It is getting worse, and moving away from the target.",
+        BOTH.format("23.0") + ". The target is 10% by 2030. "
+        "The figures are getting worse, and moving away from the target.",
     ),
     Case(
         "getting-worse on-track", (START, year("2024", "23")), WORSE_FIRST,
-        BOTH.format("23.0") + "; the target is 10% by 2030. "
-        "It is getting worse, though no more than the plan allowed for by then.",
+        BOTH.format("23.0") + ". The target is 10% by 2030. "
+        "The figures are getting worse, though no more than the plan allowed for so far.",
     ),
     Case(
         "getting-worse not-assessed", (START, year("2024", "23")), UNDATED,
-        BOTH.format("23.0") + "; the target is 10%. It is getting worse.",
+        BOTH.format("23.0") + ". The target is 10%. The figures are getting worse.",
     ),
     Case(
         "getting-worse not-assessed", (START, year("2024", "23")), KEEP_20,
-        BOTH.format("23.0") + "; the aim is to keep it at 20% or better. It is getting worse.",
+        BOTH.format("23.0") + ". The aim is to keep it at 20% or better. The figures are getting worse.",
     ),
     Case(
         "getting-worse moving-away target-missed", (START, year("2030", "23", "")), TO_10,
-        "In Merrowshire it was 20.0% in 2019 and 23.0% in 2030. "
-        "It is getting worse, and the target of 10% by 2030 was missed. This is assessed without confidence intervals.",
+        "Adults who smoke, Merrowshire: 20.0% in 2019 and 23.0% in 2030. "
+        "The figures are getting worse, and the target of 10% by 2030 was missed. "
+        "The source gives no margin of error, so a simpler rule was used.",
         LATER,
     ),
     Case(
         "baseline-only not-assessed", (START,), TO_10,
-        "In Merrowshire it was 20.0% in 2019; the target is 10% by 2030. "
-        "There are no later figures yet to compare it with.",
+        "Adults who smoke, Merrowshire: 20.0% in 2019. The target is 10% by 2030. "
+        "There are no later figures yet to compare.",
     ),
     Case(
         "baseline-only not-assessed awaiting-final-data", (START,), TO_10,
-        "In Merrowshire it was 20.0% in 2019; the target is 10% by 2030. "
-        "There are no later figures yet to compare it with. "
+        "Adults who smoke, Merrowshire: 20.0% in 2019. The target is 10% by 2030. "
+        "There are no later figures yet to compare. "
         "The date of the target has passed, but the figures for 2030 are not out yet.",
         LATER,
     ),
     Case(
         "baseline-not-set not-assessed", (START, year("2024", "17")), "target: {value: 10, by: 2030}",
-        "In Merrowshire it was 17.0% in 2024; the target is 10% by 2030. "
+        "Adults who smoke, Merrowshire: 17.0% in 2024. The target is 10% by 2030. "
         "No starting point is set, so progress can’t be judged.",
     ),
     Case(
         "baseline-not-set not-assessed", (row("2024", note="Not collected"),), "target: {value: 10, by: 2030}",
-        "There is no figure for Merrowshire; the target is 10% by 2030. "
+        "Adults who smoke, Merrowshire: there is no figure. The target is 10% by 2030. "
         "No starting point is set, so progress can’t be judged.",
     ),
     Case(
@@ -222,11 +228,11 @@ CASES = (
     ),
     Case(
         "no-target not-assessed", (START,), 'baseline: "2019"',
-        "In Merrowshire it was 20.0% in 2019. No target is set, so progress can’t be judged.",
+        "Adults who smoke, Merrowshire: 20.0% in 2019. No target is set, so progress can’t be judged.",
     ),
     Case(
         "no-data not-assessed", (replace(START, marker="f"),), TO_10,
-        "In Merrowshire it was 20.0% in 2019; the target is 10% by 2030. "
+        "Adults who smoke, Merrowshire: 20.0% in 2019. The target is 10% by 2030. "
         "There is no figure yet that could be held against it.",
     ),
 )  # fmt: skip
@@ -242,19 +248,70 @@ def test_a_status_is_said_in_plain_english(case: Case) -> None:
     assert sentence(found, "Merrowshire") == case.said
 
 
+FLAT_FIRST = 'baseline: "2019", target: {value: 10, by: 2030}, milestones: [{by: 2025, value: 19}]'
+UP_FIRST = 'baseline: "2019", target: {value: 10, by: 2030}, milestones: [{by: 2025, value: 22}]'
+SMALL, SAME = "The change is too small to count. ", "The two figures are the same. "
+
+
+# Without intervals: on the way to 19 in 2025, 20 - 5 / 6 = 19.17 is expected in 2024; to 22, 21.67.
+@pytest.mark.parametrize(
+    ("value", "error", "promise", "said"),
+    [
+        ("19.2", "", FLAT_FIRST, SMALL + "That is on track for the target."),
+        ("19.4", "", FLAT_FIRST, SMALL + "That is too slow to get there in time."),
+        ("19.6", "", FLAT_FIRST, SMALL + "That is well behind what is needed."),
+        ("20.4", "", FLAT_FIRST, SMALL + "That is a move away from the target."),
+        ("20.4", "", UNDATED, SMALL.rstrip()),
+        ("20", "", UP_FIRST, SAME + "That is on track for the target."),
+        ("20", "", TO_10, SAME + "That is well behind what is needed."),
+        ("20.01", "", TO_10, SAME.rstrip()),
+        ("20", "0.5", TO_10, SAME + "That is well behind what is needed."),
+    ],
+)
+def test_a_change_that_does_not_count_is_not_put_down_to_chance(
+    value: str, error: str, promise: str, said: str
+) -> None:
+    whole = sentence(judged((START, year("2024", value, error)), promise), "Merrowshire")
+    simpler = "" if error else " The source gives no margin of error, so a simpler rule was used."
+    assert whole.partition(". The target is ")[2].partition(". ")[2] == said + simpler
+
+
+@pytest.mark.parametrize(
+    ("headline", "group", "named"),
+    [
+        (("Persons", "18+ yrs"), ("Persons", "18+ yrs"), "Adults who smoke"),
+        (("Female", "All ages"), ("Female", "All ages"), "Adults who smoke, female"),
+        (("Persons", "18+ yrs"), ("Male", "18+ yrs"), "Adults who smoke, male"),
+        (
+            ("Persons", "18+ yrs"),
+            ("Persons", "18+ yrs", "Deprivation decile", "1 (most deprived)"),
+            "Adults who smoke, Deprivation decile 1 (most deprived)",
+        ),
+    ],
+)
+def test_a_sentence_names_the_measure_the_group_and_the_place(
+    headline: tuple[str, ...], group: tuple[str, ...], named: str
+) -> None:
+    whom = Group(*group)
+    rows = (row("2019", "20", group=Group(*headline)), row("2019", "20", group=whom), row("2024", "9", group=whom))
+    chosen = ", ".join(f'{key}: "{text}"' for key, text in whom._asdict().items() if text)
+    found = judged(tuple(dict.fromkeys(rows)), f"{chosen}, {TO_10}")
+    assert sentence(found, "Merrowshire").startswith(f"{named}, Merrowshire: 20.0% in 2019 and 9.0% in 2024. ")
+
+
 def test_what_changed_its_definition_is_not_compared() -> None:
     rows = (START, year("2024", "17"))
     found = judged(rows, TO_10, of=measure(rows, breaks=(Break(2021.0, "A new question"),)))
     assert sentence(found, "Merrowshire") == (
-        "In Merrowshire it was 20.0% in 2019 and 17.0% in 2024, but the two can’t be compared: "
-        "what is measured changed in between. The target is 10% by 2030."
+        "Adults who smoke, Merrowshire: 20.0% in 2019 and 17.0% in 2024. The target is 10% by 2030. "
+        "The two figures can’t be compared, because what is measured changed in between."
     )
 
 
 @pytest.mark.parametrize(
     ("by", "ending"),
     [
-        ("2030", f"; the target is 5% by 2030. {FROM_NOTHING}"),
+        ("2030", f". The target is 5% by 2030. {FROM_NOTHING}"),
         ("2024", f". {FROM_NOTHING} The target of 5% by 2024 was missed."),
     ],
 )
@@ -262,7 +319,7 @@ def test_a_change_for_the_worse_from_nothing_is_not_judged(by: str, ending: str)
     rows = (row("2019", "0"), row("2024", "-3"))
     promise = f'baseline: "2019", target: {{value: 5, by: {by}}}'
     found = judged(rows, promise, of=measure(rows, polarity=Polarity.HIGH))
-    assert sentence(found, "Merrowshire") == "In Merrowshire it was 0.0% in 2019 and −3.0% in 2024" + ending
+    assert sentence(found, "Merrowshire") == "Adults who smoke, Merrowshire: 0.0% in 2019 and −3.0% in 2024" + ending
 
 
 def test_every_pair_of_codes_that_can_occur_has_its_case() -> None:
@@ -300,8 +357,8 @@ def test_every_pair_of_codes_that_can_occur_has_its_case() -> None:
 )
 def test_a_newer_figure_that_is_not_published_is_named(newer: Row, said: str) -> None:
     whole = sentence(judged((START, year("2024", "17"), newer), TO_10), "Merrowshire")
-    assert whole == f"{BOTH.format('17.0')}, on the way to 10% by 2030. " + (
-        f"That is an improvement, but too slow to get there in time. {said}"
+    assert whole == f"{BOTH.format('17.0')}. The target is 10% by 2030. " + (
+        f"The change is an improvement, but too slow to get there in time. {said}"
     )
 
 
@@ -313,27 +370,27 @@ def test_a_projection_is_not_a_newer_figure() -> None:
 @pytest.mark.parametrize(
     ("baseline", "latest", "said"),
     [
-        ("2016 - 18", "2019 - 21", "In Merrowshire it was 20.0% in 2016 to 2018 and 17.0% in 2019 to 2021"),
-        ("2018/19", "2023/24", "In Merrowshire it was 20.0% in 2018/19 and 17.0% in 2023/24"),
+        ("2016 - 18", "2019 - 21", "Adults who smoke, Merrowshire: 20.0% in 2016 to 2018 and 17.0% in 2019 to 2021"),
+        ("2018/19", "2023/24", "Adults who smoke, Merrowshire: 20.0% in 2018/19 and 17.0% in 2023/24"),
         (
             "as at 18th Oct 2023",
             "2024-10-18",
-            "In Merrowshire it was 20.0% on 18th Oct 2023 and 17.0% on 18 October 2024",
+            "Adults who smoke, Merrowshire: 20.0% on 18th Oct 2023 and 17.0% on 18 October 2024",
         ),
     ],
 )
 def test_periods_are_said_as_people_say_them(baseline: str, latest: str, said: str) -> None:
     promise = f'baseline: "{baseline}", target: {{value: 10, by: 2030}}'
     found = judged((year(baseline, "20"), year(latest, "17")), promise)
-    assert sentence(found, "Merrowshire").startswith(f"{said}, on the way to 10% by 2030.")
+    assert sentence(found, "Merrowshire").startswith(f"{said}. The target is 10% by 2030.")
 
 
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("850", "In Merrowshire it was 850 in 2024, below the range that was expected (900 to 1,200)."),
-        ("900", "In Merrowshire it was 900 in 2024, within the range that was expected (900 to 1,200)."),
-        ("1201", "In Merrowshire it was 1,201 in 2024, above the range that was expected (900 to 1,200)."),
+        ("850", "Adults who smoke, Merrowshire: 850 in 2024, below the range that was expected (900 to 1,200)."),
+        ("900", "Adults who smoke, Merrowshire: 900 in 2024, within the range that was expected (900 to 1,200)."),
+        ("1201", "Adults who smoke, Merrowshire: 1,201 in 2024, above the range that was expected (900 to 1,200)."),
     ],
 )
 def test_a_volume_is_described_and_not_judged(value: str, said: str) -> None:
@@ -346,10 +403,10 @@ def test_a_volume_is_described_and_not_judged(value: str, said: str) -> None:
 def test_a_volume_without_a_range_or_a_value_is_described_as_far_as_it_goes() -> None:
     counted = (row("2023", "1000"), row("2024", marker="c"))
     assert sentence(judged(counted, "kind: volume"), "Merrowshire") == (
-        "In Merrowshire it was 1,000.0% in 2023. "
+        "Adults who smoke, Merrowshire: 1,000.0% in 2023. "
         "The figure for 2024 is withheld, because so small a number could point to a person."
     )
-    assert sentence(judged((row("2024"),), "kind: volume"), NAME) == f"There is no figure for {NAME}."
+    assert sentence(judged((row("2024"),), "kind: volume"), NAME) == f"Adults who smoke, {NAME}: there is no figure."
 
 
 NAME = f"<b>{HOME}</b>"  # escaping is the page's business

@@ -1,0 +1,92 @@
+"""What a chapter knows of people by their characteristics: evidence, gaps with their remedy, or why none applies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jsna.keys import Keys, suggest
+from jsna.reading import Map, Text
+
+EVIDENCE = ("measure", "engagement", "research", "service-record")
+CHARACTERISTICS = (
+    "age", "disability", "gender-reassignment", "marriage-and-civil-partnership", "pregnancy-and-maternity", "race",
+    "religion-or-belief", "sex", "sexual-orientation",
+)  # fmt: skip
+# Inclusion health groups, as OHID's guidance lists them, and deprivation: no characteristics in law, and asked about
+INCLUSION = (
+    "people-experiencing-homelessness", "drug-and-alcohol-dependence", "vulnerable-migrants",
+    "gypsy-roma-and-traveller-communities", "sex-workers", "people-in-contact-with-the-justice-system",
+    "victims-of-modern-slavery", "other-socially-excluded-groups", "deprivation",
+)  # fmt: skip
+_SAYS_NOTHING = "“{}” needs evidence, a gap, or not_applicable."
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Evidence about one characteristic."""
+
+    kind: str
+    measure: Text
+    by: Text
+    reference: Text
+    text: Text
+
+
+@dataclass(frozen=True)
+class EqualityEntry:
+    """What a chapter knows of one characteristic: evidence, a gap with its remedy, or why it does not apply."""
+
+    characteristic: Text
+    evidence: tuple[Evidence, ...]
+    gap: Text
+    steps: Text
+    owner: Text
+    due: date | None
+    not_applicable: Text
+
+
+def read_equality(keys: Keys) -> tuple[EqualityEntry, ...]:
+    """The entries under `equality`; every fault is reported."""
+    mapping = keys.map("equality")
+    found = []
+    for characteristic, node in (mapping or {}).items():
+        if isinstance(characteristic, Text) and characteristic not in CHARACTERISTICS + INCLUSION:
+            message = f"“{characteristic}” is neither a protected characteristic nor an inclusion group."
+            hint = suggest(characteristic, CHARACTERISTICS + INCLUSION, limit=18)
+            keys.problems.add("unknown-key", characteristic.where, message, hint)
+        if isinstance(node, Map) and isinstance(characteristic, Text):
+            found.append(_equality_entry(characteristic, Keys(node, f"“{characteristic}”", keys.problems)))
+        else:
+            keys.problems.add("bad-value", node.where, _SAYS_NOTHING.format(characteristic))
+    return tuple(found)
+
+
+def _equality_entry(characteristic: Text, keys: Keys) -> EqualityEntry:
+    before = len(keys.problems.found)
+    entry = EqualityEntry(
+        characteristic=characteristic,
+        evidence=tuple(_evidence(k) for k in keys.children("evidence", "Evidence")),
+        gap=keys.text("gap"),
+        steps=keys.text("steps"),
+        owner=keys.text("owner"),
+        due=keys.date("due"),
+        not_applicable=keys.text("not_applicable"),
+    )
+    keys.done()
+    if entry.gap and not (entry.steps and entry.owner and entry.due):
+        hint = "Say which steps will close it, who takes them, and by when: steps, owner, due."
+        message = f"The gap about {characteristic} names no steps, owner or date."
+        keys.problems.add("gap-without-steps", entry.gap.where, message, hint)
+    said = entry.evidence or entry.gap or entry.not_applicable
+    if not said and len(keys.problems.found) == before:  # a misspelt key has been reported as such
+        hint = "Give evidence, or a gap with steps, owner and due, or say why it does not apply."
+        keys.problems.add("bad-value", characteristic.where, _SAYS_NOTHING.format(characteristic), hint)
+    return entry
+
+
+def _evidence(keys: Keys) -> Evidence:
+    kind = keys.one_of("kind", EVIDENCE)
+    found = Evidence(kind, keys.text("measure"), keys.text("by"), keys.text("reference"), keys.text("text"))
+    keys.done()
+    return found

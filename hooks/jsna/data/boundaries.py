@@ -1,0 +1,85 @@
+"""The tables of a site's packages that say which areas there are, and what became of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from jsna.data.areas import Area, Change, ChangeKind
+from jsna.data.packages import Package, Resource
+from jsna.data.rows import Report
+from jsna.data.table import Table
+
+Reporter = Callable[[Package, Resource], Report]  # reports a fault in a row of one table
+
+_CHANGE = ("from", "to", "date", "kind")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def listed_areas(packages: Iterable[Package], reporter: Reporter) -> tuple[list[Area], list[Change]]:
+    """The areas tables (roles `code` and `name`) and the tables of changes of all packages; faults are reported."""
+    areas: list[Area] = []
+    changes: list[Change] = []
+    for package in packages:
+        for resource in package.resources.values():
+            areas.extend(_areas_of(resource))
+            changes.extend(_changes_of(resource, reporter(package, resource)))
+    return areas, changes
+
+
+def _areas_of(resource: Resource) -> Iterable[Area]:
+    table = resource.table
+    if table is None or table.with_role("code") is None or table.with_role("name") is None:
+        return
+    for code, name, kind, parent in _by_roles(table, ("code", "name", "type", "parent")):
+        if code and name:
+            yield Area(code, name, kind, parent)
+
+
+def _changes_of(resource: Resource, report: Report) -> Iterator[Change]:
+    table = resource.table
+    if table is None or any(_role_or_name(table, key) is None for key in _CHANGE):
+        return
+    for row, (source, target, date, kind) in enumerate(_by_roles(table, _CHANGE)):
+        wrong = _wrong(source, target, date, kind)
+        if row in table.faulty:  # reported already
+            continue
+        if wrong:
+            report("bad-value", row, *wrong)
+        else:
+            yield Change(source, target, date, ChangeKind(kind.lower()))
+
+
+def _wrong(source: str, target: str, date: str, kind: str) -> tuple[str, str] | None:
+    """What is wrong with a change, and what to do about it; None where nothing is."""
+    if not source or not target:
+        return "This change does not say which code became which.", "Fill in “from” and “to”."
+    if not _is_date(date):
+        said = f"“{date}” is not the date of a change." if date else "This change has no date."
+        return said, "Write year, month and day, or the year alone: 2023-04-01 or 2023."
+    if kind.lower() not in list(ChangeKind):
+        said = f"“{kind}” is not a kind of change." if kind else "This change does not say of which kind it is."
+        return said, "Write rename, recode, merge or split."
+    return None
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is 2023-04-01, 2023-04 or 2023."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "-01" * (2 - text.count("-")))
+    except ValueError:
+        return False
+    return True
+
+
+def _role_or_name(table: Table, key: str) -> tuple[str | None, ...] | None:
+    column = table.with_role(key) or (table.column(key) if key in _CHANGE else None)
+    return None if column is None else column.cells
+
+
+def _by_roles(table: Table, roles: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    columns = [_role_or_name(table, role) or (None,) * table.rows for role in roles]
+    return (tuple((cell or "").strip() for cell in cells) for cells in zip(*columns, strict=True))

@@ -1,0 +1,81 @@
+"""A plain table of any package on a page: its first rows, in the columns asked for, with the whole of it as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from jsna.data.measures import Unknown
+from jsna.data.packages import Package
+from jsna.data.table import Column, Table
+from jsna.keys import Keys, suggest
+from jsna.outputs.notation import Sheet
+from jsna.pages.cells import Cell
+from jsna.pages.page import Fragment, Page
+from jsna.reading import Items, Node, Text
+
+KEYS = ("resource", "columns", "where", "title")
+MOST_ROWS = 40
+
+
+def plain_table(keys: Keys, page: Page) -> Fragment:
+    """The rows that `where` chooses; raises Unknown where the table or a column is not there, or no row is chosen."""
+    name, wanted, title = keys.required("resource"), keys.texts("columns"), keys.text("title")
+    package, resource = page.site.catalogue.resource(name)
+    held = resource.table
+    if held is None:
+        raise Unknown("unknown-resource", f"“{name}” is not a table.")
+    where = {key: _accepted(node) for key, node in (keys.map("where") or {}).items()}
+    columns = [_column(held, column, name) for column in wanted] or list(held.columns)
+    conditions = [(_column(held, key, name), texts) for key, texts in where.items()]
+    rows = [row for row in range(held.rows) if all((c.cells[row] or "") in texts for c, texts in conditions)]
+    if not rows:
+        raise Unknown("no-data", f"No row of “{name}” is as “where” asks.", "Check its values against the file.")
+    return _fragment(name, package, resource.title or resource.name, title, columns, rows, page)
+
+
+def _accepted(node: Node) -> tuple[str, ...]:
+    """One text, or a list of texts any of which will do."""
+    texts = node if isinstance(node, Items) else (node,)
+    return tuple(str(text) for text in texts if isinstance(text, Text))
+
+
+def _column(held: Table, name: str, table: str) -> Column:
+    found = held.column(name)
+    if found is None:
+        raise Unknown("unknown-column", f"“{table}” has no column “{name}”.", suggest(name, held.names))
+    return found
+
+
+def _fragment(
+    name: str, package: Package, usual: str, title: str, columns: Sequence[Column], rows: Sequence[int], page: Page
+) -> Fragment:
+    numeric = [column.type in ("number", "integer") for column in columns]
+    pairs = list(zip(columns, numeric, strict=True))
+    lines = [[Cell(c.cells[row] or "", numeric=number) for c, number in pairs] for row in rows[:MOST_ROWS]]
+    address = f"data/tables/{name}.csv"
+    context = {
+        "caption": page.prose(title) if title else "",
+        "plain_caption": usual,
+        "about": "",
+        "header": [column.title or column.name for column in columns],
+        "numeric": numeric,
+        "rows": lines,
+        "marks": [],
+        "more": f"The first {MOST_ROWS} of {len(rows):,} rows." if len(rows) > MOST_ROWS else "",
+        "csv": page.to(address),
+        "measure": "",
+        "sources": package.sources,
+        "licences": package.licences,
+    }
+    return Fragment("table.html", context, files=_whole(address, package, name))
+
+
+def _whole(address: str, package: Package, name: str) -> Mapping[str, bytes]:
+    """The whole table, all its rows and columns, as a CSV that is safe in a spreadsheet."""
+    held = package.resources[name.removeprefix(f"{package.name}/")].table
+    if held is None:
+        return {}
+    sheet = Sheet(held.names)
+    for row in range(held.rows):
+        sheet.add(column.cells[row] for column in held.columns)
+    return {address: sheet.as_csv()}

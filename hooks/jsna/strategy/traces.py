@@ -1,0 +1,118 @@
+"""What names what: whatever a chapter or an objective refers to is there, or its author hears where it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from jsna.assessment.chapters import Chapter, Download
+from jsna.data.areas import AreaError
+from jsna.data.catalogue import Catalogue
+from jsna.data.measures import Unknown
+from jsna.data.unread import WAITS
+from jsna.keys import suggest
+from jsna.problems import Problems, Where
+from jsna.reading import Document, Text
+from jsna.strategy.objectives import Objective
+
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Traces:
+    """Checks every reference of chapters and objectives that go by present names (see `renaming`)."""
+
+    chapters: Mapping[str, Chapter]
+    objectives: Mapping[str, Objective]
+    catalogue: Catalogue
+    documents: Mapping[str, Document]  # every page: what can't be read may hold what is missed
+    content: Path  # the folder of the pages
+    problems: Problems
+
+    def check(self) -> None:
+        """Report all that names nothing, and needs that share an id."""
+        self._check_ids()
+        for chapter in self.chapters.values():
+            self._check_measures(name for need in chapter.needs for name in need.measures)
+            self._check_measures(found.measure for entry in chapter.equality for found in entry.evidence)
+            self._check_places(chapter.places)
+            self._check_taken_up(chapter)
+            self._check_cited(chapter)
+            self._check_downloads(chapter)
+        for objective in self.objectives.values():
+            self._check_places(objective.places)
+            self._check_needs(objective)
+
+    def _check_ids(self) -> None:
+        stated: dict[str, Where] = {}
+        for need in (need for chapter in self.chapters.values() for need in chapter.needs if need.id):
+            if need.id in stated:
+                message = f"The need “{need.id}” is also stated at {stated[need.id]}."
+                self.problems.add("duplicate-need", need.id.where, message, "Give each need its own id.")
+            else:
+                stated[need.id] = need.id.where
+
+    def _check_measures(self, names: Iterable[Text]) -> None:
+        for name in filter(None, names):
+            try:
+                self.catalogue.measure(name)
+            except Unknown as error:
+                self.problems.add(error.code, name.where, str(error), error.hint)
+
+    def _check_places(self, places: Iterable[Text]) -> None:
+        for place in places:
+            try:
+                self.catalogue.areas.several([place])
+            except AreaError as error:
+                self.problems.add(error.code, place.where, str(error), error.hint)
+
+    def _check_taken_up(self, chapter: Chapter) -> None:
+        for name in (found.objective for found in chapter.recommendations if found.objective):
+            if name not in self.objectives:
+                message = f"There is no objective “{name}” that could take this up."
+                hint = suggest(name, self.objectives)
+                self.problems.add(self._missed("unknown-objective", name), name.where, message, hint)
+
+    def _check_needs(self, objective: Objective) -> None:
+        known = [need.id for chapter in self.chapters.values() for need in chapter.needs]
+        for name in objective.needs:
+            if name not in known:
+                message, hint = f"No chapter states the need “{name}”.", suggest(name, filter(None, known))
+                self.problems.add(self._missed("unknown-need", name), name.where, message, hint)
+
+    def _missed(self, code: str, name: str) -> str:
+        """The code for what is missed: it may stand in a page that can't be read, which has its own problem."""
+        unread = ((path, document) for path, document in self.documents.items() if not document.sound)
+        waits = any(
+            name == PurePosixPath(path).stem or name in document.source or not document.source
+            for path, document in unread
+        )
+        return WAITS if waits else code
+
+    def _check_cited(self, chapter: Chapter) -> None:
+        listed = [found.id for found in chapter.references]
+        cited = [voice.reference for voice in chapter.voices]
+        cited += [found.reference for entry in chapter.equality for found in entry.evidence]
+        for name in (name for name in cited if name and name not in listed):
+            message = f"“{name}” is not among the references of this chapter."
+            hint = suggest(name, filter(None, listed)) or "List it under “references”."
+            self.problems.add("unknown-source", name.where, message, hint)
+
+    def _check_downloads(self, chapter: Chapter) -> None:
+        for found in chapter.downloads:
+            if found.path and not self._is_there(chapter, found):
+                message = f"The file “{found.path}” is not there."
+                hint = "Give its path from the folder of this page, or its whole web address."
+                self.problems.add("missing-file", found.path.where, message, hint)
+
+    def _is_there(self, chapter: Chapter, download: Download) -> bool:
+        """Whether a download is a web address, or a file in the folder of the pages: the site holds no other."""
+        if _ADDRESS.match(download.path):
+            return True
+        path = unquote(re.split(r"[?#]", download.path)[0])
+        folder = self.content if path.startswith("/") else self.content / PurePosixPath(chapter.path).parent
+        file = (folder / path.lstrip("/")).resolve()
+        return file.is_file() and file.is_relative_to(self.content.resolve())

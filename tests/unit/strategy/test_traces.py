@@ -1,0 +1,108 @@
+"""Whatever a chapter or an objective names is there; what is not is reported where it is named, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sites import CHAPTER, OBJECTIVE, problems
+
+CHAPTER_FILE, OBJECTIVE_FILE = "content/chapters/smoking.md", "content/strategy/objectives/smoke-free.md"
+LAST = "    measures: [smoking]\n"  # the last line of the chapter's front matter, its seventh
+LISTED = "references: [{id: survey, title: A survey}]\n"
+
+
+def found(root: Path, front: str = "", promised: str = "", **more: str) -> list[tuple[str, str, str]]:
+    """Code, place and hint of each problem, with more in the front matter of the chapter (line 8) or the objective."""
+    files = {
+        CHAPTER_FILE: CHAPTER.replace(LAST, f"{LAST}{front}"),
+        OBJECTIVE_FILE: OBJECTIVE.replace("---\n", f"---\n{promised}", 1),
+        **more,
+    }
+    return [(p.code, f"{Path(p.where.path).stem}:{p.where.line}", p.hint) for p in problems(root, files)]
+
+
+@pytest.mark.parametrize(
+    ("front", "problem"),
+    [
+        (
+            "  - {id: n, statement: y, measures: [smoking, smokin]}\n",
+            ("unknown-measure", "smoking:8", "Did you mean “smoking”?"),
+        ),
+        ("places: [home, ashenmor]\n", ("unknown-area", "smoking:8", "Did you mean “ashenmoor”?")),
+        (
+            "recommendations: [{id: r, what: y, objective: smoke-fre}]\n",
+            ("unknown-objective", "smoking:8", "Did you mean “smoke-free”?"),
+        ),
+        (
+            "equality: {sex: {evidence: [{kind: measure, measure: smokin}]}}\n",
+            ("unknown-measure", "smoking:8", "Did you mean “smoking”?"),
+        ),
+        (
+            f"voices: [{{who: y, finding: z, reference: survy}}]\n{LISTED}",
+            ("unknown-source", "smoking:8", "Did you mean “survey”?"),
+        ),
+        (
+            "equality: {sex: {evidence: [{kind: research, reference: survey}]}}\n",
+            ("unknown-source", "smoking:8", "List it under “references”."),
+        ),
+        ("  - {id: help-to-stop, statement: y}\n", ("duplicate-need", "smoking:8", "Give each need its own id.")),
+        (
+            "downloads: [{title: y, path: plan.pdf}]\n",
+            ("missing-file", "smoking:8", "Give its path from the folder of this page, or its whole web address."),
+        ),
+        (
+            "downloads: [{title: y, path: ../../mkdocs.yml}]\n",
+            ("missing-file", "smoking:8", "Give its path from the folder of this page, or its whole web address."),
+        ),
+    ],
+    ids=lambda given: given[0] if isinstance(given, tuple) else "",
+)
+def test_what_a_chapter_names_and_nothing_is_is_reported_where_it_is_named(
+    tmp_path: Path, front: str, problem: tuple[str, str, str]
+) -> None:
+    assert found(tmp_path, front) == [problem]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "places: [home, districts, ashenmoor, E07900002]\n",
+        "recommendations: [{id: r, what: y, objective: smoke-free}, {id: s, what: y}]\n",
+        "equality: {sex: {evidence: [{kind: measure, measure: smoking}]}}\n",
+        f"voices: [{{who: y, finding: z, reference: survey}}, {{who: y, finding: z}}]\n{LISTED}",
+        "downloads: [{title: y, path: smoking.md}, {title: y, path: ../index.md}, {title: y, path: /index.md}]\n",
+        "downloads: [{title: y, path: 'https://example.org/plan.pdf'}, {title: y, path: 'smok%69ng.md#top'}]\n",
+    ],
+)
+def test_what_is_there_may_be_named(tmp_path: Path, front: str) -> None:
+    assert found(tmp_path, front) == []
+
+
+def test_a_need_of_another_chapter_has_its_id_too(tmp_path: Path) -> None:
+    other = "---\ntitle: x\nneeds: [{id: help-to-stop, statement: y}]\n---\n"
+    assert found(tmp_path, **{"content/chapters/zest.md": other}) == [
+        ("duplicate-need", "zest:3", "Give each need its own id.")
+    ]
+
+
+def test_a_place_of_an_objective_is_known(tmp_path: Path) -> None:
+    assert found(tmp_path, promised="places: [wychsted]\n") == [
+        ("unknown-area", "smoke-free:2", "Did you mean “wychstead”?")
+    ]
+
+
+def test_an_objective_answers_a_need_that_a_chapter_states(tmp_path: Path) -> None:
+    promised = {OBJECTIVE_FILE: OBJECTIVE.replace("[help-to-stop]", "[help-to-stop, help-to-stp]")}
+    (problem,) = problems(tmp_path, promised)
+    assert (problem.code, str(problem.severity), problem.hint) == (
+        "unknown-need", "warning", "Did you mean “help-to-stop”?",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [CHAPTER.replace("kind: risk-group", "kind: [").encode(), b"---\ntitle: \x96\n---\n"])
+def test_what_a_page_that_cannot_be_read_may_state_is_not_missed(tmp_path: Path, text: bytes) -> None:
+    (problem,) = problems(tmp_path, {CHAPTER_FILE: text})
+    assert problem.where.path == CHAPTER_FILE
+    assert problem.code in ("broken-yaml", "not-utf8")

@@ -1,0 +1,196 @@
+"""The `jsna` command: quick to answer, exact about exit codes, and plain about what it can't do."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from jsna.cli import main
+from jsna.data import fingertips
+from sites import CHAPTER, OBJECTIVE, write
+from unit.data.exporting import line, text_of
+
+HEAVY = ("mkdocs", "material", "matplotlib", "numpy", "frictionless", "yaml", "markdown", "jinja2")
+HELP = f"""
+import sys
+from jsna.cli import main
+main(sys.argv[1:], standalone_mode=False)
+print([name for name in {HEAVY} if name in sys.modules])
+"""
+WRONG = {"content/chapters/smoking.md": CHAPTER.replace("[12.9%]", "[13.9%]")}
+WARNED = {"content/strategy/objectives/smoke-free.md": OBJECTIVE.replace("needs: [help-to-stop]\n", "")}
+
+
+def run(*words: str | Path) -> Result:
+    """What a command prints and how it ends; an exception other than an exit is one of ours, and is raised."""
+    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+
+
+def export(root: Path, text: str) -> Path:
+    """A downloaded file."""
+    path = root / "export.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["check", "--help"], ["build", "--help"], ["import", "fingertips", "-h"]]
+)
+def test_help_loads_nothing_heavy(words: list[str]) -> None:
+    printed = subprocess.run([sys.executable, "-c", HELP, *words], capture_output=True, text=True, check=True).stdout
+    assert printed.startswith("Usage:")
+    assert printed.splitlines()[-1] == "[]"
+
+
+def test_help_answers_at_once() -> None:
+    def seconds() -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", HELP, "--help"], capture_output=True, check=True)
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(3)) < 1.0  # 0.1 on a quiet machine
+
+
+def test_a_sound_site_has_nothing_to_report(tmp_path: Path) -> None:
+    done = run("check", "-f", write(tmp_path))
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "0 errors, 0 warnings.\n")
+
+
+def test_an_error_is_printed_with_its_place_and_remedy_and_the_command_fails(tmp_path: Path) -> None:
+    done = run("check", "-f", write(tmp_path, WRONG))
+    assert done.exit_code == 1
+    assert done.stdout == (
+        "content/chapters/smoking.md:10:16: error [wrong-figure] “13.9%” is not what the data say. "
+        "Adults who smoke, Merrowshire, 2023: 12.9% (12.9 in the file).\n    Write 12.9%.\n"
+    )
+    assert done.stderr == "1 error, 0 warnings.\n"
+
+
+def test_a_warning_is_printed_and_the_command_succeeds(tmp_path: Path) -> None:
+    done = run("check", "-f", write(tmp_path, WARNED))
+    assert done.exit_code == 0
+    assert "warning [no-need]" in done.stdout
+    assert done.stderr == "0 errors, 1 warning.\n"
+
+
+def test_problems_can_be_annotations_of_github(tmp_path: Path) -> None:
+    done = run("check", "--format", "github", "-f", write(tmp_path, WRONG))
+    assert done.exit_code == 1
+    assert done.stdout.startswith(
+        "::error file=content/chapters/smoking.md,line=10,col=16,title=wrong-figure::“13.9%25” is not what"
+    )
+
+
+def test_problems_can_be_read_by_programs_with_nothing_else_printed(tmp_path: Path) -> None:
+    done = run("check", "--format", "json", "-f", write(tmp_path, WRONG))
+    assert done.exit_code == 1
+    report = json.loads(done.stdout)
+    assert (report["errors"], report["warnings"], done.stderr) == (1, 0, "")
+    (problem,) = report["problems"]
+    assert list(problem) == ["code", "severity", "file", "line", "column", "message", "hint"]
+    assert (problem["code"], problem["file"], problem["line"]) == ("wrong-figure", "content/chapters/smoking.md", 10)
+    sound = run("check", "--format", "json", "-f", write(tmp_path / "sound"))
+    assert json.loads(sound.stdout) == {"problems": [], "errors": 0, "warnings": 0}
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_without_settings_a_plain_sentence_says_so(tmp_path: Path, command: str) -> None:
+    done = run(command, "-f", tmp_path / "mkdocs.yml")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert (
+        done.stderr
+        == f"Error: There is no {tmp_path / 'mkdocs.yml'} here. Go to the site's folder, or name it with -f.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("site_name: A\nplugins: [search]\n", "Error: {} names no “jsna” plugin."),
+        ("site_name: [\n", "Error: "),
+    ],
+)
+def test_settings_that_can_t_be_used_are_refused_without_a_traceback(tmp_path: Path, settings: str, said: str) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(settings, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    done = run("check", "-f", config)
+    assert done.exit_code == 1
+    assert done.stderr.startswith(said.format(config))
+
+
+def test_a_build_is_that_of_mkdocs_with_its_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[Sequence[str]] = []
+
+    def refuse(words: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
+        ran.append(words)
+        return subprocess.CompletedProcess(words, 3)
+
+    monkeypatch.setattr("jsna.cli.subprocess.run", refuse)
+    config = write(tmp_path)
+    assert run("build", "--strict", "-d", tmp_path / "out", "-f", config).exit_code == 3
+    assert run("serve", "-a", "127.0.0.1:9000", "-f", config).exit_code == 3
+    asked = [list(words)[1:] for words in ran]
+    assert asked == [
+        ["-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(tmp_path / "out"), "--strict"],
+        ["-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", "127.0.0.1:9000"],
+    ]
+
+
+def test_an_import_prints_what_it_found_and_writes_a_package_that_checks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    data = export(tmp_path, text_of(*(line(Time_period=str(year)) for year in (2019, 2020))))
+    done = run("import", "fingertips", data, "--to", "datapackages/kent")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("kent: 2 rows, 1 measure\n")
+    assert (tmp_path / "datapackages/kent/export.csv").read_bytes() == data.read_bytes()
+    assert run("check", "-f", config).exit_code == 0
+
+
+def test_an_import_is_reported_before_anything_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+    written = fingertips.Plan.write
+
+    def write_after(plan: fingertips.Plan) -> None:
+        seen.append((tmp_path / "datapackages").exists())
+        print("written now")
+        written(plan)
+
+    monkeypatch.setattr(fingertips.Plan, "write", write_after)
+    monkeypatch.chdir(tmp_path)
+    done = run("import", "fingertips", export(tmp_path, text_of(line())), "--to", "datapackages/kent")
+    assert done.exit_code == 0
+    assert seen == [False]
+    assert done.stdout.index("kent: 1 row") < done.stdout.index("written now")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Date,Amount\n2026-01-01,12\n", "\x00\x01", "<html><body>Not found</body></html>"]
+)
+def test_a_file_that_is_no_export_is_refused_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("import", "fingertips", export(tmp_path, text), "--to", "datapackages/kent")
+    assert done.exit_code == 1
+    assert "error [not-an-export]" in done.stdout
+    assert done.stderr.endswith("Nothing was written.\n")
+    assert not (tmp_path / "datapackages").exists()
+
+
+def test_a_file_that_is_not_there_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("import", "fingertips", "nothing.csv", "--to", "datapackages/kent")
+    assert done.exit_code == 1
+    assert "error [file-unreadable]" in done.stdout
+    assert not (tmp_path / "datapackages").exists()

@@ -1,0 +1,122 @@
+"""The settings of a site: folders, dates and editions from where they may come, and severities that are checked."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from jsna.codes import Severity
+from jsna.options import EXTENSIONS, OpenSite, open_site
+from sites import SETTINGS, write
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that a build server would say."""
+    for name in ("SOURCE_DATE_EPOCH", "JSNA_EDITION"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def opened(root: Path, more: str = "") -> OpenSite:
+    """The small site with more lines under its plugin."""
+    return open_site(write(root, {"mkdocs.yml": SETTINGS + more}))
+
+
+def test_folders_are_absolute_and_stand_beside_the_settings(tmp_path: Path) -> None:
+    found = opened(tmp_path).settings
+    folders = (found.root, found.content, found.packages, found.cache)
+    assert folders == (
+        tmp_path, tmp_path / "content", tmp_path / "datapackages", tmp_path / ".cache" / "jsna",
+    )  # fmt: skip
+    moved = opened(tmp_path, "      packages: data\n      cache: .made\n").settings
+    assert (moved.packages, moved.cache) == (tmp_path / "data", tmp_path / ".made")
+
+
+def test_a_folder_can_be_named_from_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "county")
+    monkeypatch.chdir(tmp_path)
+    assert open_site(Path("county/mkdocs.yml")).settings.root == tmp_path / "county"
+
+
+def test_what_a_site_does_not_say_is_usual(tmp_path: Path) -> None:
+    found = opened(tmp_path).settings
+    assert (found.area, found.benchmarks, found.edition) == ("E10900001", ("region", "england"), "")
+    assert (found.commit, found.as_of, found.severity) == ("", datetime.date.min, {})
+
+
+def test_the_environment_names_the_edition_before_the_settings_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = '      edition: "2026.1"\n'
+    assert opened(tmp_path, more).settings.edition == "2026.1"
+    monkeypatch.setenv("JSNA_EDITION", "2026.2")
+    assert opened(tmp_path, more).settings.edition == "2026.2"
+
+
+def test_now_is_the_date_of_the_commit_unless_the_environment_says_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path)
+    when = {"GIT_AUTHOR_DATE": "2026-03-05T23:30:00+0000", "GIT_COMMITTER_DATE": "2026-03-05T23:30:00+0000"}
+    for name, value in when.items():
+        monkeypatch.setenv(name, value)
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    for words in (["init", "-q"], ["add", "."], [*who, "commit", "-q", "-m", "All"]):
+        subprocess.run(["git", *words], cwd=tmp_path, check=True)
+    found = opened(tmp_path).settings
+    assert found.as_of == datetime.date(2026, 3, 5)
+    assert len(found.commit) == 40
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793577600")
+    assert opened(tmp_path).settings.as_of == datetime.date(2026, 11, 2)
+
+
+@pytest.mark.parametrize("given", ["", "yesterday", "-5"])
+def test_a_date_that_can_t_be_read_is_no_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    assert opened(tmp_path).settings.as_of == datetime.date.min
+
+
+def test_a_bare_off_is_off(tmp_path: Path) -> None:
+    found = opened(tmp_path, '      severity: {no-lead: off, no-need: "off", no-target: error}\n').settings
+    assert found.severity == {"no-lead": Severity.OFF, "no-need": Severity.OFF, "no-target": Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("severity", "said"),
+    [
+        ("{no-leads: error}", "There is no problem code “no-leads”. Did you mean “no-lead”?"),
+        ("{no-lead: fatal}", "The severity of “no-lead” must be error, warning or off, not “fatal”."),
+        ("{no-lead: true}", "The severity of “no-lead” must be error, warning or off, not “True”."),
+        ("{remote-path: warning}", "“remote-path” is an error for every site"),
+        ("{suppressed-number: off}", "“suppressed-number” is an error for every site"),
+    ],
+)
+def test_a_severity_that_is_not_known_is_refused_in_words(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, severity: str, said: str
+) -> None:
+    with pytest.raises(Abort):
+        opened(tmp_path, f"      severity: {severity}\n")
+    assert said in caplog.text
+
+
+def test_settings_without_the_plugin_are_refused_in_words(tmp_path: Path) -> None:
+    config = write(tmp_path, {"mkdocs.yml": SETTINGS.partition("plugins:")[0]})
+    with pytest.raises(ConfigurationError, match=r"names no “jsna” plugin"):
+        open_site(config)
+
+
+def test_pages_have_the_addresses_that_a_build_gives_them(tmp_path: Path) -> None:
+    assert opened(tmp_path).addresses["chapters/smoking.md"] == "chapters/smoking/"
+    flat = write(tmp_path, {"mkdocs.yml": SETTINGS + "use_directory_urls: false\n"})
+    assert open_site(flat).addresses["chapters/smoking.md"] == "chapters/smoking.html"
+
+
+def test_the_extensions_that_our_pages_need_are_there_once(tmp_path: Path) -> None:
+    own = "markdown_extensions:\n  - footnotes\n  - toc:\n      permalink: true\n"
+    found = open_site(write(tmp_path, {"mkdocs.yml": SETTINGS + own}))
+    assert [found.extensions.count(name) for name in EXTENSIONS] == [1] * len(EXTENSIONS)
+    assert found.extension_settings["toc"] == {"permalink": True}
