@@ -39,7 +39,7 @@ def _areas_of(resource: Resource) -> Iterable[Area]:
 
 def _changes_of(resource: Resource, report: Report) -> Iterator[Change]:
     table = resource.table
-    if table is None or any(_role_or_name(table, key) is None for key in _CHANGE):
+    if table is None or not _is_of_changes(table):
         return
     for row, (source, target, date, kind) in enumerate(_by_roles(table, _CHANGE)):
         wrong = _wrong(source, target, date, kind)
@@ -49,6 +49,19 @@ def _changes_of(resource: Resource, report: Report) -> Iterator[Change]:
             report("bad-value", row, *wrong)
         else:
             yield Change(source, target, date, ChangeKind(kind.lower()))
+
+
+def _is_of_changes(table: Table) -> bool:
+    """Whether a table says what became of areas: by roles, or by names of columns with at least one kind of ours.
+
+    Other people's tables may have columns of those names, and mean something else by them.
+    """
+    if any(_role_or_name(table, key) is None for key in _CHANGE):
+        return False
+    by_role = all(table.with_role(key) is not None for key in _CHANGE)
+    return by_role or any(
+        (kind or "").strip().lower() in list(ChangeKind) for kind in _role_or_name(table, "kind") or ()
+    )
 
 
 def _wrong(source: str, target: str, date: str, kind: str) -> tuple[str, str] | None:

@@ -1,0 +1,38 @@
+"""Tables of changes: whose they are, and what is wrong with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from unit.data.making import loaded, write
+
+CHANGES = "from,to,date,kind\n"
+FIELDS = [{"name": name, "type": "string"} for name in ("from", "to", "date", "kind")]
+
+
+def found(root: Path, rows: str) -> list[tuple[str, int]]:
+    """The code and line of each problem of a table of those rows."""
+    resource = {"name": "changes", "path": "changes.csv", "schema": {"fields": FIELDS}}
+    write(root, {"name": "example", "resources": [resource]}, {"changes.csv": CHANGES + rows})
+    return [(problem.code, problem.where.line) for problem in loaded(root)[1].in_order()]
+
+
+def test_somebody_elses_table_of_journeys_is_not_a_table_of_changes(tmp_path: Path) -> None:
+    assert found(tmp_path, "Leeds,York,yesterday,train\nYork,Hull,,bus\n") == []
+
+
+def test_a_table_with_one_kind_that_is_ours_is_held_to_all_of_its_rows(tmp_path: Path) -> None:
+    assert found(tmp_path, "E07000001,E07000002,2019-04-01,merge\nE07000003,E07000004,2019,joined\n") == [
+        ("bad-value", 3)
+    ]
+
+
+@pytest.mark.parametrize("date", ["", "01/04/2018", "2018-13-01"])
+def test_a_change_needs_a_date_that_can_be_read(tmp_path: Path, date: str) -> None:
+    assert found(tmp_path, f"E07000001,E07000002,{date},split\n") == [("bad-value", 2)]
+
+
+def test_kinds_may_be_written_in_any_case(tmp_path: Path) -> None:
+    assert found(tmp_path, "E07000001,E07000002,2019-04,Merge\n") == []
