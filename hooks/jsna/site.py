@@ -37,7 +37,7 @@ class Site:
     def address(self, path: str) -> str:
         """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""
         usual = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
-        return self.addresses.get(path, usual)
+        return self.addresses.get(path, usual).removeprefix("./")  # MkDocs calls the home page “./”
 
     @property
     def benchmarks(self) -> list[str]:
