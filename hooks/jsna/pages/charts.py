@@ -21,6 +21,7 @@ from jsna.strategy.objectives import Target
 from jsna.strategy.renaming import present_measure, present_objective
 from jsna.strategy.sentences import sentence
 from jsna_charts import spec as charts
+from jsna_charts.wording import ranged
 
 KINDS = ("trend", "compare", "target")
 _SERIES = ("measure", "area", "sex", "age", "category_type", "category", "title")
@@ -120,8 +121,8 @@ def trend_figure(measure: Measure, series: Series, others: Sequence[Series], tit
         comparisons=tuple(_comparisons(measure, latest, others, page)) if latest else (),
         trend=trend.label if trend else "",
     )
-    period = f"{series.rows[0].period.in_words} to {series.rows[-1].period.in_words}" if len(series.rows) > 1 else ""
-    return _figure(measure, series, period or series.rows[0].period.in_words, title, spec, page)
+    period = ranged(series.rows[0].period.in_words, series.rows[-1].period.in_words)
+    return _figure(measure, series, period, title, spec, page)
 
 
 def _comparisons(measure: Measure, latest: Row, others: Iterable[Series], page: Page) -> Iterable[charts.Comparison]:
@@ -234,7 +235,7 @@ def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
         sentence=sentence(judged, page.site.catalogue.areas.name(judged.area)),
     )
     by = success.target.by.label if success.target and success.target.by else ""
-    period = f"{judged.series.rows[0].period.in_words} to {by or judged.series.rows[-1].period.in_words}"
+    period = ranged(judged.series.rows[0].period.in_words, by or judged.series.rows[-1].period.in_words)
     return _figure(measure, judged.series, period, title, spec, page, says=spec.sentence)
 
 
@@ -260,7 +261,8 @@ def _line(measure: Measure, series: Series, page: Page) -> charts.Line:
 def _reading(measure: Measure, row: Row) -> charts.Reading:
     text = measure.said(row.value) if row.value is not None else _absent(row)
     values = _floats(row.value, row.lower95, row.upper95)
-    return charts.Reading(row.period.in_words, row.period.mid, *values, text=text, state=charts.State(row.state.value))
+    label = row.period.in_words.removeprefix("as at ")
+    return charts.Reading(label, row.period.mid, *values, text=text, state=charts.State(row.state.value))
 
 
 def _absent(row: Row) -> str:
