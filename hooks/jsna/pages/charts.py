@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jsna.data.areas import AreaError
-from jsna.data.measures import Measure, Row, Series, State, Unknown
+from jsna.data.measures import Measure, Row, Series, Unknown
 from jsna.data.periods import Period
 from jsna.data.unread import WAITS
 from jsna.directives import Block
 from jsna.keys import Keys, suggest
+from jsna.pages.figure import absent, figure, floats, line, place_of, reading, unit
 from jsna.pages.names import names_known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import latest_period
@@ -31,8 +32,6 @@ _KEYS = {
     "target": ("objective", "measure", "title"),
 }
 MOST_BENCHMARKS = 3  # a chart holds at most four lines
-_WHY = {State.SUPPRESSED: "suppressed, to protect people", State.MISSING: "no value published"}
-_PERCENT = "%"
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ def _trend(keys: Keys, page: Page) -> Fragment | None:
     compare = keys.texts("compare") or page.site.benchmarks_of(it.series.area)
     if it.series.latest is None:
         raise it.measure.lacks(
-            "no-data", f"“{it.measure.title}” has no value for {_place(page, it.series)}.", "Choose another area."
+            "no-data", f"“{it.measure.title}” has no value for {place_of(page, it.series)}.", "Choose another area."
         )
     codes = [code for code in page.site.catalogue.areas.several(compare, it.series.area) if code != it.series.area]
     if len(codes) > MOST_BENCHMARKS:
@@ -116,13 +115,13 @@ def trend_figure(measure: Measure, series: Series, others: Sequence[Series], tit
     spec = charts.TrendSpec(
         title=measure.named(series.group),
         unit=unit(measure),
-        subject=_line(measure, series, page),
-        benchmarks=tuple(_line(measure, other, page) for other in others),
+        subject=line(measure, series, page),
+        benchmarks=tuple(line(measure, other, page) for other in others),
         comparisons=tuple(_comparisons(measure, latest, others, page)) if latest else (),
         trend=trend.label if trend else "",
     )
     period = ranged(series.rows[0].period.in_words, series.rows[-1].period.in_words)
-    return _figure(measure, series, period, title, spec, page)
+    return figure(measure, series, period, title, spec, page)
 
 
 def _comparisons(measure: Measure, latest: Row, others: Iterable[Series], page: Page) -> Iterable[charts.Comparison]:
@@ -167,17 +166,17 @@ def compare_figure(
     bars = tuple(_bar(measure, row, benchmark, series.area, page) for row in rows)
     spec = charts.CompareSpec(measure.named(series.group), unit(measure), period.in_words, bars, reference)
     place = bars[0].name if len(bars) == 1 else f"{len(bars)} areas"
-    return _figure(measure, series, period.in_words, title, spec, page, place=place, rows=rows)
+    return figure(measure, series, period.in_words, title, spec, page, place=place, rows=rows)
 
 
 def _bar(measure: Measure, row: Row, benchmark: str, subject: str, page: Page) -> charts.Bar:
     findings = page.site.findings(measure)
     which = next((b for b in ("england", "region") if findings.benchmark_code(row, b) == benchmark), "")
     label = findings.comparison(row, which).label if which else "Not compared"
-    text = measure.said(row.value) if row.value is not None else _absent(row)
+    text = measure.said(row.value) if row.value is not None else absent(row)
     return charts.Bar(
         page.site.catalogue.areas.name(row.area),
-        *_floats(row.value, row.lower95, row.upper95),
+        *floats(row.value, row.lower95, row.upper95),
         text=text,
         status=charts.Status(str(label)),
         state=charts.State(row.state.value),
@@ -226,89 +225,20 @@ def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
     spec = charts.TargetSpec(
         title=measure.named(judged.series.group),
         unit=unit(measure),
-        subject=_line(measure, judged.series, page),
-        baseline=_reading(measure, start) if start else None,
+        subject=line(measure, judged.series, page),
+        baseline=reading(measure, start) if start else None,
         target=_goal(measure, success.target),
         milestones=tuple(goal for m in success.milestones if (goal := _goal(measure, m)) is not None),
         progress=judged.progress.label if judged.progress else "",
         trajectory=judged.trajectory.label if judged.trajectory else "",
         sentence=sentence(judged, page.site.catalogue.areas.name(judged.area)),
     )
-    by = success.target.by.label if success.target and success.target.by else ""
+    by = success.target.by.in_words if success.target and success.target.by else ""
     period = ranged(judged.series.rows[0].period.in_words, by or judged.series.rows[-1].period.in_words)
-    return _figure(measure, judged.series, period, title, spec, page, says=spec.sentence)
+    return figure(measure, judged.series, period, title, spec, page, says=spec.sentence)
 
 
 def _goal(measure: Measure, target: Target | None) -> charts.Goal | None:
     if target is None or target.by is None:
         return None
-    return charts.Goal(target.by.mid, float(target.value), measure.goal(target.value), target.by.label)
-
-
-def unit(measure: Measure) -> charts.Unit:
-    """How a chart writes the measure's numbers."""
-    about = measure.about
-    percent = about.unit.startswith(_PERCENT)
-    return charts.Unit(_PERCENT if percent else "", "" if percent else about.unit, about.decimals)
-
-
-def _line(measure: Measure, series: Series, page: Page) -> charts.Line:
-    readings = tuple(_reading(measure, row) for row in series.rows)
-    breaks = tuple(charts.Break(b.at, b.reason) for b in series.breaks)
-    return charts.Line(_place(page, series), readings, breaks)
-
-
-def _reading(measure: Measure, row: Row) -> charts.Reading:
-    text = measure.said(row.value) if row.value is not None else _absent(row)
-    values = _floats(row.value, row.lower95, row.upper95)
-    label = row.period.in_words.removeprefix("as at ")
-    return charts.Reading(label, row.period.mid, *values, text=text, state=charts.State(row.state.value))
-
-
-def _absent(row: Row) -> str:
-    return _WHY.get(row.state, "no value published")
-
-
-def _floats(*numbers: object) -> tuple[float | None, float | None, float | None]:
-    value, lower, upper = (None if number is None else float(str(number)) for number in numbers)
-    return value, lower, upper
-
-
-def _place(page: Page, series: Series) -> str:
-    return page.site.catalogue.areas.name(series.area)
-
-
-def _figure(
-    measure: Measure,
-    series: Series,
-    period: str,
-    title: str,
-    spec: charts.Spec,
-    page: Page,
-    place: str = "",
-    says: str = "",
-    rows: Sequence[Row] = (),
-) -> Fragment:
-    """The figure around a chart: headline, what it is about, what it says, source, and the data behind it."""
-    about = filter(None, (measure.named(series.group) if title else "", place or _place(page, series), period))
-    context = {
-        "headline": page.prose(title) if title else "",
-        "title": measure.named(series.group),
-        "about": list(about),
-        "says": says,
-        "measure": page.to_measure(measure.name),
-        "csv": page.to(f"data/measures/{measure.name}.csv"),
-        "sources": measure.about.sources,
-        "licences": measure.about.licences,
-        "notes": notes(rows or series.rows),
-    }
-    return Fragment("figure.html", context, (spec,))
-
-
-def notes(rows: Iterable[Row]) -> list[str]:
-    """The distinct notes of some rows, each with the periods that it is about."""
-    found: dict[str, list[str]] = {}
-    for row in rows:
-        if row.note:
-            found.setdefault(row.note, []).append(row.period.in_words)
-    return [f"{', '.join(dict.fromkeys(periods))}: {note}" for note, periods in found.items()]
+    return charts.Goal(target.by.mid, float(target.value), measure.goal(target.value), target.by.in_words)
