@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from jsna.data import numbers
 from jsna.data.catalogue import Catalogue
@@ -43,28 +44,38 @@ class Changes:
         query = read_query(link.target, "change", (*CHOICES, "from", "to"))
         measure = self.catalogue.measure(query.name)
         ends = read_ends(query, measure, self.catalogue.areas)
-        if ends.broken:
-            message = f"“{link.text}” can’t be said. {ends.told}, and the two can’t be compared: {ends.broken}"
-            raise Wrong("wrong-claim", f"{message.rstrip('.')}.", "Give both figures, and say why they differ.")
-        said = self._read(link, ends)
-        _hold(link, said, ends)
+        hold(link, ends)
         return Answer(link, measure.name, ends.told, ends.after)
 
-    def _read(self, link: Link, ends: Ends) -> Said:
-        """What a text says, in words that are accepted; raises Wrong for any other."""
-        found = list(readings(link.text, ends))
-        areas, code = self.catalogue.areas, ends.before.area
-        right = names_of(code, areas, code == areas.ancestor(ends.after.area, "region"))
-        known = {"", *map(normal, right)}
-        for said in found:
-            if said.place in known:
-                return said
-        refuse_negation(link, outcome(ends), _hint(ends, None))
-        strange = next((name for said in found if (name := other_place(said.place, right, areas))), "")
-        if strange:
-            message = f"“{link.text}” names another place than the link, which compares with {right[0]}."
-            raise Wrong("wrong-claim", f"{message} {outcome(ends)}.", _hint(ends, None))
-        raise _unclear(link, ends)
+
+def hold(link: Link, ends: Ends) -> None:
+    """Raises Wrong where a link's text is not true of a change, or is in words that are not accepted."""
+    if ends.broken:
+        message = f"“{link.text}” can’t be said. {ends.told}, and the two can’t be compared. {ends.broken}"
+        raise Wrong("wrong-claim", f"{message.rstrip('.')}.", "Give both figures, and say why they differ.")
+    said = _read(link, ends)
+    if said.amount is not None and not said.unit and ends.measure.about.unit.startswith("%"):
+        message = f"“{link.text}” does not say whether it means percentage points or per cent. {outcome(ends)}."
+        raise Wrong("unclear-claim", message, _hint(ends, said))
+    if not (said.direction == ends.direction and _fits(said, ends)):
+        raise Wrong("wrong-claim", f"“{link.text}” is not what the data say. {outcome(ends)}.", _hint(ends, said))
+
+
+def _read(link: Link, ends: Ends) -> Said:
+    """What a text says, in words that are accepted; raises Wrong for any other."""
+    found = list(readings(link.text, ends))
+    areas, code = ends.areas, ends.before.area
+    right = names_of(code, areas, code == areas.ancestor(ends.after.area, "region"))
+    known = {"", *map(normal, right)}
+    for said in found:
+        if said.place in known:
+            return said
+    refuse_negation(link, outcome(ends), _hint(ends, None))
+    strange = next((name for said in found if (name := other_place(said.place, right, areas))), "")
+    if strange:
+        message = f"“{link.text}” names another place than the link, which compares with {right[0]}."
+        raise Wrong("wrong-claim", f"{message} {outcome(ends)}.", _hint(ends, None))
+    raise _unclear(link, ends)
 
 
 def readings(text: str, ends: Ends) -> Iterator[Said]:
@@ -94,6 +105,7 @@ def _said(groups: dict[str, str | None], unit: str) -> Said:
     return Said(direction, groups.get("place") or "", amount, written)
 
 
+@cache
 def _compiled(form: str, unit: str) -> re.Pattern[str]:
     pound = "£?" if unit.startswith("£") else ""
     after = longest_first((*phrases.PER_CENT, *(phrases.POINTS if unit.startswith("%") else _units(unit))))
@@ -121,15 +133,6 @@ def _units(unit: str) -> tuple[str, ...]:
     single = f"{first.removesuffix('s')} {rest}".strip()
     people = (f"{words} people", f"{words.replace(',', '')} people") if re.fullmatch(r"per [\d,]+", words) else ()
     return (words, words.replace(",", ""), single, *people)
-
-
-def _hold(link: Link, said: Said, ends: Ends) -> None:
-    """Raises Wrong where the direction or the amount is not that of the data."""
-    if said.amount is not None and not said.unit and ends.measure.about.unit.startswith("%"):
-        message = f"“{link.text}” does not say whether it means percentage points or per cent. {outcome(ends)}."
-        raise Wrong("unclear-claim", message, _hint(ends, said))
-    if not (said.direction == ends.direction and _fits(said, ends)):
-        raise Wrong("wrong-claim", f"“{link.text}” is not what the data say. {outcome(ends)}.", _hint(ends, said))
 
 
 def _fits(said: Said, ends: Ends) -> bool:
@@ -182,9 +185,14 @@ def _hint(ends: Ends, said: Said | None) -> str:
         return f"Write {quoted([_right(ends, _difference(ends, usual)), _right(ends, '')])}."
     digits = said.amount.decimals
     if said.unit in phrases.PER_CENT and ends.relative is not None:
-        return f"Write “{_right(ends, _relative(ends, digits if numbers.rounded(ends.relative, digits) else 1))}”."
+        relative = _right(ends, _relative(ends, digits if numbers.rounded(ends.relative, digits) else 1))
+        also = [_right(ends, _difference(ends, usual))] if ends.measure.about.unit.startswith("%") else []
+        return f"Write {quoted([relative, *also])}."
     digits = digits if numbers.rounded(ends.difference, digits) or said.amount.scale else usual
-    return f"Write “{_right(ends, _difference(ends, digits, said.amount))}”."
+    fitting = [_right(ends, _difference(ends, digits, said.amount))]
+    if not said.unit and ends.measure.about.unit.startswith("%") and ends.relative is not None:
+        fitting.append(_right(ends, _relative(ends, digits)))
+    return f"Write {quoted(fitting)}."
 
 
 def _unclear(link: Link, ends: Ends) -> Wrong:

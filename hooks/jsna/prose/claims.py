@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jsna.data.areas import SETS
+from jsna.data.areas import ENGLAND
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Comparison, Direction, Findings
 from jsna.data.measures import Measure, Row, State, Unknown
@@ -54,10 +54,8 @@ class Claims:
             code = findings.benchmark_code(row, "region")
             if code is not None:
                 return code
-        if written in SETS:
-            raise Unknown("bad-value", f"One place is needed here, and “{written}” means several.", "Name one of them.")
-        code = query.place("with", self.catalogue.areas, "england")
-        if code == row.area and not (row.group.category and written == "england"):
+        code = query.place("with", self.catalogue.areas, "england", row.area)
+        if code == row.area and not (row.group.category and code == ENGLAND):
             place = self.catalogue.areas.name(code)
             raise Unknown("bad-value", f"{place} can’t be compared with itself.", "Name another place after “with=”.")
         return code

@@ -25,7 +25,8 @@ COMPARED = {
     "higher": (
         "higher", "higher than {place}", "higher than in {place}", "above", "above {place}", "more",
         "more than {place}", "more than in {place}", "more common", "more common than in {place}",
-        "greater", "greater than {place}", "greater than in {place}", "longer", "longer than {place}", "longer than in {place}",
+        "greater", "greater than {place}", "greater than in {place}", "longer", "longer than {place}",
+        "longer than in {place}",
     ),
     "lower": (
         "lower", "lower than {place}", "lower than in {place}", "below", "below {place}", "fewer", "fewer than {place}",

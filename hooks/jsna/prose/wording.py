@@ -24,7 +24,7 @@ def longest_first(words: Iterable[str]) -> str:
 
 
 _LEAD = f"(?:(?:{longest_first(phrases.LEADS)}) )?"
-_NEGATION = re.compile(rf"\b(?:{longest_first(phrases.NEGATIONS)})\b|n't\b")
+_NEGATION = re.compile(rf"\b(?:{longest_first(phrases.NEGATIONS)})\b|\w*n't\b")
 
 
 def negation(text: str) -> str:
