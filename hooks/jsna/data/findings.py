@@ -21,7 +21,7 @@ BENCHMARKS = ("england", "region")
 class Comparison:
     """A row against one benchmark; `published` is the source's own label where that is what is shown."""
 
-    benchmark: str  # "england" or "region"
+    benchmark: str  # "england" or "region"; "" for any other area
     name: str  # the benchmark's name; "" where there is none
     label: Label
     row: Row | None  # the benchmark's row

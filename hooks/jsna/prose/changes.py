@@ -213,5 +213,5 @@ def _accepted(ends: Ends) -> list[str]:
     way = "up" if ends.direction > 0 else "down"
     words = {slot: ways[way][0] for slot, ways in phrases.DIRECTIONS.items()}
     forms = phrases.OVER_TIME if ends.over_time else phrases.BETWEEN_PLACES
-    plain = [form for form in forms if not re.search(r"^an |\{(?:signed|things)\}", form)]
+    plain = [form for form in forms if not re.search(r"^an? \{amount|^an |\{(?:signed|things)\}", form)]
     return [form.format(amount=amount, place=place, **words) for form in plain]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 
 from jsna.data.areas import ENGLAND
 from jsna.data.catalogue import Catalogue
@@ -15,7 +18,7 @@ from jsna.methods.trend import POINTS, TrendLabel
 from jsna.prose import phrases
 from jsna.prose.answers import CHOICES, Answer, Wrong, about, find_row, group_words, needs_value
 from jsna.prose.queries import Query, read_query
-from jsna.prose.wording import named_in, names_of, negation, normal, other_place, quoted
+from jsna.prose.wording import longest_first, named_in, names_of, negation, normal, other_place, quoted, with_lead
 
 _IN_WORDS = "Say so in words, without a checked link, or leave the claim out."
 _OUTCOMES = {
@@ -107,27 +110,31 @@ def refuse_negation(link: Link, said: str, hint: str) -> None:
 
 
 def _hold_trend(link: Link, said: str, true: tuple[str, ...]) -> None:
-    found = [set(parts) for parts, text in _trends() for _ in named_in([text], link.text)]
-    if any(parts <= set(true) for parts in found):
+    text = normal(link.text)
+    found = [parts for parts, pattern in _trends() if pattern.fullmatch(text)]
+    if any(set(parts) <= set(true) for parts in found):
         return
-    best = [text for parts, text in _trends() if parts == true][:1] if len(true) > 1 else []
-    hint = f"Write {quoted([*(phrases.TREND[part][1] for part in true), *best])}."
+    both = _both(*true)[:1] if len(true) > 1 else []
+    hint = f"Write {quoted([*(phrases.TREND[part][1] for part in true), *both])}."
     refuse_negation(link, said, hint)
     if found:
         raise Wrong("wrong-claim", f"“{link.text}” is not what the data say. {said}.", hint)
-    raise _unclear(link, said, [*(text for part in true for text in phrases.TREND[part]), *best])
+    raise _unclear(link, said, [*(phrase for part in true for phrase in phrases.TREND[part]), *both])
 
 
-def _trends() -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every accepted phrase on a trend, with the parts of a label that it says."""
-    for part, texts in phrases.TREND.items():
-        yield from (((part,), text) for text in texts)
-    for way in ("increasing", "decreasing"):
-        for good in ("better", "worse"):
-            pairs = [(one, other) for one in phrases.TREND[way] for other in phrases.TREND[good]]
-            for form in phrases.TREND_BOTH:
-                yield from (((way, good), form.format(one=one, other=other)) for one, other in pairs)
-                yield from (((way, good), form.format(one=other, other=one)) for one, other in pairs)
+@cache
+def _trends() -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
+    """Each part of a label that an accepted phrase may say, or two of them, with the pattern of its phrases."""
+    single: list[tuple[tuple[str, ...], Iterable[str]]] = [((part,), texts) for part, texts in phrases.TREND.items()]
+    pairs = product(("increasing", "decreasing"), ("better", "worse"))
+    single += [((way, good), [*_both(way, good), *_both(good, way)]) for way, good in pairs]
+    return [(parts, with_lead(f"(?:{longest_first(texts)})")) for parts, texts in single]
+
+
+def _both(one: str, other: str) -> list[str]:
+    """Phrases that say two parts of a label at once: “falling and getting better”."""
+    words = product(phrases.TREND_BOTH, phrases.TREND[one], phrases.TREND[other])
+    return [form.format(one=first, other=second) for form, first, second in words]
 
 
 def _held_in(label: str) -> tuple[str, ...]:

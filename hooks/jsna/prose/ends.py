@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from jsna.data import numbers
-from jsna.data.areas import Gazetteer
+from jsna.data.areas import SETS, SINGLES, AreaError, Gazetteer
 from jsna.data.measures import Measure, Row, Series, State, Unknown
+from jsna.data.unread import WAITS
+from jsna.keys import suggest
 from jsna.prose.answers import find_row, group_words, needs_value
 from jsna.prose.queries import Query
 
@@ -105,7 +107,7 @@ def _period(text: str, measure: Measure) -> str:
     try:
         return measure.period(text).id
     except Unknown as error:
-        if error.code == "bad-period" or (not measure.sound and not text[:1].isdigit()):
+        if error.code == "bad-period":
             return ""
         raise
 
@@ -118,7 +120,7 @@ def _two_periods(query: Query, measure: Measure, areas: Gazetteer, periods: dict
 def _two_places(query: Query, measure: Measure, areas: Gazetteer) -> tuple[Row, Row]:
     """Two places in the link's period, or in the newest in which both have a value."""
     own = query.area(areas)
-    codes = [query.place(key, areas, around=own) if query.options.get(key) else own for key in ("from", "to")]
+    codes = [_place(key, query, measure, areas, own) if query.options.get(key) else own for key in ("from", "to")]
     if codes[0] == codes[1]:
         message = f"{areas.name(own)} can’t be compared with itself."
         raise Unknown("bad-value", message, "Name another place after “from=”.")
@@ -130,6 +132,17 @@ def _two_places(query: Query, measure: Measure, areas: Gazetteer) -> tuple[Row, 
         message = f"“{measure.title}” has no period with a value for both {' and '.join(map(areas.name, codes))}."
         raise Unknown("no-value", message, "Choose other places.")
     return before, after
+
+
+def _place(key: str, query: Query, measure: Measure, areas: Gazetteer, own: str) -> str:
+    try:
+        return query.place(key, areas, around=own)
+    except AreaError as error:
+        if error.code == WAITS or query.options[key] in (*SINGLES, *SETS):
+            raise
+        known = [*(period.id for period in measure.periods), *SINGLES, *(area.slug for area in areas.areas.values())]
+        message = f"“{query.options[key]}” is neither a period of “{measure.title}” nor a place in the data."
+        raise Unknown(error.code, message, suggest(query.options[key], known)) from error
 
 
 def _newest(one: Series, other: Series) -> str:

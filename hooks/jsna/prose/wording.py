@@ -54,8 +54,9 @@ def other_place(name: str, right: Iterable[str], areas: Gazetteer) -> str:
 
 def named_in(templates: Iterable[str], text: str, before: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Each template that a text is, with the name that stands in it for `{place}`; "" where it has none."""
+    text = normal(text)
     for template in templates:
-        found = _compiled(template, before).fullmatch(normal(text))
+        found = _compiled(template, before).fullmatch(text)
         if found:
             yield template, found.groupdict().get("place") or ""
 

@@ -17,7 +17,9 @@ from jsna.prose.ends import Ends, read_ends
 from jsna.prose.queries import read_query
 
 HOME, ENGLAND = "E10900001", "E92000001"
-AREAS: Gazetteer = gazetteer([Area(HOME, "Merrowshire"), Area(ENGLAND, "England")], [], [], HOME)
+AREAS: Gazetteer = gazetteer(
+    [Area(HOME, "Merrowshire"), Area(ENGLAND, "England"), Area("E07900001", "Ashenmoor", parent=HOME)], [], [], HOME
+)
 
 
 def row(area: str, period: str, value: str) -> Row:
@@ -188,6 +190,8 @@ def test_both_ends_are_those_that_the_link_names(target: str, values: tuple[str,
         ("m?from=2019&to=england", "bad-value"),
         ("m?from=home", "bad-value"),
         ("m?from=2018", "unknown-period"),
+        ("m?from=20l9", "unknown-area"),
+        ("m?from=districts", "bad-value"),
         ("m/2023?from=england", "no-value"),
     ],
 )
@@ -195,3 +199,9 @@ def test_ends_that_make_no_change_are_refused(target: str, code: str) -> None:
     with pytest.raises(Unknown) as raised:
         read_ends(read_query(target, "change", ("from", "to", "area")), SERIES, AREAS)
     assert raised.value.code == code
+
+
+def test_what_is_neither_a_period_nor_a_place_is_answered_with_the_nearest_of_both() -> None:
+    with pytest.raises(Unknown, match="neither a period of “A measure” nor a place") as raised:
+        read_ends(read_query("m?from=20l9", "change", ("from", "to")), SERIES, AREAS)
+    assert raised.value.hint == "Did you mean “2019”?"
