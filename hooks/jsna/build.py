@@ -30,7 +30,7 @@ from jsna.pages.page import Page
 from jsna.pages.parts import fragment
 from jsna.pages.templates import asset
 from jsna.problems import Problem, Problems, Where, named
-from jsna.prose.figures import Figures
+from jsna.prose.checks import Checks
 from jsna.prose.plain import plain
 from jsna.reading import Document, Text, read_document, salvage
 from jsna.settings import Settings
@@ -142,8 +142,16 @@ class Build:
             self._check_titles(path, page)
             for block in draft.requests.blocks:
                 self._make(block, draft, page)
-            figures = Figures(self.site.catalogue, self.site.objectives, self.problems, self.site.unread)
-            draft.answers = [found for link in draft.requests.links if (found := figures.check(link)) is not None]
+            site, cited = self.site, self._references(path)
+            checks = Checks(site.catalogue, site.objectives, self.problems, site.unread, cited)
+            draft.answers = [found for link in draft.requests.links if (found := checks.check(link)) is not None]
+
+    def _references(self, path: str) -> dict[str, str] | None:
+        """Title by id of what a page may cite; None where its front matter can't be read."""
+        document, chapter = self.documents.get(path), self.site.chapters.get(path)
+        if document is not None and not document.sound:
+            return None
+        return {str(found.id): str(found.title) for found in chapter.references} if chapter else {}
 
     def _check_titles(self, path: str, page: Page) -> None:
         document = self.documents.get(path)

@@ -21,7 +21,7 @@ BENCHMARKS = ("england", "region")
 class Comparison:
     """A row against one benchmark; `published` is the source's own label where that is what is shown."""
 
-    benchmark: str  # "england" or "region"
+    benchmark: str  # "england" or "region"; "" for any other area
     name: str  # the benchmark's name; "" where there is none
     label: Label
     row: Row | None  # the benchmark's row
@@ -74,15 +74,28 @@ class Findings:
         against = self.benchmark_row(row, benchmark)
         code = self.benchmark_code(row, benchmark)
         name = self.areas.name(code) if code else ""
-        label = Label.NOT_COMPARED
-        by_interval = self.measure.about.comparison == "interval"
-        if by_interval and against is not None and State.PROJECTED not in (row.state, against.state):
-            polarity = self.measure.about.polarity
-            label = compare(_f(row.value), _f(row.lower95), _f(row.upper95), _f(against.value), polarity)
+        label = self._by_interval(row, against)
         published = row.source_comparison_england if benchmark == "england" else row.source_comparison_parent
         if label is Label.NOT_COMPARED and row.value is not None:
             return Comparison(benchmark, name, _in_words(published), against, _worth_showing(published))
         return Comparison(benchmark, name, label, against)
+
+    def against(self, row: Row, code: str) -> Comparison:
+        """A row against the same group and period of any other area; England and its region as in `comparison`."""
+        usual = next((word for word in BENCHMARKS if self.benchmark_code(row, word) == code), "")
+        if usual:
+            return self.comparison(row, usual)
+        other = self._rows.get((code, row.group, row.period.id)) if code != row.area else None
+        return Comparison("", self.areas.name(code), self._by_interval(row, other), other)
+
+    def _by_interval(self, row: Row, other: Row | None) -> Label:
+        """Our own label; Not compared where the package says so, where nothing is there, and for projections."""
+        if self.measure.about.comparison != "interval" or other is None:
+            return Label.NOT_COMPARED
+        if State.PROJECTED in (row.state, other.state):
+            return Label.NOT_COMPARED
+        polarity = self.measure.about.polarity
+        return compare(_f(row.value), _f(row.lower95), _f(row.upper95), _f(other.value), polarity)
 
     def trend(self, series: Series) -> Direction | None:
         """The recent trend at the series' latest row; None where it has no value at all."""

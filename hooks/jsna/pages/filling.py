@@ -11,7 +11,7 @@ from jsna.pages.page import Fragment, Page
 from jsna.pages.statuses import comparison_symbol, progress_symbol
 from jsna.pages.templates import render
 from jsna.problems import Problem
-from jsna.prose.figures import Answer
+from jsna.prose.answers import Answer
 from jsna_charts.cache import key
 from jsna_charts.describe import describe
 from jsna_charts.identity import scope
@@ -83,6 +83,8 @@ def _linked(html: str, draft: Draft, page: Page) -> str:
 
 
 def _address(answer: Answer, page: Page) -> str:
+    if answer.reference:
+        return f"#reference-{answer.reference}"
     objective = page.site.objectives.get(answer.objective)
     if objective is not None:
         return f"{page.to_page(objective.path)}#is-it-working"

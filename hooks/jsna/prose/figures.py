@@ -1,4 +1,4 @@
-"""Checked figures: a number that stands in the prose, held against the data that it links to."""
+"""Checked figures: a number in the prose, held against the data or the promise that it links to."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ from decimal import Decimal
 from jsna.data import numbers
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
-from jsna.data.measures import Measure, Row, State, Unknown
+from jsna.data.measures import Measure, Row, Unknown
 from jsna.data.unread import WAITS
 from jsna.directives import Link
 from jsna.keys import suggest
-from jsna.problems import Problems
+from jsna.prose.answers import CHOICES, Answer, Wrong, about, find_row, why_gone
 from jsna.prose.queries import Query, read_query
 from jsna.strategy.objectives import Objective, SuccessMeasure, Target
 from jsna.strategy.renaming import present_measure, present_objective
 
 FIELDS = ("value", "lower", "upper", "count", "denominator")
-_CHOICES = ("area", "sex", "age", "category_type", "category")
+_SAID = {
+    "lower": ", lower 95% limit", "upper": ", upper 95% limit", "count": ", count", "denominator": ", denominator",
+}  # fmt: skip
 _NUMBER = re.compile(
     r"(?P<pounds>£?)(?P<sign>[-−–]?)\s?£?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?(?:thousand|million|billion))?"
 )
 _SCALES = {"thousand": 3, "million": 6, "billion": 9}
-_GONE = {
-    State.SUPPRESSED: "it is suppressed, because so small a number could point to a person",
-    State.MISSING: "there is no value for it",
-}
 
 
 @dataclass(frozen=True)
@@ -53,95 +51,32 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What a checked link stands for, as the page tells its readers."""
-
-    link: Link
-    measure: str
-    about: str  # "Adults who smoke, Merrowshire, 2023"
-    row: Row | None = None  # the row that a figure rests on
-    objective: str = ""
-
-
-@dataclass(frozen=True)
 class Figures:
-    """Checks links against the data and the strategy."""
+    """Checks numbers against the data and the strategy; what does not hold is raised as Wrong, Unknown or AreaError."""
 
     catalogue: Catalogue
     objectives: Mapping[str, Objective]
-    problems: Problems
     unread: Collection[str] = ()  # ids of objectives whose files can't be read
 
-    def check(self, link: Link) -> Answer | None:
-        """The answer to one link; None, and a problem, where it does not hold."""
-        check = {"value": self._value, "target": self._target}.get(link.scheme)
-        if check is None:
-            message = f"Links that begin with “{link.scheme}:” can't be checked yet."
-            self.problems.add("unknown-check", link.where, message, "Use “value:” for a figure.")
-            return None
-        try:
-            return check(link)
-        except AreaError as error:
-            self.problems.add(error.code, link.where, str(error), error.hint)
-        except Unknown as error:
-            self.problems.add(error.code, link.where, str(error), error.hint)
-        return None
-
-    def _value(self, link: Link) -> Answer | None:
-        query = read_query(link.target, "value", (*_CHOICES, "field"))
+    def value(self, link: Link) -> Answer:
+        """The answer to a `value:` link."""
+        query = read_query(link.target, "value", (*CHOICES, "field"))
         measure = self.catalogue.measure(query.name)
-        row = self._row(measure, query)
+        row = find_row(measure, query, self.catalogue.areas)
         field = query.options.get("field", "value")
         if field not in FIELDS:
             raise Unknown("unknown-key", f"“{field}” is not a field of a value link.", suggest(field, FIELDS))
-        about = self._about(measure, row, field)
+        said = about(measure, row, self.catalogue.areas) + _SAID.get(field, "")
         actual = _field(row, field)
         if actual is None:
-            raise Unknown("no-value", f"{about}: {_why(row, field)}.", "Say so in words, or choose another period.")
+            raise Unknown("no-value", f"{said}: {why_gone(row, field)}.", "Say so in words, or choose another period.")
         unit = measure.about.unit if field in ("value", "lower", "upper") else "a count"
-        agrees = self._agrees(link, actual, unit, about)
-        return Answer(link, measure.name, about, row) if agrees else None
+        _hold(link, actual, unit, said)
+        return Answer(link, measure.name, said, row)
 
-    def _row(self, measure: Measure, query: Query) -> Row:
-        period = query.rest
-        area = query.area(self.catalogue.areas)
-        series = measure.series(area, measure.group(**query.groups(measure)))
-        if not measure.sound:  # any of its figures may be wrong, and that is reported where it is
-            raise Unknown(WAITS, f"Some rows of “{measure.title}” can’t be read yet.")
-        place = self.catalogue.areas.name(area)
-        if not series.rows:
-            raise Unknown("no-value", f"“{measure.title}” has no data for {place} and that group.", "Check the area.")
-        row = series.at(measure.period(period)) if period else series.latest
-        if row is None:
-            known = ", ".join(r.period.id for r in series.rows)
-            raise Unknown("no-value", f"“{measure.title}” has no row for {place} in {period}.", f"It has: {known}.")
-        return row
-
-    def _about(self, measure: Measure, row: Row, field: str) -> str:
-        group = [word for word, usual in zip(row.group, measure.headline, strict=True) if word and word != usual]
-        parts = [measure.title, *group, self.catalogue.areas.name(row.area), row.period.in_words]
-        said = {"lower": "lower 95% limit", "upper": "upper 95% limit", "count": "count", "denominator": "denominator"}
-        return ", ".join([*parts, said[field]] if field in said else parts)
-
-    def _agrees(self, link: Link, actual: Decimal, unit: str, about: str) -> bool:
-        written = read_number(link.text, unit)
-        if written is None:
-            message = f"“{link.text}” holds no number, or more than one."
-            self.problems.add("no-figure", link.where, message, "Link one number, written in digits: [12.9%](value:…).")
-            return False
-        right = written.corrected(actual)
-        if written.percent and unit and not unit.startswith("%"):
-            message = f"“{link.text}” is a percentage, and {about} is not one (its unit: {unit})."
-            self.problems.add("wrong-figure", link.where, message, "Write it without the % sign.")
-            return False
-        if written.agrees(actual):
-            return True
-        message = f"“{link.text}” is not what the data say. {about}: {right} ({actual:,f} in the file)."
-        self.problems.add("wrong-figure", link.where, message, f"Write {right}.")
-        return False
-
-    def _target(self, link: Link) -> Answer | None:
-        query = read_query(link.target, "target", _CHOICES)
+    def target(self, link: Link) -> Answer:
+        """The answer to a `target:` link."""
+        query = read_query(link.target, "target", CHOICES)
         name, wanted = present_objective(query.name, self.objectives), query.rest
         objective = self.objectives.get(name)
         if objective is None:
@@ -154,9 +89,9 @@ class Figures:
             raise Unknown("unknown-target", message, suggest(wanted, known))
         measure = self.catalogue.measure(named[0].measure)
         target = self._promised(objective, named, measure, query)
-        about = f"Target of “{objective.title}” for {measure.title}"
-        agrees = self._agrees(link, target.value, measure.about.unit, about)
-        return Answer(link, measure.name, about, objective=objective.id) if agrees else None
+        said = f"Target of “{objective.title}” for {measure.title}"
+        _hold(link, target.value, measure.about.unit, said)
+        return Answer(link, measure.name, said, objective=objective.id)
 
     def _same(self, one: str, other: str) -> bool:
         """Whether two names, present or former, are of one measure."""
@@ -202,10 +137,19 @@ def _field(row: Row, field: str) -> Decimal | None:
     return values.get(field, row.count if field == "count" else row.denominator)
 
 
-def _why(row: Row, field: str) -> str:
-    if field != "value" and row.value is not None:
-        return f"the source publishes no {field} for it"
-    return _GONE.get(row.state, "there is no value for it") + (f" ({row.note})" if row.note else "")
+def _hold(link: Link, actual: Decimal, unit: str, said: str) -> None:
+    """Raises Wrong where a link's number is not the actual one."""
+    written = read_number(link.text, unit)
+    if written is None:
+        message = f"“{link.text}” holds no number, or more than one."
+        raise Wrong("no-figure", message, "Link one number, written in digits: [12.9%](value:…).")
+    right = written.corrected(actual)
+    if written.percent and unit and not unit.startswith("%"):
+        message = f"“{link.text}” is a percentage, and {said} is not one (its unit: {unit})."
+        raise Wrong("wrong-figure", message, "Write it without the % sign.")
+    if not written.agrees(actual):
+        message = f"“{link.text}” is not what the data say. {said}: {right} ({actual:,f} in the file)."
+        raise Wrong("wrong-figure", message, f"Write {right}.")
 
 
 def read_number(text: str, unit: str = "") -> Written | None:

@@ -31,14 +31,18 @@ class Query:
 
     def area(self, areas: Gazetteer, usual: str = "home") -> str:
         """The code of the one area that is meant; raises AreaError, and Unknown for a word that means several."""
-        written = self.options.get("area") or usual
+        return self.place("area", areas, usual)
+
+    def place(self, key: str, areas: Gazetteer, usual: str = "home", around: str = "") -> str:
+        """The code of the one area that an option names, `region` being that of `around`; raises as `area` does."""
+        written = self.options.get(key) or usual
         if written in SETS:
             hint = "Name one of them." if written == "neighbours" else f"Name one of them: {_named(areas, written)}."
             raise Unknown("bad-value", f"One area is needed here, and “{written}” means several.", hint)
         try:
-            return areas.one(written)
+            return areas.one(written, around)
         except AreaError:
-            return areas.one(self.spaced.get("area", written))
+            return areas.one(self.spaced.get(key, written), around)
 
 
 def _named(areas: Gazetteer, which: str) -> str:

@@ -1,0 +1,79 @@
+"""What a checked link stands for, and the error that it does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jsna.data.areas import Gazetteer
+from jsna.data.measures import Measure, Row, State, Unknown
+from jsna.data.unread import WAITS
+from jsna.directives import Link
+from jsna.prose.queries import Query
+
+CHOICES = ("area", "sex", "age", "category_type", "category")
+_GONE = {
+    State.SUPPRESSED: "it is suppressed, because so small a number could point to a person",
+    State.MISSING: "there is no value for it",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a checked link stands for, as the page tells its readers."""
+
+    link: Link
+    measure: str
+    about: str  # "Adults who smoke, Merrowshire, 2023"
+    row: Row | None = None  # the row that a figure rests on
+    objective: str = ""
+    reference: str = ""  # the id of what is cited
+
+
+class Wrong(ValueError):
+    """A link's text does not hold: `code` is the problem's code, `hint` what would be right."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.hint = code, hint
+
+
+def find_row(measure: Measure, query: Query, areas: Gazetteer, area: str = "", period: str = "") -> Row:
+    """The row that a link names: its own area and period unless others are given; raises AreaError and Unknown."""
+    period, area = period or query.rest, area or query.area(areas)
+    series = measure.series(area, measure.group(**query.groups(measure)))
+    if not measure.sound:  # any of its figures may be wrong, and that is reported where it is
+        raise Unknown(WAITS, f"Some rows of “{measure.title}” can’t be read yet.")
+    place = areas.name(area)
+    if not series.rows:
+        raise Unknown("no-value", f"“{measure.title}” has no data for {place} and that group.", "Check the area.")
+    row = series.at(measure.period(period)) if period else series.latest
+    if row is None:
+        known = ", ".join(r.period.id for r in series.rows)
+        words = f" in {period}" if period else " with a value"
+        raise Unknown("no-value", f"“{measure.title}” has no row for {place}{words}.", f"It has: {known}.")
+    return row
+
+
+def group_words(measure: Measure, row: Row) -> list[str]:
+    """The measure's title, and whom a row is about where that is not everyone."""
+    group = [word for word, usual in zip(row.group, measure.headline, strict=True) if word and word != usual]
+    return [measure.title, *group]
+
+
+def about(measure: Measure, row: Row, areas: Gazetteer) -> str:
+    """`Adults who smoke, Male, Merrowshire, 2023`."""
+    return ", ".join([*group_words(measure, row), areas.name(row.area), row.period.in_words])
+
+
+def why_gone(row: Row, field: str = "value") -> str:
+    """Why a row has no number of that kind."""
+    if field != "value" and row.value is not None:
+        return f"the source publishes no {field} for it"
+    return _GONE.get(row.state, "there is no value for it") + (f" ({row.note})" if row.note else "")
+
+
+def needs_value(measure: Measure, row: Row, areas: Gazetteer) -> None:
+    """Raises Unknown where a row that a claim rests on has no value."""
+    if row.value is None:
+        hint = "Say so in words, or choose another period."
+        raise Unknown("no-value", f"{about(measure, row, areas)}: {why_gone(row)}.", hint)
