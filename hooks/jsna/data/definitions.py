@@ -113,16 +113,26 @@ def _definition(node: Map, package: Package, problems: Problems) -> Definition |
         return None
     before = problems.errors
     keys = Keys(node, "A measure", problems)
+    definition = _read(keys, package)
+    keys.done()
+    if definition.name and not _NAME.fullmatch(definition.name):
+        message = f"“{definition.name}” can't be a measure's name."
+        keys.bad("name", message, "Use small letters, digits and hyphens.")
+    # A site may call an error less than that; what can't be a name, which addresses are made of, is none even then.
+    usable = bool(definition.resource and _NAME.fullmatch(definition.name))
+    return definition if usable and problems.errors == before else None
+
+
+def _read(keys: Keys, package: Package) -> Definition:
+    """Every key of a measure; what its indicator's row says fills in what is not given."""
     name, resource = keys.required("name"), keys.required("resource")
-    if name and not _NAME.fullmatch(name):
-        keys.bad("name", f"“{name}” can't be a measure's name.", "Use small letters, digits and hyphens.")
-    table = _table(package, resource, problems)
+    table = _table(package, resource, keys.problems)
     known = _indicator(package, keys.mapping)
-    definition = Definition(
+    return Definition(
         name=name,
         title=keys.text("title") or known.get("name") or name,
         resource=resource,
-        where=node.where,
+        where=keys.where,
         conditions=_conditions(keys, table),
         columns=_columns(keys, table),
         constants=_constants(keys),
@@ -144,10 +154,6 @@ def _definition(node: Map, package: Package, problems: Problems) -> Definition |
         licences=_origins(keys, "licenses") or _resource_origins(package, resource, "licenses"),
         breaks=tuple(_breaks(keys)),
     )
-    keys.done()
-    # A site may call an error less than that; what can't be a name, which addresses are made of, is none even then.
-    usable = bool(resource and _NAME.fullmatch(name))
-    return definition if usable and problems.errors == before else None
 
 
 def _table(package: Package, resource: Text, problems: Problems) -> Table | None:
