@@ -70,16 +70,20 @@ class Build:
 
     def generated(self) -> dict[str, str]:
         """Pages that no author writes, as Markdown by the path that their source would have."""
-        found: dict[str, str] = {}
+        measures = self.site.catalogue.measures.values()
+        # A name in use goes before one that another measure had, and an author's page before both.
+        moved = {f"measures/{old}.md": measure_page.moved(m) for m in measures for old in m.about.formerly}
+        present = {f"measures/{m.name}.md": measure_page.markdown(m, self.site) for m in measures}
+        return {path: text for path, text in {**moved, **present}.items() if path not in self.documents}
+
+    def _check_addresses(self) -> None:
+        """A page of an author's where a measure's page would be leaves the measure without one."""
         for measure in self.site.catalogue.measures.values():
-            found[f"measures/{measure.name}.md"] = measure_page.markdown(measure, self.site)
-            for name in measure.about.formerly:
-                found[f"measures/{name}.md"] = measure_page.moved(measure)
-        for path in found.keys() & self.documents.keys():
-            where = Where(self.documents[path].path, 1)
-            message = "This page has the address of a measure's page, which is made from the data."
-            self.problems.add("page-taken", where, message, "Give the page, or the measure, another name.")
-        return {path: text for path, text in found.items() if path not in self.documents}
+            document = self.documents.get(f"measures/{measure.name}.md")
+            if document is not None:
+                message = "This page has the address of a measure's page, which is made from the data."
+                hint = "Give the page, or the measure, another name."
+                self.problems.add("page-taken", Where(document.path, 1), message, hint)
 
     def markdown(self, path: str, body: str) -> str:
         """A page's whole Markdown around its body, and the start of its requests."""
@@ -112,8 +116,8 @@ class Build:
 
     def _measure_of(self, path: str) -> Measure | None:
         """The measure whose page, under its name or one it had before, a path is."""
-        name, measures = Path(path).stem, self.site.catalogue.measures.values()
-        return next((measure for measure in measures if name in (measure.name, *measure.about.formerly)), None)
+        name, measures = Path(path).stem, self.site.catalogue.measures
+        return measures.get(name) or next((m for m in measures.values() if name in m.about.formerly), None)
 
     def title(self, path: str) -> str:
         """A page's title as plain text; "" where it does not give one."""
@@ -136,6 +140,7 @@ class Build:
 
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
+        self._check_addresses()
         for path, draft in self.drafts.items():
             self.directives.requests = draft.requests
             page = Page(self.site, path, self.inline)

@@ -161,3 +161,18 @@ def test_the_stylesheet_is_one_file_with_the_colours_of_the_charts(tmp_path: Pat
 )
 def test_a_title_can_neither_open_nor_close_a_tag(title: str, safe: str) -> None:
     assert safe_title(title) == safe
+
+
+def test_an_authors_page_at_the_address_of_a_measure_is_a_problem_of_a_check_too(tmp_path: Path) -> None:
+    taken = {"content/measures/smoking.md": "---\ntitle: About smoking\n---\n"}
+    assert found(tmp_path, taken) == [("page-taken", "content/measures/smoking.md", 1)]
+
+
+def test_a_renamed_measure_keeps_a_page_at_its_old_address(tmp_path: Path) -> None:
+    build = assessed(tmp_path, {PACKAGE: descriptor(formerly=["smokers", "smoking"])})
+    pages = build.generated()
+    assert set(pages) == {"measures/smoking.md", "measures/smokers.md"}
+    assert "part: measure-moved" in pages["measures/smokers.md"]
+    # a name in use is never a signpost, whoever had it before
+    assert "part: measure-moved" not in pages["measures/smoking.md"]
+    assert build.title("measures/smokers.md") == "Adults who smoke"
