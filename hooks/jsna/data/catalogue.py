@@ -7,19 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from jsna.data import faults, numbers
+from jsna.data import faults
 from jsna.data.areas import Area, Change, Gazetteer, gazetteer
 from jsna.data.boundaries import listed_areas
 from jsna.data.definitions import Definition, definitions
-from jsna.data.inference import infer_comparison, infer_polarity
-from jsna.data.measures import About, Break, Group, Measure, Row, Unknown
+from jsna.data.measures import Break, Group, Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
 from jsna.data.periods import MONTH_NAMES
 from jsna.data.places import Place, decoded
 from jsna.data.rows import Report, missing_roles, read_rows, without_repeats
+from jsna.data.told import settled
 from jsna.data.unread import WAITS, Unread
 from jsna.keys import suggest
-from jsna.methods.polarity import Polarity
 from jsna.problems import Problems, Where
 
 
@@ -155,7 +154,7 @@ def _measure(draft: _Draft, areas: Gazetteer, problems: Problems) -> Measure:
     rows = _under_current_codes(draft, areas)
     problems = problems if draft.sound else Problems()  # what rows that can't be read would have told is not missed
     return Measure(
-        about=_about(definition, rows, problems),
+        about=settled(definition.name, definition.told, rows, problems),
         package=draft.package.name,
         resource=definition.resource,
         where=definition.name.where,
@@ -200,21 +199,6 @@ def _on(date: str) -> str:
     return f"on {int(rest[1])} {month}" if len(rest) > 1 else f"in {month}"
 
 
-def _about(definition: Definition, rows: tuple[Row, ...], problems: Problems) -> About:
-    polarity = definition.polarity or infer_polarity(rows)
-    if polarity is None:
-        message = f"It is not known whether a high or a low value of “{definition.title}” is good."
-        hint = 'Add "polarity": "high", "low" or "none" to the measure.'
-        problems.add("no-polarity", definition.name.where, message, hint)
-    values = [row.value for row in rows if row.value is not None]
-    decimals = definition.decimals if definition.decimals is not None else numbers.usual_decimals(values)
-    copied = ("name", "title", "unit", "value_type", "framework", "definition", "caveats", "updated", "next_update")
-    more = ("disclosure", "formerly", "retired", "sources", "licences", "breaks")
-    kept = {key: getattr(definition, key) for key in (*copied, *more)}
-    comparison = definition.comparison or infer_comparison(rows)
-    return About(**kept, polarity=polarity or Polarity.NONE, decimals=decimals, comparison=comparison)
-
-
 def _headline(definition: Definition, rows: tuple[Row, ...], problems: Problems) -> Group:
     """The group that `where` fixes; what it leaves open is the total where there is one, else what comes first."""
     fixed = {c.key: c.values[0] for c in definition.conditions if c.key in Group._fields and len(c.values) == 1}
@@ -222,9 +206,8 @@ def _headline(definition: Definition, rows: tuple[Row, ...], problems: Problems)
     found = min(groups, key=lambda group: _distance(group, fixed))
     for key, text in fixed.items():
         if getattr(found, key) != text:
-            message = (
-                f"No row of “{definition.title}” has the {key.replace('_', ' ')} “{text}” that its “where” asks for."
-            )
+            wanted = f"the {key.replace('_', ' ')} “{text}” that its “where” asks for"
+            message = f"No row of “{definition.told.title}” has {wanted}."
             hint = suggest(text, filter(None, (getattr(group, key) for group in groups)))
             problems.add("unknown-breakdown", definition.where, message, hint)
     return found

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
-from jsna.data.measures import Break, Group, Retired
-from jsna.data.numbers import sign_of
+from jsna.data.measures import Group
 from jsna.data.packages import Origin, Package, origins
-from jsna.data.periods import PeriodError, parse_period
 from jsna.data.table import Table
+from jsna.data.told import Told, told
 from jsna.keys import Keys, suggest
-from jsna.methods.polarity import Polarity
 from jsna.problems import Problems, Where
 from jsna.reading import Items, Map, Text
 
@@ -23,10 +19,6 @@ ROLES = (
     "value", "lower95", "upper95", "lower998", "upper998", "count", "denominator", "note", "marker",
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
-COMPARISONS = (
-    "interval",
-    "none",
-)  # by the area's interval against the benchmark's value, or not at all; else as its labels say
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -57,29 +49,13 @@ class Definition:
     """One entry of a package's `measures`."""
 
     name: Text
-    title: str
+    told: Told
     resource: Text
     where: Where
     conditions: tuple[Condition, ...]
     columns: Mapping[str, str]  # role -> column
     constants: Mapping[str, str]  # role -> text
     unpivot: Unpivot | None
-    unit: str
-    polarity: Polarity | None
-    value_type: str
-    decimals: int | None
-    framework: str
-    definition: str
-    caveats: str
-    updated: date | None
-    next_update: date | None
-    comparison: str
-    disclosure: str
-    formerly: tuple[str, ...]
-    retired: Retired | None
-    sources: tuple[Origin, ...]
-    licences: tuple[Origin, ...]
-    breaks: tuple[Break, ...]
 
     @property
     def identity(self) -> tuple[Condition, ...]:
@@ -127,32 +103,26 @@ def _read(keys: Keys, package: Package) -> Definition:
     """Every key of a measure; what its indicator's row says fills in what is not given."""
     name, resource = keys.required("name"), keys.required("resource")
     table = _table(package, resource, keys.problems)
-    known = _indicator(package, keys.mapping)
     return Definition(
         name=name,
-        title=keys.text("title") or known.get("name") or name,
+        told=_told(keys, package, name, resource),
         resource=resource,
         where=keys.where,
         conditions=_conditions(keys, table),
         columns=_columns(keys, table),
         constants=_constants(keys),
         unpivot=_unpivot(keys, table),
-        unit=sign_of(keys.text("unit") or known.get("unit", "")),
-        polarity=_polarity(keys, known.get("polarity", "")),
-        value_type=(keys.text("value_type") or known.get("value_type", "")).lower(),
-        decimals=_decimals(keys),
-        framework=keys.text("framework"),
-        definition=keys.text("definition") or known.get("definition", ""),
-        caveats=keys.text("caveats"),
-        updated=keys.date("updated"),
-        next_update=keys.date("next_update"),
-        comparison=keys.one_of("comparison", COMPARISONS),
-        disclosure=keys.text("disclosure"),
-        formerly=keys.texts("formerly"),
-        retired=_retired(keys),
-        sources=_origins(keys, "sources") or _known_source(known) or _resource_origins(package, resource, "sources"),
-        licences=_origins(keys, "licenses") or _resource_origins(package, resource, "licenses"),
-        breaks=tuple(_breaks(keys)),
+    )
+
+
+def _told(keys: Keys, package: Package, name: Text, resource: Text) -> Told:
+    """What the entry says of the measure; its resource's sources and licences where it names none of its own."""
+    found = told(keys, _indicator(package, keys.mapping))
+    return replace(
+        found,
+        title=found.title or name,
+        sources=found.sources or _resource_origins(package, resource, "sources"),
+        licences=found.licences or _resource_origins(package, resource, "licenses"),
     )
 
 
@@ -259,65 +229,8 @@ def _unpivot(keys: Keys, table: Table | None) -> Unpivot | None:
     return Unpivot(role, pattern)
 
 
-def _polarity(keys: Keys, known: str) -> Polarity | None:
-    """`high`, `low` or `none`, or in the words of a table of indicators; None where nothing is said."""
-    given = keys.one_of("polarity", list(Polarity))
-    return Polarity(given) if given else polarity_in_words(known)
-
-
-def polarity_in_words(text: str) -> Polarity | None:
-    """From the words of other people's tables: `RAG - Low is good`, `Lower is better`, `No judgement`."""
-    words = text.lower()
-    if re.search(r"\bhigh(er)?\b", words):
-        return Polarity.HIGH
-    if re.search(r"\blow(er)?\b", words):
-        return Polarity.LOW
-    return Polarity.NONE if re.search(r"no judge?ment|blue|not applicable|none", words) else None
-
-
-def _decimals(keys: Keys) -> int | None:
-    number = keys.number("decimals")
-    if number is None:
-        return None
-    if number != number.to_integral_value() or not 0 <= number <= Decimal(6):
-        keys.bad("decimals", f"“{number}” is not a number of decimals.", "Use 0 to 6.")
-        return None
-    return int(number)
-
-
-def _retired(keys: Keys) -> Retired | None:
-    inner = keys.child("retired", "A retired measure")
-    if inner is None:
-        return None
-    found = Retired(inner.date("date"), inner.required("reason"))
-    inner.done()
-    return found
-
-
-def _origins(keys: Keys, key: str) -> tuple[Origin, ...]:
-    keys.raw(key)
-    return origins(keys.mapping, key)
-
-
-def _known_source(known: Mapping[str, str]) -> tuple[Origin, ...]:
-    return (Origin(known["source"]),) if known.get("source") else ()
-
-
 def _resource_origins(package: Package, resource: str, key: str) -> tuple[Origin, ...]:
     """A resource's own sources or licences, else its package's."""
     found = package.resources.get(resource)
     own = origins(found.description, key) if found else ()
     return own or (package.sources if key == "sources" else package.licences)
-
-
-def _breaks(keys: Keys) -> list[Break]:
-    """Changes of definition: `breaks: [{from: 2021, reason: …}]`, the first period of the new definition."""
-    found = []
-    for inner in keys.children("breaks", "A break"):
-        first, reason = inner.required("from"), inner.required("reason")
-        inner.done()
-        try:
-            found.append(Break(parse_period(first).start / 12, reason))
-        except PeriodError as error:
-            keys.problems.add("bad-period", first.where, str(error), "Write 2023, 2022/23 or 2020 - 22.")
-    return found

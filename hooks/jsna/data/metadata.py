@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from jsna.data.areas import slug
-from jsna.data.definitions import polarity_in_words
 from jsna.data.exports import plain_name, read_texts
+from jsna.data.told import polarity_in_words
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problems, Where
 

@@ -11,8 +11,9 @@ import pytest
 
 from jsna.codes import CODES, Severity
 from jsna.data.catalogue import load_catalogue
-from jsna.data.definitions import definitions, polarity_in_words
+from jsna.data.definitions import definitions
 from jsna.data.packages import Loader
+from jsna.data.told import polarity_in_words
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problem, Problems
 from unit.data.making import HOME, loaded, resource, the_measure, write, write_table
