@@ -57,7 +57,6 @@ _ALL = (
     _error("unknown-key", "A key is not one that this place knows.", "Correct its spelling, or delete it."),
     _fixed("missing-key", "A key that is needed is not given.", "Add it."),
     _fixed("bad-value", "A value is not of the kind that its key asks for.", "Write it as the message says."),
-    _error("not-yet", "Something is asked for that this version does not do.", "Do without it, as the message says."),
     # Data packages
     _fixed("bad-package", "A data package's descriptor is not as the standard has it.", "Mend the descriptor."),
     _fixed("remote-path", "A package refers to an address on the internet.", "Save a copy in the package's folder."),

@@ -11,6 +11,8 @@ from jsna.data import faults
 from jsna.data.areas import Area, Change, Gazetteer, gazetteer
 from jsna.data.boundaries import listed_areas
 from jsna.data.definitions import Definition, definitions
+from jsna.data.derivations import derivations
+from jsna.data.derived import derive
 from jsna.data.measures import Break, Group, Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
 from jsna.data.periods import MONTH_NAMES
@@ -20,6 +22,7 @@ from jsna.data.told import settled
 from jsna.data.unread import WAITS, Unread
 from jsna.keys import suggest
 from jsna.problems import Problems, Where
+from jsna.reading import Text
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,32 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     areas = gazetteer(listed, (_area(row) for row in seen.values()), changes, home, unread)
     measures: dict[str, Measure] = {}
     for draft in drafts:
-        name = draft.definition.name
-        if name in measures:
-            other = measures[name].where
-            message = f"The measure “{name}” is also defined at {other}."
-            loader.problems.add("duplicate-measure", name.where, message, "Give each measure its own name.")
+        if _is_new(draft.definition.name, measures, loader.problems):
+            measures[draft.definition.name] = _measure(draft, areas, loader.problems)
+    found = Catalogue({package.name: package for package in packages}, measures, areas, unread)
+    return replace(found, measures={**measures, **_derived(found, loader.problems)})
+
+
+def _is_new(name: Text, measures: Mapping[str, Measure], problems: Problems) -> bool:
+    if name in measures:
+        message = f"The measure “{name}” is also defined at {measures[name].where}."
+        problems.add("duplicate-measure", name.where, message, "Give each measure its own name.")
+    return name not in measures
+
+
+def _derived(catalogue: Catalogue, problems: Problems) -> dict[str, Measure]:
+    """The measures that are worked out from others; none of them from one that is itself derived."""
+    found: dict[str, Measure] = {}
+    for each in (each for package in catalogue.packages.values() for each in derivations(package, problems)):
+        if not _is_new(each.name, {**catalogue.measures, **found}, problems):
+            continue
+        try:
+            measure = derive(each, catalogue.measure(each.source), problems)
+        except Unknown as error:
+            problems.add(error.code, each.source.where, str(error), error.hint)
         else:
-            measures[name] = _measure(draft, areas, loader.problems)
-    return Catalogue({package.name: package for package in packages}, measures, areas, unread)
+            found |= {each.name: measure} if measure else {}
+    return found
 
 
 def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], list[Change]]:

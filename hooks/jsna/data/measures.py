@@ -153,6 +153,7 @@ class About:
     sources: tuple[Origin, ...] = ()
     licences: tuple[Origin, ...] = ()
     breaks: tuple[Break, ...] = ()
+    derived_from: str = ""  # the measure that it is worked out from
 
 
 @dataclass(frozen=True)

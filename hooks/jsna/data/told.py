@@ -20,6 +20,7 @@ from jsna.problems import Problems
 from jsna.reading import Text
 
 COMPARISONS = ("interval", "none")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,17 @@ class Told:
     sources: tuple[Origin, ...]
     licences: tuple[Origin, ...]
     breaks: tuple[Break, ...]
+
+
+def is_name(name: Text, keys: Keys) -> bool:
+    """Whether a name can be a measure's, and so part of an address; one that can't is reported.
+
+    A site may call an error less than that; what can't be a name is none even then.
+    """
+    usable = _NAME.fullmatch(name) is not None
+    if name and not usable:
+        keys.bad("name", f"“{name}” can't be a measure's name.", "Use small letters, digits and hyphens.")
+    return usable
 
 
 def told(keys: Keys, known: Mapping[str, str]) -> Told:

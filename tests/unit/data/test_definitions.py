@@ -61,13 +61,6 @@ def test_a_fault_is_named_in_the_descriptor(tmp_path: Path, entry: dict[str, Any
     assert problem.where.line > 1
 
 
-def test_a_derived_measure_is_said_to_be_not_in_this_version_in_one_message(tmp_path: Path) -> None:
-    write_table(tmp_path, TEXT, {"name": "gap", "derive": "gap", "from": "smoking", "by": "Deprivation decile"})
-    (problem,) = loaded(tmp_path)[1].found
-    assert problem.code == "not-yet"
-    assert problem.message == "Derived measures (gap, ratio, sii, rii) are not in this version."
-
-
 def test_a_misspelt_key_comes_with_the_right_one(tmp_path: Path) -> None:
     assert fault(tmp_path, polarty="low").hint == "Did you mean “polarity”?"
 
