@@ -73,6 +73,14 @@ _ALL = (
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
+    _fixed(
+        "small-number", "A row shows a number that its source's policy withholds.", "Mark it c, and empty its numbers."
+    ),
+    _fixed(
+        "recoverable-number",
+        "A withheld number can be worked out from others that are shown.",
+        "Withhold a second number of the same set, or the total.",
+    ),
     _fixed("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
     # Measures, areas and periods
     _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),

@@ -13,6 +13,7 @@ from jsna.data.boundaries import listed_areas
 from jsna.data.definitions import Definition, definitions
 from jsna.data.derivations import derivations
 from jsna.data.derived import derive
+from jsna.data.disclosure import check_disclosure
 from jsna.data.measures import Break, Group, Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
 from jsna.data.periods import MONTH_NAMES
@@ -63,7 +64,8 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     measures: dict[str, Measure] = {}
     for draft in drafts:
         if _is_new(draft.definition.name, measures, loader.problems):
-            measures[draft.definition.name] = _measure(draft, areas, loader.problems)
+            measures[draft.definition.name] = measure = _measure(draft, areas, loader.problems)
+            check_disclosure(measure, areas, draft.report)
     found = Catalogue({package.name: package for package in packages}, measures, areas, unread)
     return replace(found, measures={**measures, **_derived(found, loader.problems)})
 

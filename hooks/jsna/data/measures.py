@@ -16,6 +16,7 @@ from jsna.data.packages import Origin
 from jsna.data.periods import Period, PeriodError, parse_period
 from jsna.data.unread import WAITS
 from jsna.keys import suggest
+from jsna.methods.disclosure import POLICIES, Policy
 from jsna.methods.polarity import Polarity
 from jsna.problems import Where
 
@@ -66,6 +67,7 @@ class Row:
     source_trend: str
     source_goal: str
     number: int  # the row of its table, counted from 0
+    withheld: tuple[str, ...] = ()  # the roles of numbers that are spelt as withheld, one by one
 
     @property
     def state(self) -> State:
@@ -147,7 +149,7 @@ class About:
     updated: date | None = None
     next_update: date | None = None
     comparison: str = "interval"
-    disclosure: str = ""
+    disclosure: Policy = POLICIES["published-by-source"]
     formerly: tuple[str, ...] = ()
     retired: Retired | None = None
     sources: tuple[Origin, ...] = ()

@@ -14,7 +14,9 @@ from jsna.data.measures import About, Break, Retired, Row
 from jsna.data.numbers import sign_of
 from jsna.data.packages import Origin, origins
 from jsna.data.periods import PeriodError, parse_period
+from jsna.data.policies import read_policy
 from jsna.keys import Keys
+from jsna.methods.disclosure import POLICIES, Policy
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problems
 from jsna.reading import Text
@@ -38,7 +40,7 @@ class Told:
     updated: date | None
     next_update: date | None
     comparison: str
-    disclosure: str
+    disclosure: Policy | None
     formerly: tuple[str, ...]
     retired: Retired | None
     sources: tuple[Origin, ...]
@@ -63,7 +65,7 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         title=keys.text("title") or known.get("name", ""),
         unit=sign_of(keys.text("unit") or known.get("unit", "")),
         polarity=_polarity(keys, known.get("polarity", "")),
-        value_type=(keys.text("value_type") or known.get("value_type", "")).lower(),
+        value_type="-".join((keys.text("value_type") or known.get("value_type", "")).lower().split()),
         decimals=_decimals(keys),
         framework=keys.text("framework"),
         definition=keys.text("definition") or known.get("definition", ""),
@@ -71,7 +73,7 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         updated=keys.date("updated"),
         next_update=keys.date("next_update"),
         comparison=keys.one_of("comparison", COMPARISONS),
-        disclosure=keys.text("disclosure"),
+        disclosure=read_policy(keys),
         formerly=keys.texts("formerly"),
         retired=_retired(keys),
         sources=_origins(keys, "sources") or ((Origin(known["source"]),) if known.get("source") else ()),
@@ -92,6 +94,7 @@ def settled(name: Text, told: Told, rows: Collection[Row], problems: Problems) -
     kept |= {
         "polarity": polarity or Polarity.NONE,
         "decimals": told.decimals if told.decimals is not None else numbers.usual_decimals(values),
+        "disclosure": told.disclosure or POLICIES["published-by-source"],
         "comparison": told.comparison or infer_comparison(rows),
     }
     return About(name=name, **kept)
