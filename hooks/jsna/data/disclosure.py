@@ -59,7 +59,8 @@ def _check_shown(row: Row, measure: Measure, policy: Policy, report: Report) -> 
         return
     if policy.suppresses(float(count)):
         low, high = policy.range or (0, 0)
-        how = "" if row.count is not None or behind(row, measure) is None else ", worked out from its value and its denominator"
+        implied = row.count is None and behind(row, measure) is not None
+        how = ", worked out from its value and its denominator" if implied else ""
         message = f"This row shows a count of {count}{how}: the policy “{policy.name}” withholds {low} to {high}."
         report("small-number", row.number, message, "Mark the row with c, and empty all its numbers.")
     elif policy.round_base > 1 and count % policy.round_base:
