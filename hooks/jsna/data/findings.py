@@ -12,6 +12,7 @@ from functools import cached_property
 from jsna.data.areas import ENGLAND, Gazetteer
 from jsna.data.measures import Group, Measure, Row, Series, State
 from jsna.methods.comparison import Label, compare
+from jsna.methods.method import Method
 from jsna.methods.trend import Trend, TrendLabel, TrendPoint, recent_trend
 
 BENCHMARKS = ("england", "region")
@@ -90,7 +91,7 @@ class Findings:
 
     def _by_interval(self, row: Row, other: Row | None) -> Label:
         """Our own label; Not compared where the package says so, where nothing is there, and for projections."""
-        if self.measure.about.comparison != "interval" or other is None:
+        if self.measure.about.comparison.method is not Method.INTERVAL or other is None:
             return Label.NOT_COMPARED
         if State.PROJECTED in (row.state, other.state):
             return Label.NOT_COMPARED

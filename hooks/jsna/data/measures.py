@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jsna.data import numbers
+from jsna.data.comparisons import INTERVAL, Comparing
 from jsna.data.packages import Origin
 from jsna.data.periods import Period, PeriodError, parse_period
 from jsna.data.unread import WAITS
@@ -148,7 +149,7 @@ class About:
     caveats: str = ""
     updated: date | None = None
     next_update: date | None = None
-    comparison: str = "interval"
+    comparison: Comparing = INTERVAL
     disclosure: Policy = POLICIES["published-by-source"]
     formerly: tuple[str, ...] = ()
     retired: Retired | None = None

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from jsna.data import numbers
+from jsna.data.comparisons import Comparing, read_comparing
 from jsna.data.inference import infer_comparison, infer_polarity
 from jsna.data.measures import About, Break, Retired, Row
 from jsna.data.numbers import sign_of
@@ -21,7 +22,6 @@ from jsna.methods.polarity import Polarity
 from jsna.problems import Problems
 from jsna.reading import Text
 
-COMPARISONS = ("interval", "none")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -39,7 +39,7 @@ class Told:
     caveats: str
     updated: date | None
     next_update: date | None
-    comparison: str
+    comparison: Comparing | None
     disclosure: Policy | None
     formerly: tuple[str, ...]
     retired: Retired | None
@@ -72,7 +72,7 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         caveats=keys.text("caveats"),
         updated=keys.date("updated"),
         next_update=keys.date("next_update"),
-        comparison=keys.one_of("comparison", COMPARISONS),
+        comparison=read_comparing(keys),
         disclosure=read_policy(keys),
         formerly=keys.texts("formerly"),
         retired=_retired(keys),
@@ -95,7 +95,7 @@ def settled(name: Text, told: Told, rows: Collection[Row], problems: Problems) -
         "polarity": polarity or Polarity.NONE,
         "decimals": told.decimals if told.decimals is not None else numbers.usual_decimals(values),
         "disclosure": told.disclosure or POLICIES["published-by-source"],
-        "comparison": told.comparison or infer_comparison(rows),
+        "comparison": told.comparison or Comparing(infer_comparison(rows, told.value_type)),
     }
     return About(name=name, **kept)
 
