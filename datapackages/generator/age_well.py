@@ -23,7 +23,7 @@ INDICATORS = (
             standardised=True, shape={"2020/21": 0.94},
             splits=(sexes(0.81, 1.16, 0.46), others("age", {"65-79 yrs": (0.71, 0.5), "80+ yrs": (0.29, 2.2)})),
         ),
-        age="65+ yrs",
+        age="65+ yrs", decimals=0,
     ),
     Indicator(
         "402", "dementia-diagnosis", "People with dementia who have been told so", "%", "high", "proportion",

@@ -59,6 +59,7 @@ INDICATORS = (
             split_years(2015), 1_010_000, (488, 476), (452, 440), (462, 502), deprived=0.32, per=100_000,
             standardised=True, shape={"2020/21": 0.93}, splits=(sexes(1.42, 0.62), deciles(1.11, 1.12)),
         ),
+        decimals=0,
     ),
     Indicator(
         "304", "health-checks", "People who come to their NHS Health Check", "%", "high", "proportion",

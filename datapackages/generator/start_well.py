@@ -130,7 +130,7 @@ INDICATORS = (
             split_years(2015), 168_000, (430, 322), (455, 350), (478, 372), deprived=0.35, per=100_000,
             standardised=True, shape={"2020/21": 0.96, "2021/22": 1.08}, splits=(sexes(0.48, 1.54, 0.51),),
         ),
-        age="10-24 yrs",
+        age="10-24 yrs", decimals=0,
         more={"caveats": "One person may be counted more than once. Numbers also depend on where people go for help."},
     ),
     Indicator(
