@@ -38,6 +38,10 @@ class Mark:
     note: str
     areas: tuple[str, ...] = ()
 
+    def fits(self, cells: Cells) -> bool:
+        """Whether it is said of a line."""
+        return self.period == cells["period"] and (not self.areas or cells["area_name"] in self.areas)
+
 
 def row(indicator: str, area: Area, period: str, group: Group, **cells: str) -> Cells:
     """One line of the table of observations."""
@@ -47,9 +51,7 @@ def row(indicator: str, area: Area, period: str, group: Group, **cells: str) -> 
 
 def marked(cells: Cells, marks: Iterable[Mark]) -> Cells:
     """A line with its mark; what is withheld or missing keeps no number that would give it back."""
-    mark = next(
-        (m for m in marks if m.period == cells["period"] and cells["area_name"] in (m.areas or cells.values())), None
-    )
+    mark = next((mark for mark in marks if mark.fits(cells)), None)
     if mark is None:
         return cells
     kept = cells if mark.marker in "pr" else {key: text for key, text in cells.items() if key not in NUMBERS}
