@@ -1,6 +1,6 @@
-"""Writes the example's data package, merrowshire/: `python datapackages/generate.py`.
+"""Writes the example's data packages: `python datapackages/generate.py`.
 
-The committed files are what it writes, byte for byte; the numbers come from county.py, the words from descriptor.py.
+The committed files are what it writes, byte for byte; words and numbers come from the modules in generator/.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from county import AREAS, observations
-from descriptor import FIELDS, indicators, package
+from generator.areas import AREAS, CHANGES, FORMER
+from generator.boundaries import boundaries
+from generator.packages import FIELDS, PACKAGES, Package
 
 
 def write_table(folder: Path, name: str, rows: Iterable[Mapping[str, object]]) -> None:
@@ -23,15 +24,33 @@ def write_table(folder: Path, name: str, rows: Iterable[Mapping[str, object]]) -
         writer.writerows(rows)
 
 
-def main(target: Path) -> None:
-    """Write the package's folder into `target`."""
-    folder = target / "merrowshire"
+def write_text(folder: Path, name: str, text: str) -> None:
+    """One text file with a line end at its end."""
+    (folder / name).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def write_geography(folder: Path) -> None:
+    """The areas, what became of them, and the map: a feature a line, so that a change can be read."""
+    write_table(folder, "areas", (asdict(area) for area in (*AREAS, *FORMER)))
+    write_table(folder, "changes", (dict(zip(FIELDS["changes"], change, strict=True)) for change in CHANGES))
+    features = ",\n".join(json.dumps(feature, separators=(",", ":")) for feature in boundaries()["features"])
+    write_text(folder, "boundaries.geojson", f'{{"type":"FeatureCollection","features":[\n{features}\n]}}')
+
+
+def write_package(folder: Path, package: Package) -> None:
+    """One package's folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_table(folder, "areas", (asdict(area) for area in AREAS))
-    write_table(folder, "indicators", indicators())
-    write_table(folder, "observations", observations())
-    text = json.dumps(package(), ensure_ascii=False, indent=2) + "\n"
-    (folder / "datapackage.json").write_text(text, encoding="utf-8", newline="\n")
+    if package.geography:
+        write_geography(folder)
+    write_table(folder, "indicators", package.lookup())
+    write_table(folder, "observations", package.observations())
+    write_text(folder, "datapackage.json", json.dumps(package.descriptor(), ensure_ascii=False, indent=2))
+
+
+def main(target: Path) -> None:
+    """Write every package's folder into `target`."""
+    for package in PACKAGES:
+        write_package(target / package.name, package)
 
 
 if __name__ == "__main__":

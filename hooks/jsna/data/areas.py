@@ -94,6 +94,12 @@ class Gazetteer:
     def _current(self) -> Mapping[str, str]:
         return _followed(self.changes)
 
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        """Codes that became others, and that no later change brought back: their series are history."""
+        kept = {change.target for change in self.changes}
+        return frozenset(change.source for change in self.changes) - kept
+
     def current(self, code: str) -> str:
         """The code under which an area's series goes on: through renames and recodes, no further."""
         return self._current.get(code, code)
@@ -160,7 +166,7 @@ class Gazetteer:
             raise AreaError("No set of neighbours is given for home.", "List the areas by name instead.")
         tiers = ("district", "unitary") if which == "districts" else None
         inside = (a for a in self.areas.values() if a.parent and self.current(a.parent) == self.home)
-        found = [a for a in inside if self.current(a.code) == a.code and (tiers is None or a.tier in tiers)]
+        found = [a for a in inside if a.code not in self._gone and (tiers is None or a.tier in tiers)]
         if not found:
             hint = "Give the parent of each area in an areas table, or list the areas by name."
             raise AreaError(f"The data name no {which} of {self.name(self.home)}.", hint, bool(self.unread.folders))

@@ -50,6 +50,18 @@ def test_sets_are_the_areas_inside_home_by_name() -> None:
     assert areas.several(["home", "kent", "england"]) == (KENT, ENGLAND)
 
 
+@pytest.mark.parametrize("kind", ["merge", "split"])
+def test_an_area_that_became_another_is_inside_home_no_more_and_can_still_be_named(kind: str) -> None:
+    areas = places(change(ChangeKind(kind), target="E07000105"))
+    assert areas.several(["districts"]) == ("E07000105",)
+    assert areas.one("folkestone-and-hythe") == "E07000112"
+
+
+def test_an_area_that_keeps_its_code_through_a_split_stays_inside_home() -> None:
+    areas = places(change(ChangeKind.SPLIT, target="E07000112"), change(ChangeKind.SPLIT))
+    assert areas.several(["districts"]) == ("E07000105", "E07000112")
+
+
 def test_of_two_areas_of_one_name_the_larger_has_the_plain_slug() -> None:
     slugs = {area.slug for area in places().areas.values()}
     assert len(slugs) == len(LISTED)

@@ -32,11 +32,11 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
     return [error.message for error in checker.iter_errors(value)]
 
 
-def test_every_file_has_its_address(example_files: dict[str, bytes]) -> None:
-    names = ("smoking-prevalence", "year-6-obesity", "healthy-life-expectancy", "loneliness", "pm25", "quit-attempts")
-    measures = [f"data/measures/{name}.{kind}" for name in names for kind in ("json", "csv")]
+def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
+    measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
     schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives")]
-    others = ["edition.json", "data/objectives.json", "data/packages/merrowshire.zip"]
+    packages = ("merrowshire", "merrowshire-people", "merrowshire-places")
+    others = ["edition.json", "data/objectives.json", *(f"data/packages/{name}.zip" for name in packages)]
     assert sorted(example_files) == sorted([*measures, *schemas, *others])
 
 
@@ -47,9 +47,9 @@ def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> 
         jsonschema.Draft202012Validator.check_schema(schema)
 
 
-def test_every_file_fits_its_schema(example_files: dict[str, bytes]) -> None:
+def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str, bytes]) -> None:
     published = [name for name in example_files if PUBLISHED.fullmatch(name)]
-    assert len(published) == 8
+    assert len(published) == len(example_site.catalogue.measures) + 2
     for name in published:
         assert faults(json.loads(example_files[name]), schema_for(name, example_files)) == [], name
 

@@ -1,0 +1,158 @@
+"""The three packages: which indicators each holds, and its tables as a descriptor has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator import age_well, behaviours, conditions, determinants, length_of_life, population, start_well
+from generator.indicators import Indicator
+from generator.rows import Cells
+
+LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+WARNING = (
+    "Every place and every number is invented, those for England too. "
+    "Use them to see how the site works, never as facts."
+)
+FIELDS: dict[str, tuple[str, ...]] = {
+    "areas": ("code", "name", "type", "parent"),
+    "changes": ("from", "to", "date", "kind"),
+    "indicators": ("id", "name", "definition", "unit", "polarity", "value_type", "source"),
+    "observations": (
+        *("indicator", "area", "area_name", "period", "sex", "age", "category_type", "category"),
+        *("value", "lower95", "upper95", "count", "denominator", "marker", "note"),
+    ),
+}
+KEYS = {
+    "areas": ["code"],
+    "changes": ["from", "date"],
+    "indicators": ["id"],
+    "observations": ["indicator", "area", "period", "sex", "age", "category_type", "category"],
+}
+TITLES = {
+    "areas": "Areas, those before the merger of 2019 too",
+    "changes": "What became of areas",
+    "indicators": "Indicators",
+    "observations": "Observations",
+}
+TYPES = {"value": "number", "lower95": "number", "upper95": "number", "count": "integer", "denominator": "integer"}
+REQUIRED = ("code", "name", "type", "from", "to", "date", "kind", "id", "indicator", "area", "period", "sex", "age")
+MAP = {
+    "name": "boundaries",
+    "title": "Boundaries of Merrowshire and its districts",
+    "description": "Invented outlines, joined to the data by “code”. They are drawn into the open sea south of "
+    "Ireland, "
+    "near 50° north and 8° west, where no county is.",
+    "path": "boundaries.geojson",
+    "format": "geojson",
+    "mediatype": "application/geo+json",
+    "encoding": "utf-8",
+    "licenses": [{"name": "OGL-UK-3.0", "title": "Open Government Licence v3.0", "path": LICENCE}],
+    "sources": [{"title": "Merrowshire example. Invented for this example; it describes no real place."}],
+}
+
+
+@dataclass(frozen=True)
+class Package:
+    """A data package to be written."""
+
+    name: str
+    title: str
+    about: str
+    indicators: tuple[Indicator, ...]
+    geography: bool = False  # whether it holds the areas, their changes and the map
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of its tables."""
+        return (*(("areas", "changes") if self.geography else ()), "indicators", "observations")
+
+    def observations(self) -> Iterator[Cells]:
+        """Every row, indicator by indicator."""
+        for indicator in self.indicators:
+            yield from indicator.rows()
+
+    def lookup(self) -> list[dict[str, str]]:
+        """The table of indicators: what the descriptor says, by the ids that the observations use."""
+        return [
+            {"id": i.id, "name": i.title, **{key: getattr(i, key) for key in FIELDS["indicators"][2:]}}
+            for i in self.indicators
+        ]
+
+    def descriptor(self) -> dict[str, Any]:
+        """The whole descriptor (Data Package version 2)."""
+        return {
+            "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+            "name": self.name,
+            "title": self.title,
+            "description": f"{self.about} {WARNING}",
+            "version": "2026.2.0",
+            "created": "2026-03-24T00:00:00Z",
+            "licenses": [{"name": "OGL-UK-3.0", "title": "Open Government Licence v3.0", "path": LICENCE}],
+            "sources": [{"title": "Merrowshire example. Invented for this example; it describes no real place."}],
+            "resources": [*(self._resource(name) for name in self.tables), *([MAP] if self.geography else [])],
+            "measures": [_measure(indicator) for indicator in self.indicators],
+        }
+
+    def _resource(self, name: str) -> dict[str, Any]:
+        schema: dict[str, Any] = {"fields": [_field(column) for column in FIELDS[name]], "primaryKey": KEYS[name]}
+        if name == "observations":
+            schema["foreignKeys"] = [_reference("indicator", "indicators", "id")]
+        if name == "changes" or (name == "observations" and self.geography):
+            columns = ("from", "to") if name == "changes" else ("area",)
+            schema["foreignKeys"] = [
+                *(_reference(column, "areas", "code") for column in columns), *schema.get("foreignKeys", [])
+            ]  # fmt: skip
+        head = {"name": name, "title": TITLES[name], "type": "table", "path": f"{name}.csv"}
+        return {**head, "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": schema}
+
+
+def _reference(column: str, table: str, key: str) -> dict[str, Any]:
+    return {"fields": [column], "reference": {"resource": table, "fields": [key]}}
+
+
+def _field(name: str) -> dict[str, Any]:
+    """One column and the role it plays."""
+    described: dict[str, Any] = {"name": name, "type": TYPES.get(name, "string"), "role": name}
+    if name in REQUIRED:
+        described["constraints"] = {"required": True}
+    return described
+
+
+def _measure(about: Indicator) -> dict[str, Any]:
+    """A measure as the descriptor lists it; what is not known is left out."""
+    where = {"indicator": about.id, "sex": about.sex, "age": about.age}
+    copied = ("unit", "polarity", "value_type", "decimals", "definition", "framework", "updated", "next_update")
+    said = {key: getattr(about, key) for key in copied if getattr(about, key) != ""}
+    named = {"name": about.name, "title": about.title, "where": where}
+    return {**named, **said, **about.more, "disclosure": "published-by-source", "resource": "observations"}
+
+
+PACKAGES = (
+    Package(
+        "merrowshire",
+        "Merrowshire example: health",
+        "Illustrative data about health in Merrowshire, a county that does not exist, from birth to old age.",
+        (
+            *behaviours.INDICATORS,
+            *start_well.INDICATORS,
+            *length_of_life.INDICATORS,
+            *conditions.INDICATORS,
+            *age_well.INDICATORS,
+        ),
+        geography=True,
+    ),
+    Package(
+        "merrowshire-people",
+        "Merrowshire example: people",
+        "Illustrative numbers of people in Merrowshire, a county that does not exist: by sex and age, now and later.",
+        population.INDICATORS,
+    ),
+    Package(
+        "merrowshire-places",
+        "Merrowshire example: places",
+        "Illustrative data about air, homes, money, work and streets in Merrowshire, a county that does not exist.",
+        determinants.INDICATORS,
+    ),
+)
