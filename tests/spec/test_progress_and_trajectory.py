@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jsna.methods.examples import Example
+from jsna.methods.examples.progressions import PROGRESSIONS
 from jsna.methods.progress import (
     Estimate,
     Goal,
@@ -18,7 +19,8 @@ from jsna.methods.progress import (
     progress,
     trajectory,
 )
-from shared import needs_shared, shared_file
+from shared import needs_shared
+from spec.worked import cases, reference
 
 
 def year(value: float, in_year: int, lower: float | None = None, upper: float | None = None) -> Estimate:
@@ -38,34 +40,9 @@ def midcourse(baseline: float, latest: float, target: float) -> tuple[Progress, 
     )
 
 
-def test_adults_who_smoke_moved_toward_the_target_yet_too_slowly() -> None:
-    status, pace = midcourse(20.6, 17.0, 12.0)
-    assert status.code == "improving"
-    assert status.share == pytest.approx(41.9, abs=0.05)
-    assert pace.code == "too-slow"
-    assert pace.expected == pytest.approx(16.3)
-    assert pace.ratio == pytest.approx(0.837, abs=0.0005)
-
-
-def test_adolescents_who_smoke_exceeded_the_target() -> None:
-    status, pace = midcourse(19.5, 15.7, 16.0)
-    assert (status.code, status.note) == ("target-met", "assessed without confidence intervals")
-    assert status.share == pytest.approx(108.6, abs=0.05)
-    assert pace.code == "on-track"
-
-
-def test_measles_vaccination_in_england_got_worse() -> None:
-    baseline, latest = year(92.6254, 2014, 92.4168, 92.8288), year(90.1013, 2022, 89.8578, 90.3396)
-    result = progress(baseline, latest, goal(95, 2025), direction=1, as_of=2024)
-    assert result.code == "getting-worse"
-    assert result.z == pytest.approx(-15.61, abs=0.005)
-
-
-def test_diabetic_eye_disease_in_england_did_not_detectably_change() -> None:
-    baseline, latest = year(2.935, 2018, 2.7841, 3.0919), year(3.0121, 2022, 2.8616, 3.1683)
-    result = progress(baseline, latest, goal(2.5, 2025), direction=-1, as_of=2024)
-    assert result.code == "no-detectable-change"
-    assert result.z == pytest.approx(-0.70, abs=0.005)
+@pytest.mark.parametrize("example", cases(*PROGRESSIONS))
+def test_the_published_progress_is_ours(example: Example) -> None:
+    assert example.agrees(), example.found()
 
 
 def test_intervals_that_overlap_do_not_hide_a_significant_change() -> None:
@@ -77,10 +54,10 @@ def test_intervals_that_overlap_do_not_hide_a_significant_change() -> None:
 
 @needs_shared
 def test_the_collected_reference_cases() -> None:
-    cases = json.loads(shared_file("methods/reference_cases.json").read_text("utf-8"))["progress"]["cases"]
+    published = reference("progress")["cases"]
     codes = {"moving toward the 2020 target": "improving", "exceeding the 2020 target": "target-met"}
-    assert len(cases) == 2
-    for case in cases:
+    assert len(published) == 2
+    for case in published:
         status, _ = midcourse(case["baseline"], case["latest"], case["target"])
         assert status.code == codes[case["published"]]
         assert round(status.share or 0, 1) == case.get("pct_targeted_change_1dp", 108.6)

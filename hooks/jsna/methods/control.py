@@ -6,11 +6,11 @@ limits drawn round the benchmark (a funnel plot). It needs the area's denominato
 
 from __future__ import annotations
 
-from math import ceil, floor, sqrt
+from math import ceil, floor
 
 from jsna.methods.comparison import Label, placed
 from jsna.methods.distributions import poisson_lower, poisson_upper
-from jsna.methods.intervals import tail, z
+from jsna.methods.intervals import score_limits, tail, z
 from jsna.methods.polarity import Polarity
 
 # The source's own roundings of 1.959964 and 3.090232: with them our labels are its labels
@@ -31,11 +31,8 @@ def proportion_limits(
     share = benchmark / multiplier
     if not denominator > 0 or not 0 <= share <= 1:
         return None
-    deviate = _PUBLISHED.get(level) or z(level)
-    centre = 2 * denominator * share + deviate**2
-    half = deviate * sqrt(deviate**2 + 4 * denominator * share * (1 - share))
-    width = 2 * (denominator + deviate**2)
-    return multiplier * (centre - half) / width, multiplier * (centre + half) / width
+    lower, upper = score_limits(share * denominator, denominator, _PUBLISHED.get(level) or z(level))
+    return multiplier * lower, multiplier * upper
 
 
 def rate_limits(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from math import exp, lgamma, log, sqrt
+from math import exp, lgamma, log, log1p, sqrt
 
 _SMALLEST = 1e-300
 _TERMS = 100_000
@@ -36,7 +36,7 @@ def student_t(tail: float, freedom: float) -> float:
     Source: the tail of t is half the regularised incomplete beta function at freedom / (freedom + t^2)
     (Abramowitz and Stegun 26.7.1).
     """
-    return _root(lambda t: tail - _beta(freedom / 2, 0.5, freedom, t * t) / 2, 2.0)
+    return _root(lambda t: tail - _beta_of_t(freedom, t * t) / 2, 2.0)
 
 
 def gamma_tails(shape: float, x: float) -> tuple[float, float]:
@@ -65,25 +65,43 @@ def _series(shape: float, x: float) -> float:
     return total
 
 
-def _beta(a: float, b: float, freedom: float, square: float) -> float:
-    """The regularised incomplete beta function at x = freedom / (freedom + square), where 1 - x is known as exactly."""
-    x, rest = freedom / (freedom + square), square / (freedom + square)
+def _beta_of_t(freedom: float, square: float) -> float:
+    """The regularised incomplete beta function of freedom / 2 and 1/2 at freedom / (freedom + square)."""
+    a, x, rest = freedom / 2, freedom / (freedom + square), square / (freedom + square)
     if rest == 0:
         return 1.0
-    weight = a * (log(freedom) - log(freedom + square)) + b * log(rest) + lgamma(a + b) - lgamma(a) - lgamma(b)
-    if x < (a + 1) / (a + b + 2):
-        return exp(weight) / (a * _beta_fraction(a, b, x))
-    return 1 - exp(weight) / (b * _beta_fraction(b, a, rest))
+    weight = exp(_log_half_step(a) - lgamma(0.5) - a * log1p(square / freedom) + log(rest) / 2)
+    if freedom < 100 and x < (a + 1) / (a + 2.5):  # beyond, x is so near 1 that it has lost what tells it from 1
+        return weight / (a * _beta_fraction(a, x))
+    return 1 - 2 * weight * _beta_series(a, rest)
 
 
-def _beta_fraction(a: float, b: float, x: float) -> float:
-    """Abramowitz and Stegun 26.5.8."""
+def _log_half_step(a: float) -> float:
+    """ln gamma(a + 1/2) - ln gamma(a), without taking one huge number from another (Abramowitz and Stegun 6.1.47)."""
+    if a < 20:
+        return lgamma(a + 0.5) - lgamma(a)
+    return log(a) / 2 - 1 / (8 * a) + 1 / (192 * a**3) - 1 / (640 * a**5) + 17 / (14336 * a**7)
+
+
+def _beta_series(a: float, rest: float) -> float:
+    """The sum for the other end, of 1/2 and a at `rest`: all its terms are positive (Abramowitz and Stegun 26.5.4)."""
+    term = total = 1.0
+    step = 0
+    while term > total * 1e-17:
+        term *= rest * (a + 0.5 + step) / (1.5 + step)
+        total += term
+        step += 1
+    return total
+
+
+def _beta_fraction(a: float, x: float) -> float:
+    """The continued fraction of a and 1/2 (Abramowitz and Stegun 26.5.8)."""
 
     def step(i: int) -> tuple[float, float]:
         m = i // 2
         if i % 2 == 0:
-            return m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)), 1.0
-        return -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)), 1.0
+            return m * (0.5 - m) * x / ((a + 2 * m - 1) * (a + 2 * m)), 1.0
+        return -(a + m) * (a + 0.5 + m) * x / ((a + 2 * m) * (a + 2 * m + 1)), 1.0
 
     return _fraction(1.0, step)
 
@@ -98,7 +116,7 @@ def _fraction(first: float, step: Callable[[int], tuple[float, float]]) -> float
         above = (denominator + numerator / above) or _SMALLEST
         change = above * below
         total *= change
-        if abs(change - 1) < 1e-16:
+        if abs(change - 1) < 1e-15:
             return total
     raise ArithmeticError("a continued fraction did not settle")
 

@@ -59,8 +59,7 @@ def possible_members(
     `members` are the published counts, None where withheld. `total` is None where it is not published at all (then only
     the policy's own range is known), or where `total_withheld` says that it is withheld under the same policy; its key
     is None. What is published may have been rounded by the policy; what is withheld lies within its range, or is any
-    whole number where the policy names none. Raises ValueError where no counts agree with what is published, or a
-    published count is one to be withheld.
+    whole number where the policy names none. Raises ValueError where no counts agree with what is published.
     """
     hidden = [place for place, count in enumerate(members) if count is None]
     least, most = policy.range or (0, inf)
@@ -105,15 +104,11 @@ def _times(many: int, most: float) -> float:
 
 
 def _true(count: float, policy: Policy) -> Possible:
-    """The true counts that a published one may stand for."""
+    """The true counts that a published one may stand for: those that round to it and are not withheld."""
     down, up = policy.round_base // 2, (policy.round_base - 1) // 2
-    if policy.range is None:
-        return Possible(max(count - down, 0), count + up)
-    if count == 0:
-        return Possible(0, 0)
-    if policy.suppresses(count + up):
-        raise ValueError(f"a count of {count:g} is one that the policy “{policy.name}” withholds")
-    return Possible(max(count - down, policy.range[1] + 1), count + up)
+    near = [count + shift for shift in range(-down, up + 1) if count + shift >= 0]
+    open_ones = [true for true in near if not policy.suppresses(true)] or near  # or the policy was not kept
+    return Possible(min(open_ones), max(open_ones))
 
 
 def counts_behind_value(value: Decimal, denominator: Decimal, multiplier: Decimal) -> Possible | None:

@@ -44,7 +44,7 @@ class Scale(StrEnum):
 
 
 def usual_scale(value_type: str) -> Scale:
-    """The scale that PHEindicatormethods recommends for a value type: log for rates, logit for proportions, else natural."""
+    """The scale that PHEindicatormethods recommends: log for rates, logit for proportions, else natural."""
     if value_type == "proportion":
         return Scale.LOGIT
     return Scale.LOG if value_type.endswith("rate") else Scale.NATURAL

@@ -2,7 +2,8 @@
 
 The published method is PHEindicatormethods, phe_sii (after Low and Low 2004), which simulates its limits. Where the
 line is fitted on the scale on which the values vary evenly, its slope is a sum of normal numbers, and the limits that
-the simulation comes to with ever more draws are known exactly. We give those: the same for everyone, every time. Only a straight line through values that vary evenly on another scale has to be simulated.
+the simulation comes to with ever more draws are known exactly. We give those: the same for everyone, every time. Only
+a straight line through values that vary evenly on another scale has to be simulated.
 """
 
 from __future__ import annotations
