@@ -16,6 +16,7 @@ from jsna.methods.progress import (
     Progress,
     ProgressError,
     Trajectory,
+    flag_widening,
     progress,
     trajectory,
 )
@@ -126,3 +127,37 @@ def test_a_better_value_never_makes_the_trajectory_worse(start: Estimate, now: E
     other = answers(start, replace(now, value=now.value + 1), goal(target, 2030), [], 1, False)
     if one is not None and other is not None:
         assert order.index(other[1].code) >= order.index(one[1].code)
+
+
+@quick
+@given(estimates(2019), estimates(2024), tenths, st.sampled_from([0.5, 4.0, 1024.0]))
+def test_a_change_of_unit_changes_no_status(start: Estimate, now: Estimate, target: float, unit: float) -> None:
+    def scaled(estimate: Estimate) -> Estimate:
+        lower, upper = estimate.lower, estimate.upper
+        ends = (None, None) if lower is None or upper is None else (lower * unit, upper * unit)
+        return replace(estimate, value=estimate.value * unit, lower=ends[0], upper=ends[1])
+
+    one = answers(start, now, goal(target, 2030), [], 1, False)
+    other = answers(scaled(start), scaled(now), goal(target * unit, 2030), [], 1, False)
+    if one is None or other is None:
+        assert one is other
+        return
+    assert (other[0].code, other[0].note, other[1].code) == (one[0].code, one[0].note, one[1].code)
+    assert other[0].z == pytest.approx(one[0].z)
+    assert other[0].share == pytest.approx(one[0].share)
+
+
+def test_a_revised_value_of_the_baseline_year_changes_nothing_where_the_baseline_is_declared() -> None:
+    # What was promised is held against what was declared: the function knows no other baseline
+    declared, latest = year(20, 2019, 19, 21), year(18.5, 2024, 17.5, 19.5)
+    status = progress(declared, latest, goal(15, 2030), direction=-1, as_of=2026)
+    assert status.z == pytest.approx(1.5 / (2 / 3.92 * 2**0.5))
+    assert status.code == "improving"
+
+
+def test_an_average_that_improves_while_its_gap_widens_raises_the_flag() -> None:
+    smoking = progress(year(15, 2019, 14.5, 15.5), year(12, 2024, 11.5, 12.5), goal(5, 2030), direction=-1, as_of=2026)
+    gap = progress(year(8, 2019, 7, 9), year(11, 2024, 10, 12), goal(5, 2030), direction=-1, as_of=2026)
+    assert (smoking.code, gap.code) == ("improving", "getting-worse")
+    assert flag_widening(smoking, gap)
+    assert not flag_widening(gap, gap)
