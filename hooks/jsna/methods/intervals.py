@@ -66,13 +66,16 @@ def wilson(count: float, denominator: float, multiplier: float = 1, level: float
     check_denominator(denominator)
     if count > denominator:
         raise ValueError(f"a count of {count:g} is more than its denominator, {denominator:g}")
-    square = z(level) ** 2
-    centre, half = 2 * count + square, z(level) * sqrt(square + 4 * count * (1 - count / denominator))
-    width = 2 * (denominator + square)
-    lower, upper = (centre - half) / width, (centre + half) / width
+    return Interval(count / denominator, *score_limits(count, denominator, z(level))).times(multiplier)
+
+
+def score_limits(count: float, denominator: float, deviate: float) -> tuple[float, float]:
+    """Wilson's limits of the share `count` / `denominator`, for a normal multiplier such as 1.96."""
+    square, width = deviate**2, 2 * (denominator + deviate**2)
+    centre, half = 2 * count + square, deviate * sqrt(square + 4 * count * (1 - count / denominator))
     # What is 0 or 1 by algebra is not by floating point
-    lower, upper = (0.0 if count == 0 else lower), (1.0 if count == denominator else upper)
-    return Interval(count / denominator, lower, upper).times(multiplier)
+    lower, upper = (centre - half) / width, (centre + half) / width
+    return (0.0 if count == 0 else lower), (1.0 if count == denominator else upper)
 
 
 def byar(count: float, level: float = 0.95) -> Interval:
@@ -91,7 +94,8 @@ def byar(count: float, level: float = 0.95) -> Interval:
 def exact(count: float, level: float = 0.95) -> Interval:
     """A count with exact Poisson limits; the lower limit of no events is 0.
 
-    Source: Garwood 1936; APHO Technical Briefing 3; PHEindicatormethods, phe_rate. Raises ValueError for a count below 0.
+    Source: Garwood 1936; APHO Technical Briefing 3; PHEindicatormethods, phe_rate.
+    Raises ValueError for a count below 0.
     """
     check_count(count)
     beyond = tail(level)
