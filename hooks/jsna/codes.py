@@ -98,6 +98,11 @@ _ALL = (
     _error("unknown-period", "A measure has no value for the period named.", "Use one of the periods it has."),
     _error("unknown-breakdown", "A measure has no rows for the group named.", "Use one of the groups it has."),
     _warning(
+        "weighted-value",
+        "A value is not its count's share of its denominator.",
+        "Use the limits that its publisher gives.",
+    ),
+    _warning(
         "no-polarity", "It is not known which values of a measure are good.", "Give its polarity: high, low or none."
     ),
     # Blocks and figures in the prose

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from jsna.data.derivations import is_derived
+from jsna.data.limits import METHODS
 from jsna.data.measures import Group
 from jsna.data.packages import Origin, Package, origins
 from jsna.data.table import Table
@@ -56,6 +57,7 @@ class Definition:
     columns: Mapping[str, str]  # role -> column
     constants: Mapping[str, str]  # role -> text
     unpivot: Unpivot | None
+    limits: str  # the method by which limits are worked out from counts; empty: only published ones
 
     @property
     def identity(self) -> tuple[Condition, ...]:
@@ -104,6 +106,7 @@ def _read(keys: Keys, package: Package) -> Definition:
         columns=_columns(keys, table),
         constants=_constants(keys),
         unpivot=_unpivot(keys, table),
+        limits=keys.one_of("limits", METHODS),
     )
 
 

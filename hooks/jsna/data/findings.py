@@ -11,12 +11,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from jsna.data.areas import ENGLAND, Gazetteer
+from jsna.data.limits import multiplier_of
 from jsna.data.measures import Group, Measure, Row, Series, State
-from jsna.methods.comparison import Label, compare
-from jsna.methods.method import Method
+from jsna.data.standings import Standing, Standings
+from jsna.methods.comparison import Label, Outcome, compare, worded
+from jsna.methods.method import Figures, Method, judge
 from jsna.methods.trend import POINTS, YEAR, Trend, TrendLabel, TrendPoint, recent_trend
 
 BENCHMARKS = ("england", "region")
+_NOTHING = Outcome(Label.NOT_COMPARED)
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,12 @@ class Comparison:
     label: Label
     row: Row | None  # the benchmark's row
     published: str = ""
+    level: float | None = None  # that a difference was found at, where the method has more than the usual one
+
+    @property
+    def words(self) -> str:
+        """As the rest of a sentence: `better than England (99.8%)`; empty where nothing is compared."""
+        return "" if self.label is Label.NOT_COMPARED else worded(self.label, self.name, self.level)
 
 
 @dataclass(frozen=True)
@@ -86,11 +95,12 @@ class Findings:
         code = self.benchmark_code(row, benchmark)
         against = self._held_against(row, benchmark, code)
         name = self.areas.name(code) if code else ""
-        label = self._by_interval(row, against)
+        found = self._judged(row, against)
+        label = found.label
         published = row.source_comparison_england if benchmark == "england" else row.source_comparison_parent
         if label is Label.NOT_COMPARED and row.value is not None:
             return Comparison(benchmark, name, _in_words(published), against, _worth_showing(published))
-        return Comparison(benchmark, name, label, against)
+        return Comparison(benchmark, name, label, against, level=found.level)
 
     def against(self, row: Row, code: str) -> Comparison:
         """A row against the same group and period of any other area; England and its region as in `comparison`."""
@@ -98,15 +108,27 @@ class Findings:
         if usual:
             return self.comparison(row, usual)
         other = self._rows.get((code, row.group, row.period.id)) if code != row.area else None
-        return Comparison("", self.areas.name(code), self._by_interval(row, other), other)
+        found = self._judged(row, other)
+        return Comparison("", self.areas.name(code), found.label, other, level=found.level)
 
-    def _by_interval(self, row: Row, other: Row | None) -> Label:
-        """Our own label; Not compared where the package says so, where nothing is there, and for projections."""
-        if self.measure.about.comparison.method is not Method.INTERVAL or other is None:
-            return Label.NOT_COMPARED
-        if _projected(row) or _projected(other):
-            return Label.NOT_COMPARED
-        return compare(row.value, row.lower95, row.upper95, other.value, self.measure.about.polarity)
+    def _judged(self, row: Row, other: Row | None) -> Outcome:
+        """Our own outcome; Not compared where the package says so, where nothing is there, and for projections."""
+        about = self.measure.about
+        method = about.comparison.method
+        if method is Method.NONE or other is None or _projected(row) or _projected(other):
+            return _NOTHING
+        if method in (Method.INTERVAL, Method.GOAL):  # a goal is judged for itself; against other places, this is too
+            return Outcome(compare(row.value, row.lower95, row.upper95, other.value, about.polarity))
+        share = multiplier_of(about.unit)
+        return judge(method, _figures(row), _figures(other), about.polarity, multiplier=share)
+
+    def standing(self, row: Row) -> Standing | None:
+        """Where a row stands by itself: against a goal, or in which fifth of the areas of its kind."""
+        return self._standings.of(row)
+
+    @cached_property
+    def _standings(self) -> Standings:
+        return Standings(self.measure, self.areas)
 
     def trend(self, series: Series) -> Direction | None:
         """The recent trend at the series' latest row; None where it has no value at all."""
@@ -134,6 +156,11 @@ class Findings:
             if not _projected(row)
         ]  # fmt: skip
         return recent_trend(points, proportion=self.measure.proportion, polarity=self.measure.about.polarity)
+
+
+def _figures(row: Row) -> Figures:
+    numbers = (row.value, row.lower95, row.upper95, row.lower998, row.upper998, row.denominator)
+    return Figures(*(_f(number) for number in numbers))
 
 
 def _projected(row: Row) -> bool:

@@ -156,6 +156,7 @@ class About:
     sources: tuple[Origin, ...] = ()
     licences: tuple[Origin, ...] = ()
     breaks: tuple[Break, ...] = ()
+    limits: str = ""  # the method by which this site works limits out from counts
     derived_from: str = ""  # the measure that it is worked out from
 
 

@@ -52,6 +52,8 @@ def missing_roles(table: Table, definition: Definition) -> list[str]:
     """The roles that a measure can't do without and that nothing here gives."""
     unpivoted = {"value", definition.unpivot.role} if definition.unpivot else set()
     given = {column.role for column in table.columns} | set(definition.columns) | set(definition.constants) | unpivoted
+    if definition.limits and {"count", "denominator"} <= given:
+        given.add("value")  # it is worked out from the two
     return [role for role in ("area", "period", "value") if role not in given]
 
 
