@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.build import Build
@@ -14,6 +14,7 @@ from jsna.files import write_whole
 from jsna.options import open_site
 from jsna.problems import Problem
 from jsna.prose.answers import Answer
+from jsna.prose.checks import Judgement
 from jsna.prose.rewriting import Fault, Left, Rewrite, Rewriting
 from jsna.prose.sources import Source
 
@@ -80,14 +81,32 @@ def stale_figures(config_file: Path) -> Refresh:
     build = assessed(site)
     broken = {problem.where.path: problem.where for problem in build.problems.in_order() if problem.code in _BROKEN}
     found = Refresh(waiting=len({problem.where.path for problem in build.problems.found if _of_data(problem)}))
-    for path in build.drafts:
-        name = build.documents[path].path
+    judged = _judged(build)
+    for path, document in sorted(build.documents.items()):
+        name = document.path
         if name in broken:
             found.skipped.append(f"{broken[name]}: this can’t be read, so the whole file was left as it is.")
-        else:
-            found.checked += len(_links(build, path))
-            _look_through(site.sources[path], name, _faults(build, path), found)
+            continue
+        own = judged.get(name, {})
+        found.checked += len(own)
+        _look_through(site.sources[path], name, _faults(own), found)
     return found
+
+
+def _judged(build: Build) -> dict[str, dict[Link, Judgement]]:
+    """By file each of its checked links, once however many pages show it, with its answer or its fault."""
+    found: dict[str, dict[Link, Judgement]] = {}
+    for path, draft in build.drafts.items():
+        checks = build.checks(path)
+        for link in draft.requests.links:
+            if link.scheme in _HELD:
+                found.setdefault(link.where.path, {})[replace(link, number=0)] = checks.judge(link)
+    return found
+
+
+def _faults(judged: dict[Link, Judgement]) -> list[Fault]:
+    """The links that do not hold, but for those whose data can't be read."""
+    return [Fault(link, it) for link, it in judged.items() if not isinstance(it, Answer) and it.code != WAITS]
 
 
 def _look_through(file: Path, name: str, faults: list[Fault], found: Refresh) -> None:
@@ -99,17 +118,6 @@ def _look_through(file: Path, name: str, faults: list[Fault], found: Refresh) ->
     found.left += rewriting.left
     if rewriting.done:
         found.texts[file] = rewriting.text
-
-
-def _links(build: Build, path: str) -> list[Link]:
-    return [link for link in build.drafts[path].requests.links if link.scheme in _HELD]
-
-
-def _faults(build: Build, path: str) -> list[Fault]:
-    """The checked links of a page that do not hold, but for those whose data can't be read."""
-    checks = build.checks(path)
-    judged = [(link, checks.judge(link)) for link in _links(build, path)]
-    return [Fault(link, found) for link, found in judged if not isinstance(found, Answer) and found.code != WAITS]
 
 
 def _of_data(problem: Problem) -> bool:

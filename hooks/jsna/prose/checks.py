@@ -21,6 +21,7 @@ from jsna.prose.queries import read_query
 from jsna.strategy.objectives import Objective
 
 _CLAIMS = ("change", "compare", "trend")
+Judgement = Answer | AreaError | Unknown | Wrong  # what a link stands for, or why it does not hold
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Checks:
         self.problems.add(found.code, link.where, " ".join(str(found).split()), found.hint)
         return None
 
-    def judge(self, link: Link) -> Answer | AreaError | Unknown | Wrong:
+    def judge(self, link: Link) -> Judgement:
         """The answer to one link, or why it does not hold."""
         word = denial(link.before) if link.scheme in _CLAIMS else ""
         try:
