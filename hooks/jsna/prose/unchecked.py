@@ -29,8 +29,10 @@ from jsna.prose.wording import longest_first, names_of, normal
 from jsna.reading import Document, Map, Node, Text
 
 # In the patterns a blank stands for any white space, a line break in the prose included.
-_NUMBER = r"(?<![\w.,/:-])[-−–]?\d[\d,]*(?:\.\d+)?"
-_EXACTLY = r"(?! (?:confidence|CI\b|(?:upper |lower )?limits?\b|sure\b|certain\b))"  # 95% sure
+_NUMBER = r"(?<!deprived\s)(?<![\w.,/:-])[-−–]?\d[\d,]*(?:\.\d+)?"
+# “95% sure” and “the most deprived 10%” are names of intervals and of groups
+_INTERVAL = r"(?: (?:and|or) [\d.]+%)? (?:confidence|CI\b|(?:upper |lower )?limits?\b|sure\b|certain\b)"
+_EXACTLY = rf"(?!{_INTERVAL}| (?:most|least) deprived)"
 _PER_CENT = rf"\s?%{_EXACTLY}| per ?cent\b{_EXACTLY}| percentage[\s-]points?\b| pp\b"
 _PER = r" (?:in|out of) every \d[\d,]*| per \d[\d,]{2,}"
 _FEW, _MANY = "one|two|three|four|five|six|seven|eight|nine", "ten|twelve|twenty|a hundred"
@@ -83,8 +85,7 @@ class Unchecked:
         lines = _lines(passage)
         text = "\n".join(line for _, line in lines)
         for found in self.found(text):
-            said = "says how the data stand" if found.claim else "is a figure"
-            message = f"“{found.words}” {said}, and no link holds it to them."
+            message = f"“{found.words}” is a {'claim' if found.claim else 'figure'} that no link holds to the data."
             self.problems.add("unchecked-figure", _place(found, lines, text, source), message, found.hint)
 
     def found(self, text: str) -> Iterator[Found]:

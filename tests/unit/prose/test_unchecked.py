@@ -51,7 +51,8 @@ Ring 01632 960123 or 0800 123 4567.
 See [12.9%](value:smoking) here, and below [5%](target:smoke-free/smoking).
 Higher education is improving lives, the rising main was mended, and a man fell ill.
 The river is rising. House prices are rising, and the board rose from its seats.
-We are 95% sure of it, by the 95% confidence interval.
+We are 95% sure of it, by the 95% confidence interval and the 95% and 99.8% limits.
+The most deprived 10% and the 20% least deprived of neighbourhoods live side by side.
 Advisers in four towns, 18 years ago, for 36 months or 10 years, and four of ten are open.
 The hills above Ashenmoor are close to Wychstead.
 There were 2,722 people, three nurses and £200,000.
