@@ -19,7 +19,7 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS = (
-    ("cli", "plugin", "check", "options"),
+    ("cli", "plugin", "check", "figures", "options"),
     ("build",),
     ("pages", "outputs"),
     ("site",),

@@ -32,6 +32,7 @@ from jsna.pages.templates import asset
 from jsna.problems import Problem, Problems, Where, named
 from jsna.prose.checks import Checks
 from jsna.prose.plain import plain
+from jsna.prose.unchecked import Unchecked
 from jsna.reading import Document, Text, read_document, salvage
 from jsna.settings import Settings
 from jsna.site import Site
@@ -141,15 +142,22 @@ class Build:
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
         self._check_addresses()
+        unchecked = Unchecked(self.site.catalogue, self.problems)
         for path, draft in self.drafts.items():
             self.directives.requests = draft.requests
             page = Page(self.site, path, self.inline)
             self._check_titles(path, page)
             for block in draft.requests.blocks:
                 self._make(block, draft, page)
-            site, cited = self.site, self._references(path)
-            checks = Checks(site.catalogue, site.objectives, self.problems, site.unread, cited)
+            checks = self.checks(path)
             draft.answers = [found for link in draft.requests.links if (found := checks.check(link)) is not None]
+            if path in self.documents:
+                unchecked.page(draft.requests.passages, self.documents[path])
+
+    def checks(self, path: str) -> Checks:
+        """What the checked links of a page are held to."""
+        site = self.site
+        return Checks(site.catalogue, site.objectives, self.problems, site.unread, self._references(path))
 
     def _references(self, path: str) -> dict[str, str] | None:
         """Title by id of what a page may cite; None where its front matter can't be read."""

@@ -7,13 +7,17 @@ from pathlib import Path
 from markdown import Markdown
 
 from jsna.build import Build, load
-from jsna.options import open_site
+from jsna.options import OpenSite, open_site
 from jsna.problems import Problems
 
 
 def check_site(config_file: Path) -> Problems:
     """Every problem that a build would report."""
-    site = open_site(config_file)
+    return assessed(open_site(config_file)).problems
+
+
+def assessed(site: OpenSite) -> Build:
+    """A site with every page taken in and checked, and nothing drawn."""
     build = load(site.settings, site.sources, site.addresses)
     markdown = Markdown(
         extensions=[*site.extensions, build.directives], extension_configs=dict(site.extension_settings)
@@ -21,7 +25,7 @@ def check_site(config_file: Path) -> Problems:
     for path, document in build.documents.items():
         collect(build, path, document.body, markdown)
     build.assess()
-    return build.problems
+    return build
 
 
 def collect(build: Build, path: str, body: str, markdown: Markdown) -> None:

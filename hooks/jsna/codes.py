@@ -113,6 +113,9 @@ _ALL = (
     _error("wrong-claim", "A claim in the prose is not what the data say.", "Say what they do say, or leave it out."),
     _error("unclear-claim", "A claim is in words that can't be checked.", "Use one of the accepted phrases."),
     _error("negated-claim", "A claim says what is not so.", "Say what is so."),
+    _warning(
+        "unchecked-figure", "A figure or a claim about data stands outside any checked link.", "Link it, or cite it."
+    ),
     _error("no-figure", "A checked link holds no number.", "Put the number inside the link's text."),
     _error("no-value", "The data have no value where a figure is given.", "Say why, or choose another period."),
     _error("heading-needs-id", "A heading with a checked figure would change its address.", "Give it an id: {#id}."),

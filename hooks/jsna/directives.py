@@ -42,6 +42,8 @@ _KINDS_OF_BLOCK = ("indent", "code", "hashheader", "setextheader", "hr", "olist"
 _ADDRESSES = ("", "http", "https", "mailto", "tel", "ftp", "jsna")
 _BLANKS = re.compile(r"[\x00-\x20]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_INLINE = ("a", "em", "strong", "code", "b", "i", "span", "del", "ins", "mark", "abbr", "q", "sub", "sup")
+_NEAR = 300  # so many characters before a link can turn its meaning
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,16 @@ class Link:
     target: str  # what follows the colon
     text: str
     where: Where
+    before: str = ""  # the end of what stands before it in its paragraph, cell or heading
 
     @property
     def placeholder(self) -> str:
         """The address that stands in the page until it is filled; a scheme of our own keeps others from judging it."""
         return f"jsna:{self.number}"
+
+
+Passage = list[tuple[Where, str]]
+"""The lines of one piece of text, each with its place; a line that is left out belonged to a fenced block."""
 
 
 @dataclass
@@ -85,6 +92,7 @@ class Requests:
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     marks: list[Where] = field(default_factory=list)  # where each planted mark stands
+    passages: list[Passage] = field(default_factory=list)  # all that its author wrote but for fenced blocks
 
     def at(self, line: int, column: int = 0) -> Where:
         """Where a line of the whole text (counted from 0) stands in the author's file."""
@@ -129,10 +137,13 @@ class _Take(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         lines = [line.translate(_NO_MARKS) for line in lines]
         taken, number = [], 0
+        requests, passage = self.extension.requests, Passage()
+        requests.passages.append(passage)
         while number < len(lines):
             fence = _FENCE.fullmatch(lines[number])
             if fence is None:
                 end = _end_of_comment(lines, number)
+                passage += [(requests.at(n, 1), lines[n]) for n in range(number, end) if n not in requests.put_in]
                 taken += [self._plant(line, number + n) for n, line in enumerate(lines[number:end])]
             elif (closed := _end_of_fence(lines, number, fence)) is not None:
                 end = closed
@@ -242,8 +253,10 @@ class _Collect(Treeprocessor):
         for heading in (element for element in root.iter() if element.tag in _HEADINGS and not element.get("id")):
             for anchor in heading.iter("a"):
                 self._check_heading(anchor)
+        said: dict[Element, str] = {}
+        _say(root, "", said)
         for anchor in root.iter("a"):
-            self._collect(anchor)
+            self._collect(anchor, said[anchor])
             if urlsplit(_BLANKS.sub("", anchor.get("href", ""))).scheme.lower() not in _ADDRESSES:
                 del anchor.attrib["href"]
         for element in [one for one in root.iter() if _PLACEHOLDER.fullmatch((one.text or "").strip())]:
@@ -258,17 +271,29 @@ class _Collect(Treeprocessor):
                 "heading-needs-id", where, message, "Give it an id of its own: ## Heading {#id}"
             )
 
-    def _collect(self, anchor: Element) -> None:
+    def _collect(self, anchor: Element, before: str) -> None:
         found = _HREF.fullmatch(anchor.get("href", ""))
         if not found:
             return
         requests = self.extension.requests
         text = html.unescape(_MARK.sub("", "".join(anchor.itertext())))
         where = requests.marks[int(found[2])]
-        link = Link(len(requests.links), found[1], html.unescape(found[3]), text, where)
+        link = Link(len(requests.links), found[1], html.unescape(found[3]), text, where, html.unescape(before))
         requests.links.append(link)
         anchor.set("class", "jsna-figure")
         anchor.set("href", link.placeholder)
+
+
+def _say(element: Element, before: str, said: dict[Element, str]) -> str:
+    """Notes for each link what stands before it in its block; the end of what stands in the block so far."""
+    inline = element.tag in _INLINE
+    text = before if inline else ""
+    if element.tag == "a":
+        said[element] = text
+    text += element.text or ""
+    for child in element:
+        text = (_say(child, text, said) + (child.tail or ""))[-_NEAR:]
+    return text if inline else ""
 
 
 def _as_paragraph(element: Element) -> None:

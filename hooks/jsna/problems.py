@@ -53,6 +53,7 @@ class Problems:
 
     severities: Mapping[str, Severity] = field(default_factory=dict)
     found: list[Problem] = field(default_factory=list)
+    _known: set[Problem] = field(default_factory=set)  # all of `found`, of which there may be thousands
 
     def add(self, code: str, where: Where, message: str, hint: str = "") -> None:
         """Report one problem under a code of `codes.CODES`; one that the site has switched off is dropped.
@@ -62,7 +63,8 @@ class Problems:
         known = CODES[code]
         severity = known.severity if known.fixed else self.severities.get(code, known.severity)
         problem = Problem(code, severity, where, message, hint)
-        if severity is not Severity.OFF and problem not in self.found:
+        if severity is not Severity.OFF and problem not in self._known:
+            self._known.add(problem)
             self.found.append(problem)
 
     @property

@@ -1,4 +1,4 @@
-"""Sixty true sentences and sixty false ones: each false one is caught at its line, and no true one is accused."""
+"""Eighty-two true sentences and eighty-two false ones: each false one is caught, and no true one is accused."""
 
 from __future__ import annotations
 
@@ -18,8 +18,17 @@ CHAPTER = "content/chapters/claims.md"
 NUMBERS = ("value", "lower95", "upper95")
 KINDS = {
     "wrong number", "precision", "period", "area", "sex", "direction", "benchmark", "label", "negation", "stale",
+    "words before it", "amount in words", "outside any link",
 }  # fmt: skip
-CODES = {"wrong-claim", "unclear-claim", "negated-claim", "wrong-figure", "unknown-period", "no-value"}
+CODES = {
+    "wrong-claim",
+    "unclear-claim",
+    "negated-claim",
+    "wrong-figure",
+    "unknown-period",
+    "no-value",
+    "unchecked-figure",
+}
 
 
 @cache
@@ -64,8 +73,8 @@ def found(root: Path, sentences: list[str], data: str) -> dict[str, list[Problem
     return problems
 
 
-def test_there_are_sixty_of_each_and_every_kind_of_falsehood() -> None:
-    assert (len(set(held()["right"])), len(set(false()))) == (60, 60)
+def test_there_are_eighty_two_of_each_and_every_kind_of_falsehood() -> None:
+    assert (len(set(held()["right"])), len(set(false()))) == (82, 82)
     assert set(held()["wrong"]) == KINDS
 
 
@@ -77,6 +86,23 @@ def test_all_false_sentences_are_caught_at_their_lines_and_no_true_one_is_accuse
     assert {sentence: len(of) for sentence, of in problems.items() if len(of) != 1} == {}
     assert {of[0].code for of in problems.values()} == CODES
     assert [of[0] for of in problems.values() if not of[0].hint] == []
+
+
+def test_what_is_outside_any_link_is_a_warning_with_the_link_to_write(tmp_path: Path) -> None:
+    sentences = held()["wrong"]["outside any link"]
+    problems = found(tmp_path, sentences, held()["data"])
+    assert [str(problems[sentence][0].severity) for sentence in sentences] == ["warning"] * 4
+    assert [problems[sentence][0].hint.partition(", or cite")[0] for sentence in sentences] == [
+        "Link it, as [12.9%](value:smoke) or [12.9%](value:smoking)",  # the small site has a measure of its own
+        "Link it, as [falling](trend:smoking)",
+        "Link it, as [higher than in England](compare:MEASURE)",
+        "Link it, as [one in eight](value:MEASURE)",
+    ]
+
+
+@pytest.mark.parametrize("sentence", held()["wrong"]["words before it"])
+def test_a_denial_before_a_link_is_called_one(sentence: str, tmp_path: Path) -> None:
+    assert found(tmp_path, [sentence], held()["data"])[sentence][0].code == "negated-claim"
 
 
 @pytest.mark.parametrize("sentence", held()["wrong"]["negation"])

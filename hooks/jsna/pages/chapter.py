@@ -130,7 +130,7 @@ def references(path: str, page: Page) -> Fragment:
     rows = []
     for found in page.site.chapters[path].references:
         text = page.prose(". ".join(filter(None, (str(found.publisher), _dated(found.date)))))
-        said = Markup("{}. {}").format(text, _link(found.url))
+        said = Markup(" ").join(filter(None, (text and Markup("{}.").format(text), _link(found.url))))
         rows.append({"id": f"reference-{found.id}", "name": found.title, "text": said})
     return Fragment("chapter-list.html", {"rows": rows})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from jsna.directives import Requests
 from jsna.pages.page import Fragment, Page
@@ -84,7 +85,7 @@ def _linked(html: str, draft: Draft, page: Page) -> str:
 
 def _address(answer: Answer, page: Page) -> str:
     if answer.reference:
-        return f"#reference-{answer.reference}"
+        return f"#reference-{quote(answer.reference)}"
     objective = page.site.objectives.get(answer.objective)
     if objective is not None:
         return f"{page.to_page(objective.path)}#is-it-working"

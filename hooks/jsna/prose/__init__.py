@@ -1,1 +1,1 @@
-"""The prose held to the data: figures, and later claims and rewriting."""
+"""The prose held to the data: figures, claims, what is unchecked, and the rewriting of what has gone stale."""

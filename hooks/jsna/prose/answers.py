@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jsna.data.areas import Gazetteer
 from jsna.data.measures import Measure, Row, State, Unknown
@@ -29,12 +30,22 @@ class Answer:
     reference: str = ""  # the id of what is cited
 
 
+@dataclass(frozen=True)
+class Stale:
+    """A number that the data have left behind, where putting the new one in its place makes the text true."""
+
+    actual: Decimal
+    unit: str  # what is not counted as a number of the text: `per 100,000`
+    about: str
+    others: tuple[str, ...] = ()  # where the link means the latest: the other periods, in words
+
+
 class Wrong(ValueError):
     """A link's text does not hold: `code` is the problem's code, `hint` what would be right."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str = "", stale: Stale | None = None) -> None:
         super().__init__(message)
-        self.code, self.hint = code, hint
+        self.code, self.hint, self.stale = code, hint, stale
 
 
 def find_row(measure: Measure, query: Query, areas: Gazetteer, area: str = "", period: str = "") -> Row:
@@ -63,6 +74,12 @@ def group_words(measure: Measure, row: Row) -> list[str]:
 def about(measure: Measure, row: Row, areas: Gazetteer) -> str:
     """`Adults who smoke, Male, Merrowshire, 2023`."""
     return ", ".join([*group_words(measure, row), areas.name(row.area), row.period.in_words])
+
+
+def other_periods(measure: Measure, *rows: Row) -> tuple[str, ...]:
+    """The periods of a measure, latest first, that those rows are not about."""
+    own = {row.period.id for row in rows}
+    return tuple(period.in_words for period in reversed(measure.periods) if period.id not in own)
 
 
 def why_gone(row: Row, field: str = "value") -> str:

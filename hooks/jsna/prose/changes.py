@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from jsna.data import numbers
 from jsna.data.catalogue import Catalogue
 from jsna.directives import Link
-from jsna.prose import phrases
-from jsna.prose.answers import CHOICES, Answer, Wrong
+from jsna.prose import parts, phrases
+from jsna.prose.answers import CHOICES, Answer, Stale, Wrong, other_periods
 from jsna.prose.claims import refuse_negation
 from jsna.prose.ends import Ends, read_ends
 from jsna.prose.figures import Written, read_number
@@ -30,7 +31,9 @@ class Said:
     place: str = ""  # the other place, where it is named
     amount: Written | None = None
     unit: str = ""  # as written after the amount
+    part: parts.Part | None = None  # an amount in words: by a third
     times: Decimal | None = None  # halved is 0.5
+    near: str = ""  # a key of `phrases.NEAR`: nearly doubled
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,17 @@ def hold(link: Link, ends: Ends) -> None:
         message = f"“{link.text}” does not say whether it means percentage points or per cent. {outcome(ends)}."
         raise Wrong("unclear-claim", message, _hint(ends, said))
     if not (said.direction == ends.direction and _fits(said, ends)):
-        raise Wrong("wrong-claim", f"“{link.text}” is not what the data say. {outcome(ends)}.", _hint(ends, said))
+        message = f"“{link.text}” is not what the data say. {outcome(ends)}."
+        raise Wrong("wrong-claim", message, _hint(ends, said), _stale(said, ends))
+
+
+def _stale(said: Said, ends: Ends) -> Stale | None:
+    """The number that would make a claim true; None where more than a number is wrong, or it is an amount in words."""
+    actual = _actual(said, ends)
+    if said.amount is None or actual is None or said.direction != ends.direction:
+        return None
+    others = other_periods(ends.measure, ends.before, ends.after) if ends.over_time else ()
+    return Stale(abs(actual), ends.measure.about.unit, ends.told, others)
 
 
 def _read(link: Link, ends: Ends) -> Said:
@@ -67,9 +80,9 @@ def _read(link: Link, ends: Ends) -> Said:
     areas, code = ends.areas, ends.before.area
     right = names_of(code, areas, code == areas.ancestor(ends.after.area, "region"))
     known = {"", *map(normal, right)}
-    for said in found:
-        if said.place in known:
-            return said
+    fitting = [said for said in found if said.place in known]
+    if fitting:
+        return next((said for said in fitting if _fits(said, ends)), fitting[0])
     refuse_negation(link, outcome(ends), _hint(ends, None))
     strange = next((name for said in found if (name := other_place(said.place, right, areas))), "")
     if strange:
@@ -84,39 +97,46 @@ def readings(text: str, ends: Ends) -> Iterator[Said]:
     unit, over_time = ends.measure.about.unit, ends.over_time
     for form in phrases.OVER_TIME if over_time else phrases.BETWEEN_PLACES:
         found = _compiled(form, unit).fullmatch(text)
-        if found:
-            yield _said(found.groupdict(), unit)
+        if found and (said := _said(found, unit)) is not None:
+            yield said
     times = phrases.TIMES_OVER_TIME if over_time else phrases.TIMES_BETWEEN_PLACES
     for form, ratio in times.items():
-        found = _compiled(form, unit).fullmatch(text)
+        found = _compiled(f"{{near}}{form}", unit).fullmatch(text)
         if found:
-            yield Said(1 if Decimal(ratio) > 1 else -1, found.groupdict().get("place") or "", times=Decimal(ratio))
+            near = parts.read_nearness(found["near"])
+            place = found.groupdict().get("place") or ""
+            yield Said(1 if Decimal(ratio) > 1 else -1, place, times=Decimal(ratio), near=near)
     for form in phrases.SAME_OVER_TIME if over_time else phrases.SAME_BETWEEN_PLACES:
         found = _compiled(form, unit).fullmatch(text)
         if found:
             yield Said(0, found.groupdict().get("place") or "")
 
 
-def _said(groups: dict[str, str | None], unit: str) -> Said:
-    sign = groups.get("sign")
-    direction = 1 if groups.get("up") or sign == "+" else -1
-    written = groups.get("unit") or ""
+def _said(found: re.Match[str], unit: str) -> Said | None:
+    """What a match of one of the forms says; None where it holds an amount in words that is not an accepted one."""
+    groups = found.groupdict()
+    direction = 1 if groups.get("up") or groups.get("sign") == "+" else -1
+    place, written = groups.get("place") or "", groups.get("unit") or ""
+    if groups.get("share") or groups.get("few"):
+        part = parts.part_of(found)
+        return Said(direction, place, part=part) if part else None
     amount = read_number(groups["number"] or "", unit) if groups.get("number") else None
-    return Said(direction, groups.get("place") or "", amount, written)
+    return Said(direction, place, amount, written)
 
 
 @cache
 def _compiled(form: str, unit: str) -> re.Pattern[str]:
     pound = "£?" if unit.startswith("£") else ""
-    after = longest_first((*phrases.PER_CENT, *(phrases.POINTS if unit.startswith("%") else _units(unit))))
+    after = longest_first((*phrases.PER_CENT, *(phrases.POINTS if unit.startswith("%") else units(unit))))
     number = f"(?P<number>{pound}{_SCALED})"
     amount = f"{number}(?: ?(?P<unit>{after}))?"
     near = f"(?:(?:{longest_first(phrases.ABOUT)}) )?"
     slots = {
-        "amount": near + amount,
+        "amount": f"(?:{near}{amount}|{parts.pattern()})",
+        "near": f"(?:(?P<near>{parts.nearness()}) )?",
         "number": near + number,
         "signed": f"(?P<sign>[+-]) ?{amount}",
-        "things": f"(?P<unit>{longest_first(_units(unit))})",
+        "things": f"(?P<unit>{longest_first(units(unit))})",
         "place": "(?P<place>.+)",
     }
     for slot, ways in phrases.DIRECTIONS.items():
@@ -124,7 +144,7 @@ def _compiled(form: str, unit: str) -> re.Pattern[str]:
     return with_lead(slotted(form, slots))
 
 
-def _units(unit: str) -> tuple[str, ...]:
+def units(unit: str) -> tuple[str, ...]:
     """The ways to write a unit after an amount: `years`, `year`; `per 100,000`, `per 100,000 people`; `people`."""
     words = normal(unit.lstrip("£%"))
     if not words or words in ("count", "number", "people"):
@@ -137,11 +157,36 @@ def _units(unit: str) -> tuple[str, ...]:
 
 def _fits(said: Said, ends: Ends) -> bool:
     if said.times is not None:
-        return ends.ratio is not None and numbers.rounded(ends.ratio, 1) == said.times
+        return ends.ratio is not None and _multiplied(said, said.times, ends)
+    if said.part is not None:
+        share = _share(ends)
+        return share is not None and said.part.holds(share)
+    actual = _actual(said, ends)
     if said.amount is None:
         return True
-    actual = ends.relative if said.unit in phrases.PER_CENT else ends.difference
     return actual is not None and bool(said.amount.value) and said.amount.agrees(abs(actual))
+
+
+def _actual(said: Said, ends: Ends) -> Decimal | None:
+    """The change in the unit in which its amount is said, with its sign."""
+    return ends.relative if said.unit in phrases.PER_CENT else ends.difference
+
+
+def _share(ends: Ends) -> Fraction | None:
+    """How large a part of the first value the difference is; None where that is not above zero."""
+    before, _ = ends.values
+    return abs(Fraction(ends.difference) / Fraction(before)) if before > 0 else None
+
+
+def _multiplied(said: Said, times: Decimal, ends: Ends) -> bool:
+    """Whether the second value is so many times the first: to one decimal, or as near as the word before it says."""
+    before, after = map(Fraction, ends.values)
+    if not said.near:
+        return ends.ratio is not None and numbers.rounded(ends.ratio, 1) == times
+    if times < 1:  # “nearly halved”: what is gone is nearly half; “nearly half as high”: what is left is
+        gone = after / before if not ends.over_time else 1 - after / before
+        return parts.Part(Fraction(times), said.near).holds(gone)
+    return parts.fits(said.near, Fraction(times), after / before, parts.STEPS)
 
 
 def outcome(ends: Ends) -> str:
@@ -180,7 +225,9 @@ def _hint(ends: Ends, said: Said | None) -> str:
     """A phrase that would be right, with an amount of the author's kind and precision where there is one."""
     usual = ends.measure.about.decimals
     if said is not None and said.amount is None:
-        return f"Write {quoted([_right(ends, ''), _right(ends, _difference(ends, usual))])}."
+        share = _share(ends) if said.part or said.times else None
+        words = [_right(ends, parts.in_words(share))] if share and parts.in_words(share) else []
+        return f"Write {quoted([*words, _right(ends, ''), _right(ends, _difference(ends, usual))])}."
     if said is None or said.amount is None:
         return f"Write {quoted([_right(ends, _difference(ends, usual)), _right(ends, '')])}."
     digits = said.amount.decimals

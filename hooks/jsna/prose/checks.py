@@ -15,9 +15,13 @@ from jsna.problems import Problems
 from jsna.prose.answers import Answer, Wrong
 from jsna.prose.changes import Changes
 from jsna.prose.claims import Claims
+from jsna.prose.denial import denial
 from jsna.prose.figures import Figures
 from jsna.prose.queries import read_query
 from jsna.strategy.objectives import Objective
+
+_CLAIMS = ("change", "compare", "trend")
+Judgement = Answer | AreaError | Unknown | Wrong  # what a link stands for, or why it does not hold
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,20 @@ class Checks:
 
     def check(self, link: Link) -> Answer | None:
         """The answer to one link; None, and a problem, where it does not hold."""
-        try:
-            return self._schemes[link.scheme](link)
-        except (AreaError, Unknown, Wrong) as error:
-            self.problems.add(error.code, link.where, str(error), error.hint)
+        found = self.judge(link)
+        if isinstance(found, Answer):
+            return found
+        self.problems.add(found.code, link.where, " ".join(str(found).split()), found.hint)
         return None
+
+    def judge(self, link: Link) -> Judgement:
+        """The answer to one link, or why it does not hold."""
+        word = denial(link.before) if link.scheme in _CLAIMS else ""
+        try:
+            answer = self._schemes[link.scheme](link)
+        except (AreaError, Unknown, Wrong) as error:
+            return _denied(link, word, error.hint) if word and isinstance(error, Wrong) else error
+        return _denied(link, word, f"The data say: {answer.about}.") if word else answer
 
     @property
     def _schemes(self) -> Mapping[str, Callable[[Link], Answer]]:
@@ -59,3 +72,8 @@ class Checks:
             hint = suggest(name, self.references) or "List it in the front matter of this page, under “references”."
             raise Unknown("unknown-source", f"This page lists no reference “{name}”.", hint)
         return Answer(link, "", self.references[name], reference=name)
+
+
+def _denied(link: Link, word: str, hint: str) -> Wrong:
+    message = f"“{word}” before “{link.text}” turns the claim round, and one that denies something can’t be checked."
+    return Wrong("negated-claim", message, f"Say what is so, not what is not. {hint}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from jsna.data import numbers
 from jsna.data.areas import AreaError
@@ -14,7 +15,8 @@ from jsna.data.measures import Measure, Row, Unknown
 from jsna.data.unread import WAITS
 from jsna.directives import Link
 from jsna.keys import suggest
-from jsna.prose.answers import CHOICES, Answer, Wrong, about, find_row, why_gone
+from jsna.prose.answers import CHOICES, Answer, Stale, Wrong, about, find_row, other_periods, why_gone
+from jsna.prose.parts import in_words, read_part
 from jsna.prose.queries import Query, read_query
 from jsna.strategy.objectives import Objective, SuccessMeasure, Target
 from jsna.strategy.renaming import present_measure, present_objective
@@ -71,7 +73,9 @@ class Figures:
         if actual is None:
             raise Unknown("no-value", f"{said}: {why_gone(row, field)}.", "Say so in words, or choose another period.")
         unit = measure.about.unit if field in ("value", "lower", "upper") else "a count"
-        _hold(link, actual, unit, said)
+        if not (unit.startswith("%") and _said_in_words(link, actual, said)):
+            others = () if query.rest else other_periods(measure, row)
+            _hold(link, Stale(actual, unit, said, others))
         return Answer(link, measure.name, said, row)
 
     def target(self, link: Link) -> Answer:
@@ -90,7 +94,7 @@ class Figures:
         measure = self.catalogue.measure(named[0].measure)
         target = self._promised(objective, named, measure, query)
         said = f"Target of “{objective.title}” for {measure.title}"
-        _hold(link, target.value, measure.about.unit, said)
+        _hold(link, Stale(target.value, measure.about.unit, said), promised=True)
         return Answer(link, measure.name, said, objective=objective.id)
 
     def _same(self, one: str, other: str) -> bool:
@@ -137,41 +141,61 @@ def _field(row: Row, field: str) -> Decimal | None:
     return values.get(field, row.count if field == "count" else row.denominator)
 
 
-def _hold(link: Link, actual: Decimal, unit: str, said: str) -> None:
-    """Raises Wrong where a link's number is not the actual one."""
+def _said_in_words(link: Link, actual: Decimal, said: str) -> bool:
+    """Whether a link says its share in words; raises Wrong where they are not true of a value in per cent."""
+    part = read_part(link.text)
+    if part is None:
+        return False
+    if not part.holds(Fraction(actual) / 100):
+        right = in_words(Fraction(actual) / 100)
+        exact = f"{numbers.plain(actual, 1)}%"
+        message = f"“{link.text}” is not what the data say. {said}: {exact}."
+        raise Wrong("wrong-figure", message, f"Write {right} or {exact}." if right else f"Write {exact}.")
+    return True
+
+
+def _hold(link: Link, right: Stale, promised: bool = False) -> None:
+    """Raises Wrong where a link's number is not the right one; one that was promised is nobody's to rewrite."""
+    actual, unit, said = right.actual, right.unit, right.about
     written = read_number(link.text, unit)
     if written is None:
         message = f"“{link.text}” holds no number, or more than one."
         raise Wrong("no-figure", message, "Link one number, written in digits: [12.9%](value:…).")
-    right = written.corrected(actual)
+    fitting = written.corrected(actual)
     if written.percent and unit and not unit.startswith("%"):
         message = f"“{link.text}” is a percentage, and {said} is not one (its unit: {unit})."
         raise Wrong("wrong-figure", message, "Write it without the % sign.")
     if not written.agrees(actual):
-        message = f"“{link.text}” is not what the data say. {said}: {right} ({actual:,f} in the file)."
-        raise Wrong("wrong-figure", message, f"Write {right}.")
+        message = f"“{link.text}” is not what the data say. {said}: {fitting} ({actual:,f} in the file)."
+        raise Wrong("wrong-figure", message, f"Write {fitting}.", None if promised else right)
 
 
 def read_number(text: str, unit: str = "") -> Written | None:
     """The one number in a text, not counting those of its unit; None where there is none, or more than one."""
-    text = _without_unit(text, unit)
-    found = list(_NUMBER.finditer(text))
-    if len(found) != 1:
+    found = find_number(text, unit)
+    if found is None:
         return None
-    digits = found[0]["digits"].replace(",", "").rstrip(".")
-    sign = "-" if found[0]["sign"] and not text[: found[0].start()].strip()[-1:].isalnum() else ""
-    after = text[found[0].end() :].lstrip()
+    digits = found["digits"].replace(",", "")
+    sign = "-" if found["sign"] and not text[: found.start()].strip()[-1:].isalnum() else ""
+    after = " ".join(text[found.end() :].split())
     percent = after.startswith("%") or after.lower().startswith(("per cent", "percent"))
-    scale = _SCALES[found[0]["scale"].strip()] if found[0]["scale"] else 0
-    decimals, pounds = len(digits.partition(".")[2]), "£" in found[0][0]
+    scale = _SCALES[found["scale"].strip()] if found["scale"] else 0
+    decimals, pounds = len(digits.partition(".")[2]), "£" in found[0]
     return Written(Decimal(sign + digits), decimals, scale, percent, pounds)
 
 
+def find_number(text: str, unit: str = "") -> re.Match[str] | None:
+    """Where the one number of a text stands, not counting those of its unit: its `sign`, `digits` and `scale`."""
+    found = list(_NUMBER.finditer(_without_unit(text, unit)))
+    return found[0] if len(found) == 1 else None
+
+
 def _without_unit(text: str, unit: str) -> str:
-    """A text without the words of a unit that hold a number themselves: `per 100,000`, `µg/m3`."""
+    """A text with blanks for the words of a unit that hold a number themselves: `per 100,000`, `µg/m3`."""
     words = unit.lstrip("£%").strip()
     per = re.search(r"per [\d,]*\d", words)
     for said in (words, per[0] if per else "", per[0].replace(",", "") if per else ""):
         if any(char.isdigit() for char in said):
-            text = re.sub(rf"{re.escape(said)}(?![\d,])", "", text, flags=re.IGNORECASE)
+            blank = " " * len(said)
+            text = re.sub(rf"{re.escape(said)}(?![\d,])", blank, text, flags=re.IGNORECASE)
     return text

@@ -94,6 +94,34 @@ TIMES_BETWEEN_PLACES = {
     "twice as high as in {place}": "2.0", "twice that of {place}": "2.0", "three times as high as {place}": "3.0",
     "three times as high as in {place}": "3.0",
 }  # fmt: skip
+# Amounts in words: `{amount}` may be one of these, or one number in so many (“one in eight”, “3 in 10”) whose share is
+# among them. Each is a share of the first value, or of everyone where a `value` link gives a percentage.
+PARTS = {
+    "1/100": ("one in a hundred", "a hundredth"), "1/50": ("one in fifty", "a fiftieth"),
+    "1/40": ("one in forty", "a fortieth"), "1/30": ("one in thirty", "a thirtieth"),
+    "1/25": ("one in twenty-five",), "1/20": ("one in twenty", "a twentieth"), "1/15": ("one in fifteen",),
+    "1/12": ("one in twelve", "a twelfth"), "1/10": ("one in ten", "a tenth", "one tenth"),
+    "1/9": ("one in nine", "a ninth", "one ninth"), "1/8": ("one in eight", "an eighth", "one eighth"),
+    "1/7": ("one in seven", "a seventh", "one seventh"), "1/6": ("one in six", "a sixth", "one sixth"),
+    "1/5": ("a fifth", "one fifth"), "1/4": ("a quarter", "one quarter"), "3/10": ("three in ten", "three tenths"),
+    "1/3": ("a third", "one third"), "2/5": ("two fifths",), "1/2": ("half", "a half", "one half"),
+    "3/5": ("three fifths",), "2/3": ("two thirds",), "7/10": ("seven in ten", "seven tenths"),
+    "3/4": ("three quarters",), "4/5": ("four fifths",), "9/10": ("nine in ten", "nine tenths"),
+}  # fmt: skip
+OUT_OF = ("in", "in every", "out of", "out of every")  # between the two numbers of “one in eight”
+COUNTED = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50,
+    "a hundred": 100, "one hundred": 100,
+}  # fmt: skip
+NEAR = {  # before an amount in words, and before “halved” or “doubled”; `ABOUT` says no more than the amount alone
+    "nearly": ("nearly", "almost", "just under"),
+    "under": ("less than", "under", "fewer than"),
+    "just over": ("just over", "slightly more than", "a little over"),
+    "over": ("more than", "over"),
+}
+MULTIPLES = ("1", "1.5", "2", "3", "4")  # the steps between which “nearly doubled” and “more than doubled” are judged
+
 SAME_OVER_TIME = ("unchanged", "the same", "stayed the same", "level", "no change")
 SAME_BETWEEN_PLACES = ("the same", "the same as {place}", "the same as in {place}", "level with {place}")
 POINTS = (
@@ -104,3 +132,15 @@ PER_CENT = ("%", "per cent", "percent")
 
 # Words that turn a claim round: refused in all of them, except in the phrases that hold one themselves
 NEGATIONS = ("not", "cannot", "no", "no longer", "never", "hardly", "scarcely", "barely", "neither", "nor", "without")
+
+# Words before a link that turn its claim round: a denial, with nothing but these between it and the link
+CARRIERS = (
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "did", "does", "do", "to", "a", "an",
+    "the", "any", "yet", "now", "still", "really", "actually", "clearly", "quite", "even", "currently", "necessarily",
+    "significantly", "markedly", "at all", "much", "so", "in fact", "said", "getting", "become", "becoming",
+)  # fmt: skip
+# Words with which a clause begins that denies all that it says, and those that deny what follows their “that”
+DENIED_NOUNS = ("no", "not a single")
+DENIED_PEOPLE = ("none", "not one", "nobody", "no one", "nothing")
+INVERTED = ("nor", "neither", "never", "no longer", "at no time", "hardly", "scarcely", "barely")
+DENIED_FACTS = ("not true", "untrue", "not the case", "false", "not so", "wrong to say")

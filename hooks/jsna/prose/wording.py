@@ -24,7 +24,8 @@ def longest_first(words: Iterable[str]) -> str:
 
 
 _LEAD = f"(?:(?:{longest_first(phrases.LEADS)}) )?"
-_NEGATION = re.compile(rf"\b(?:{longest_first(phrases.NEGATIONS)})\b|\w*n't\b")
+NEGATION = rf"\b(?:{longest_first(phrases.NEGATIONS)})\b|\w*n't\b"
+_NEGATION = re.compile(NEGATION)
 
 
 def negation(text: str) -> str:

@@ -172,4 +172,15 @@ def test_a_citation_leads_to_its_reference_on_the_page_and_a_title_is_checked(tm
     build.render()
     page = fill(build.drafts[path], Page(build.site, path, build.inline), build.drawings)
     assert 'class="jsna-figure" href="#reference-carers-2025">a third</a>' in page
+    assert '<dt id="reference-carers-2025">What carers said</dt>' in page
     assert "Adults who smoke, Merrowshire, 2023 (12.9%) against England (11.6%): worse" in page
+
+
+def test_a_hostile_reference_closes_no_attribute(tmp_path: Path) -> None:
+    path = "chapters/carers.md"
+    text = CITING.replace("id: carers-2025", "id: 'a\"b<i>'").replace("cite:carers-2025", "cite:a%22b%3Ci%3E")
+    build = sites.assessed(tmp_path, {f"content/{path}": text})
+    build.render()
+    page = fill(build.drafts[path], Page(build.site, path, build.inline), build.drawings)
+    assert 'class="jsna-figure" href="#reference-a%22b%3Ci%3E">a third</a>' in page
+    assert '<dt id="reference-a&#34;b&lt;i&gt;">What carers said</dt>' in page

@@ -195,9 +195,7 @@ def test_a_percentage_of_a_count_is_wrong(catalogue: Catalogue) -> None:
     assert fault(catalogue, "1,234%", "smoke?field=count").code == "wrong-figure"
 
 
-@pytest.mark.parametrize(
-    "text", ["a third", "", "12 to 14", "12–14%", "from 12.9% to 13.4%", "12.9.1%", "12.9 per 100"]
-)
+@pytest.mark.parametrize("text", ["some", "", "12 to 14", "12–14%", "from 12.9% to 13.4%", "12.9.1%", "12.9 per 100"])
 def test_a_link_holds_one_number(catalogue: Catalogue, text: str) -> None:
     assert fault(catalogue, text, "smoke").code == "no-figure"
 
