@@ -11,7 +11,20 @@ import pytest
 
 import jsna_charts
 
-LIGHT = ("jsna_charts", "spec", "cache", "describe", "style", "table", "pool", "svg", "kinds", "identity", "wording")
+LIGHT = (
+    "jsna_charts",
+    "spec",
+    "cache",
+    "describe",
+    "style",
+    "table",
+    "pool",
+    "svg",
+    "kinds",
+    "identity",
+    "wording",
+    "words.trend",
+)
 
 
 @pytest.mark.parametrize("name", LIGHT)
