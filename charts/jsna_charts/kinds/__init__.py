@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from difflib import get_close_matches
 from importlib import import_module
 from types import ModuleType
@@ -11,9 +12,14 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from jsna_charts.sheet import Layout
+    from jsna_charts.spec import Spec
 
 KINDS = (
     "compare",
+    "funnel",
+    "map",
+    "profile",
+    "rug",
     "target",
     "trend",
 )
@@ -30,7 +36,7 @@ class UnknownKind(ValueError):
 
 
 class Drawing(Protocol):
-    """What a kind's module offers."""
+    """What a kind's module offers; it may also have `narrow(spec)`, for what draws the spec on narrow screens."""
 
     def layout(self, spec: Any) -> Layout:
         """The drawing's size."""
@@ -42,6 +48,12 @@ class Drawing(Protocol):
 def drawing(kind: str) -> Drawing:
     """The module that draws a kind. Raises UnknownKind."""
     return cast("Drawing", part("kinds", kind))
+
+
+def narrow_drawing(spec: Spec) -> Drawing | None:
+    """What draws a spec for narrow screens, where its kind's one drawing can't serve them too."""
+    choose: Callable[[Spec], Drawing | None] = getattr(drawing(spec.kind), "narrow", lambda _: None)
+    return choose(spec)
 
 
 def part(package: str, kind: str) -> ModuleType:

@@ -41,6 +41,14 @@ class Status(StrEnum):
     NOT_COMPARED = "Not compared"
 
 
+class Polarity(StrEnum):
+    """Which values of a measure are good."""
+
+    HIGH = "high"
+    LOW = "low"
+    NONE = "none"
+
+
 @dataclass(frozen=True)
 class Unit:
     """How numbers of the measure are written: `12.9%`, `8.4 per 100,000`."""

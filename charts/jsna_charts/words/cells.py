@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jsna_charts.spec import Bar, Reading, State, Unit
-from jsna_charts.wording import absence, number, shown, written
+from jsna_charts.wording import Known, absence, number, shown, written
 
 LIMITS = ("Lower limit", "Upper limit")
 NOT_APPLICABLE = "Not applicable"
+NO_DATA = "No data"
 _ASIDES = {State.PROVISIONAL: " (provisional)", State.PROJECTED: " (projected)"}
 
 
-def cell(reading: Reading | Bar | None, unit: Unit) -> str:
+def cell(reading: Known | None, unit: Unit) -> str:
     """A value as the page writes it, marked where it is not final; else why there is none."""
     if reading is None:
-        return "No data"
+        return NO_DATA
     if not shown(reading):
         return absence(reading)
     return written(reading, unit) + _ASIDES.get(reading.state, "")

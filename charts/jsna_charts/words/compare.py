@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jsna_charts.spec import Bar, CompareSpec, Comparison, Reference, Status
-from jsna_charts.wording import absence, clean, listed, shown, written
+from jsna_charts.wording import clean, listed, shown, written
 from jsna_charts.words import Table, Words
 from jsna_charts.words.cells import LIMITS, NOT_APPLICABLE, bounded, cell, limits_of
-from jsna_charts.words.sentences import against, benchmark, composed, figure, lower_first
-
-_COUNTED = (Status.WORSE, Status.HIGHER, Status.SIMILAR, Status.BETTER, Status.LOWER, Status.NOT_COMPARED)
+from jsna_charts.words.sentences import absences, against, benchmark, composed, counted, extremes
 
 
 def words(spec: CompareSpec) -> Words:
@@ -43,25 +41,12 @@ def _compare(spec: CompareSpec) -> list[str]:
     opening = f"{heading}: {listed(subjects)}." if subjects else f"{heading}."
     if len(bars) == 1:
         return [opening if subjects else f"{heading}: {_placed(bars[0], spec)}."]
-    return [opening, _extremes(bars, spec), counts(bars, spec.reference)]
+    return [opening, extremes(bars, len(spec.bars), spec.unit), _counts(bars, spec.reference)]
 
 
-def _extremes(bars: Sequence[Bar], spec: CompareSpec) -> str:
-    low, high = min(bars, key=figure), max(bars, key=figure)
-    among = f"{len(bars)} areas" if len(bars) == len(spec.bars) else f"the {len(bars)} areas with a figure"
-    highest = f"{clean(high.name)} has the highest value ({written(high, spec.unit)})"
-    return f"Of {among}, {highest} and {clean(low.name)} the lowest ({written(low, spec.unit)})."
-
-
-def counts(bars: Sequence[Bar], reference: Reference | None) -> str:
-    """`Compared with England (10.4%), 3 are worse, 5 similar and 2 better`; empty where nothing was compared."""
-    counts = [(status, sum(bar.status is status for bar in bars)) for status in _COUNTED]
-    said = [(count, status.value.lower()) for status, count in counts if count]
-    if reference is None or said[0][1] == Status.NOT_COMPARED.value.lower():
-        return ""
-    (many, first), *others = said
-    items = [f"{many} {'is' if many == 1 else 'are'} {first}", *(f"{count} {status}" for count, status in others)]
-    return f"Compared with {benchmark(reference.name, reference.text)}, {listed(items)}."
+def _counts(bars: Sequence[Bar], reference: Reference | None) -> str:
+    found = [bar.status for bar in bars]
+    return counted(found, benchmark(reference.name, reference.text)) if reference is not None else ""
 
 
 def _placed(bar: Bar, spec: CompareSpec) -> str:
@@ -75,4 +60,4 @@ def _compare_more(spec: CompareSpec) -> list[str]:
     found = [f"{len(spec.bars)} areas shown." if len(spec.bars) != 1 else "One area shown."]
     if spec.reference is not None:
         found.append(f"{clean(spec.reference.name)}: {clean(spec.reference.text)}.")
-    return found + [f"{clean(bar.name)}: {lower_first(absence(bar))}." for bar in spec.bars if not shown(bar)]
+    return found + absences([(bar.name, bar) for bar in spec.bars])

@@ -42,6 +42,11 @@ def drawn(name: str) -> str:
     return render(ALL[name])
 
 
+def forms(chart: str) -> list[str]:
+    """The drawings of a chart: one, or one for narrow screens and one for wide."""
+    return [f"<svg{part}" for part in chart.split("<svg")[1:]]
+
+
 @dataclass(frozen=True)
 class Written:
     """A text of a drawing and the room it takes."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import jsna_charts
+from jsna_charts.kinds import KINDS
 
 LIGHT = (
     "jsna_charts",
@@ -27,7 +28,10 @@ LIGHT = (
 )
 
 
-@pytest.mark.parametrize("name", LIGHT)
+WORDS = tuple(f"words.{kind}" for kind in KINDS)
+
+
+@pytest.mark.parametrize("name", [*LIGHT, *WORDS])
 def test_what_a_full_cache_needs_loads_neither_matplotlib_nor_numpy(name: str) -> None:
     module = name if name == "jsna_charts" else f"jsna_charts.{name}"
     code = f"import {module}, sys; print(sorted({{'matplotlib', 'numpy', 'jsna'}} & set(sys.modules)))"
