@@ -119,7 +119,7 @@ def test_a_status_has_its_shape_on_each_area_and_in_the_legend() -> None:
 def test_statuses_of_many_small_areas_are_lines_instead_of_shapes() -> None:
     root = ElementTree.fromstring(render(replace(CROWDED, classes=Classes.STATUS)))
     assert list(root.iter(f"{SVG}use")) == []
-    assert len(list(root.iter(f"{SVG}pattern"))) == 2  # worse and better; similar has none
+    assert len(list(root.iter(f"{SVG}pattern"))) == 3  # worse, similar and better
 
 
 def test_a_map_in_words() -> None:
