@@ -123,7 +123,7 @@ def files() -> list[tuple[str, str]]:
 
 def test_there_is_code_to_check() -> None:
     names = {name for name, _ in files()}
-    assert {"jsna.problems", "jsna_charts.spec"} <= names
+    assert {"jsna.problems", "jsna_charts.svg"} <= names
 
 
 def test_a_new_process_imports_the_packages_from_the_same_files(tmp_path: Path) -> None:

@@ -76,17 +76,17 @@ def _centres(blocks: Sequence[tuple[list[int], float]], heights: Sequence[float]
 
 def best(candidates: Sequence[Box], taken: Sequence[Box], strokes: Sequence[Sequence[Point]], bounds: Box) -> int:
     """The index of the first candidate that costs least: off the drawing, then on text, then on lines."""
-    samples = [sample for stroke in strokes for sample in _samples(stroke)]
+    held = [sample for stroke in strokes for sample in samples(stroke)]
 
     def cost(box: Box) -> tuple[float, float, int]:
         area = (box.right - box.left) * (box.bottom - box.top)
         outside = round(area - box.overlap(bounds), 3)
-        return outside, sum(box.overlap(other) for other in taken), sum(box.near(sample) for sample in samples)
+        return outside, sum(box.overlap(other) for other in taken), sum(box.near(sample) for sample in held)
 
     return min(range(len(candidates)), key=lambda index: (*cost(candidates[index]), index))
 
 
-def _samples(stroke: Sequence[Point]) -> list[Point]:
+def samples(stroke: Sequence[Point]) -> list[Point]:
     """Points along a line about four units apart: close enough that none slips through a line of text."""
     found = list(stroke[:1])
     for (x0, y0), (x1, y1) in pairwise(stroke):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from io import StringIO
 from typing import Any
@@ -12,8 +13,9 @@ from matplotlib.figure import Figure
 
 from jsna_charts.describe import describe
 from jsna_charts.identity import scope
-from jsna_charts.kinds import drawing
+from jsna_charts.kinds import Drawing, drawing, narrow_drawing
 from jsna_charts.spec import Spec
+from jsna_charts.style import NARROW, WIDE
 from jsna_charts.svg import Naming, inline
 
 POINTS = 72
@@ -21,18 +23,22 @@ POINTS = 72
 
 
 def render(spec: Spec) -> str:
-    """The chart as one inline `<svg>` element: the same bytes for the same spec on any machine.
+    """The chart as inline `<svg>`: the same bytes for the same spec on any machine.
 
+    One element; or two where narrow screens need a drawing of their own, of which the stylesheet shows one.
     Raises UnknownKind if no module draws the spec's kind, ValueError if a number in it is not finite.
     """
-    words = describe(spec)
-    naming = Naming(scope(spec), words.title, f"{words.alt} {words.long}")
+    words, scoped = describe(spec), scope(spec)
+    naming = Naming(scoped, words.title, f"{words.alt} {words.long}")
+    kind, narrow = drawing(spec.kind), narrow_drawing(spec)
     with matplotlib.rc_context(_settings()):
-        return inline(_drawn(spec), naming)
+        if narrow is None:
+            return inline(_drawn(kind, spec), naming)
+        small = inline(_drawn(narrow, spec), replace(naming, prefix=f"{scoped}n", form=NARROW))
+        return small + inline(_drawn(kind, spec), replace(naming, form=WIDE))
 
 
-def _drawn(spec: Spec) -> str:
-    kind = drawing(spec.kind)
+def _drawn(kind: Drawing, spec: Spec) -> str:
     layout = kind.layout(spec)
     figure = Figure(figsize=(layout.width / POINTS, layout.height / POINTS), dpi=POINTS)
     canvas: Any = FigureCanvasSVG(figure)  # its methods are untyped

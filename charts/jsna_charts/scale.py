@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, floor, log10
+from math import floor, log10
 
 from jsna_charts.metrics import measure
 from jsna_charts.spec import Unit
+from jsna_charts.steps import ticks
 from jsna_charts.style import WIDTH
 from jsna_charts.wording import number
 
@@ -27,15 +28,6 @@ class Scale:
 
     def __call__(self, value: float) -> float:
         return self.start + (self.end - self.start) * (value - self.low) / (self.high - self.low)
-
-
-def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
-    """Round numbers, 1, 2 or 5 times a power of ten apart, that enclose low to high with about `most` steps."""
-    reach = (high - low) or abs(high) or 1.0
-    power = 10.0 ** floor(log10(reach / most))
-    step = next(power * factor for factor in (1, 2, 5, 10, 20) if reach / (power * factor) <= most)
-    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    return tuple(round(index * step, 10) for index in range(first, max(last, first + 1) + 1))
 
 
 def levels(values: Sequence[float], from_zero: bool = False) -> tuple[float, ...]:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.collections import PathCollection
+from matplotlib.colors import to_rgba
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
@@ -17,10 +19,14 @@ from matplotlib.transforms import Affine2D
 
 from jsna_charts.metrics import measure
 from jsna_charts.place import Box, Point
-from jsna_charts.style import INK, LINE, TEXT, WIDTH, Colour, Shape
+from jsna_charts.style import AXIS, INK, LINE, TEXT, WIDTH, Colour, Shape
+from jsna_charts.svg import HALO, TITLED
 from jsna_charts.wording import clean
 
 ANCHORS: dict[str, Literal["left", "center", "right"]] = {"start": "left", "middle": "center", "end": "right"}
+HATCH = 1.2
+"""Width of the lines of a hatch."""
+
 ASCENT, DESCENT = 0.74 * TEXT, 0.22 * TEXT
 MIDDLE = 0.35 * TEXT
 """From the middle of a line of text down to its baseline."""
@@ -35,19 +41,75 @@ class Layout:
     frame: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 
 
-class Label(Text):
-    """Text at its baseline. The reader's own font lays it out, so matplotlib's slow measuring is left out.
+@dataclass(frozen=True)
+class Patch:
+    """A shape with a name of its own: its rings (even-odd), and how it looks: filled, with or without a hatch."""
 
-    It is never read as mathematics: an area may be called `$x$`.
-    """
+    title: str
+    rings: tuple[tuple[Point, ...], ...]
+    fill: Colour
+    hatch: str = ""  # in matplotlib's letters: "//", "x"
+    lines: Colour = AXIS  # of the hatch
+
+
+class Patches(Artist):
+    """Many named shapes with one outline, written straight to the drawing: an artist each would take far longer."""
+
+    def __init__(self, patches: Sequence[Patch], edge: Colour, width: float) -> None:
+        super().__init__()
+        self.set_zorder(1)
+        self._patches, self._edge, self._width = patches, edge, width
 
     def draw(self, renderer: RendererBase) -> None:
-        x, y = self.get_transform().transform(self.get_unitless_position())
-        pen = renderer.new_gc()
-        pen.set_foreground(self.get_color())
         height = renderer.get_canvas_width_height()[1]
-        renderer.draw_text(pen, x, height - y, self.get_text(), self.get_fontproperties(), 0, ismath=False, mtext=self)
-        pen.restore()
+        flip = Affine2D().scale(1, -1).translate(0, height)
+        for patch in self._patches:
+            pen = renderer.new_gc()
+            pen.set_foreground(self._edge.light)
+            pen.set_linewidth(self._width)
+            pen.set_joinstyle("round")
+            if patch.hatch:
+                pen.set_hatch(patch.hatch)
+                pen.set_hatch_color(to_rgba(patch.lines.light))
+                pen.set_hatch_linewidth(HATCH)
+            renderer.open_group("patch", f"{TITLED}{clean(patch.title)}")
+            path = _joined([[*ring, ring[0]] for ring in patch.rings], closed=True)
+            renderer.draw_path(pen, path, flip, to_rgba(patch.fill.light))
+            renderer.close_group("patch")
+            pen.restore()
+
+
+@dataclass(frozen=True)
+class Said:
+    """One line of text and where its baseline is."""
+
+    x: float
+    y: float
+    text: str
+
+
+class Labels(Text):
+    """Lines of text of one look. The reader's own font lays them out, so matplotlib's slow measuring is left out.
+
+    One artist writes them all, being itself each in turn. None is read as mathematics: an area may be called `$x$`.
+    """
+
+    said: Sequence[Said] = ()
+    halo = False
+
+    def draw(self, renderer: RendererBase) -> None:
+        height, transform, font = renderer.get_canvas_width_height()[1], self.get_transform(), self.get_fontproperties()
+        for one in self.said:
+            self.set_position((one.x, one.y))
+            x, y = transform.transform((one.x, one.y))
+            pen = renderer.new_gc()
+            pen.set_foreground(self.get_color())
+            if self.halo:
+                renderer.open_group(HALO)
+            renderer.draw_text(pen, x, height - y, one.text, font, 0, ismath=False, mtext=self)
+            if self.halo:
+                renderer.close_group(HALO)
+            pen.restore()
 
 
 class Sheet:
@@ -88,6 +150,11 @@ class Sheet:
             line, width = (edge.light, 1.0) if edge else ("none", 0.0)
             self._axes.add_artist(PathPatch(path, fc=fill.light, ec=line, lw=width, clip_on=False, zorder=1))
 
+    def patches(self, patches: Sequence[Patch], edge: Colour, width: float) -> None:
+        """Named shapes with one outline, in their order."""
+        if patches:
+            self._axes.add_artist(Patches(patches, edge, width))
+
     def marks(
         self,
         shape: Shape,
@@ -115,18 +182,32 @@ class Sheet:
         self._axes.add_collection(collection, autolim=False)
 
     def text(
-        self, x: float, y: float, text: str, anchor: str = "start", colour: Colour = INK, bold: bool = False
+        self,
+        x: float,
+        y: float,
+        text: str,
+        anchor: str = "start",
+        colour: Colour = INK,
+        bold: bool = False,
+        halo: bool = False,
     ) -> None:
-        """One line of text with its baseline at y. Plain text: nothing in it is markup or mathematics."""
-        tidy = clean(text)
+        """One line of text with its baseline at y, on other marks with a halo. Plain: no markup, no mathematics."""
+        self.texts([Said(x, y, text)], anchor, colour, bold, halo)
+
+    def texts(
+        self, said: Sequence[Said], anchor: str = "start", colour: Colour = INK, bold: bool = False, halo: bool = False
+    ) -> None:
+        """Many lines of text of one look, as `text` writes one."""
+        tidy = [Said(one.x, one.y, words) for one in said if (words := clean(one.text))]
         if not tidy:
             return
-        font = self._fonts[bold]
-        label = Label(
-            x, y, tidy, color=colour.light, fontproperties=font, horizontalalignment=ANCHORS[anchor], zorder=1
-        )
-        self._axes.add_artist(label)
-        self.boxes.append(box(x, y, tidy, anchor, bold))
+        font, side = self._fonts[bold], ANCHORS[anchor]
+        labels = Labels(color=colour.light, fontproperties=font, horizontalalignment=side, zorder=1)
+        # not empty, or matplotlib would not ask it to draw itself
+        labels.set_text(tidy[0].text)
+        labels.said, labels.halo = tidy, halo
+        self._axes.add_artist(labels)
+        self.boxes += [box(one.x, one.y, one.text, anchor, bold) for one in tidy]
 
     def paragraph(
         self, x: float, y: float, lines: Sequence[str], anchor: str = "start", colour: Colour = INK, bold: bool = False

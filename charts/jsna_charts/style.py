@@ -24,6 +24,16 @@ WIDEST = 560
 """The widest a page shows a chart, in CSS pixels; wider would make its text larger than the page's headings."""
 
 
+NARROW, WIDE = "jsna-narrow", "jsna-wide"
+"""The classes of two drawings of one spec, of which the stylesheet shows one."""
+
+WIDEST_WIDE = 1000
+"""The widest a page shows a drawing for wide screens, in CSS pixels."""
+
+TURN = 45
+"""From this width of the window on, in em, the wide drawing is shown: its text is then about 11 px or more."""
+
+
 @dataclass(frozen=True)
 class Colour:
     """One role of colour: its CSS variable's name, its light and dark value, and its system colour where those rule."""
@@ -60,6 +70,19 @@ BENCHMARK_DASHES: tuple[tuple[float, ...], ...] = ((7.0, 3.5), (2.0, 3.0), (9.0,
 BAR = Colour("bar", "#bfbfbf", "#626977", "ButtonFace")
 GOAL = Colour("goal", "#f46a25", "#f7884f")
 
+RANGE = Colour("range", "#e2e5e8", "#383e4b", "ButtonFace")
+RANGE_MIDDLE = Colour("range-middle", "#b4b9be", "#6b7280", "GrayText")
+
+# Classes of a map, lowest first: the same palette's sequence, turned round on dark paper, where more is lighter. Fills
+# stay where the system rules colours, because its few can't tell five apart; outlines and words follow the system.
+SEQUENCE = (
+    Colour("class-1", "#add1f1", "#092135", "#add1f1"),
+    Colour("class-2", "#6bace6", "#12436d", "#6bace6"),
+    Colour("class-3", "#2073bc", "#2073bc", "#2073bc"),
+    Colour("class-4", "#12436e", "#6bace6", "#12436e"),
+    Colour("class-5", "#092135", "#add1f1", "#092135"),
+)
+
 # Statuses: FingertipsNext, styleHelpers/colours.ts (MIT). Lightened for dark paper to at least 3:1 against it.
 BETTER = Colour("better", "#00703c", "#3fae78")
 SIMILAR = Colour("similar", "#ffdd00", "#ffdd00")
@@ -69,6 +92,7 @@ HIGHER = Colour("higher", "#003078", "#4f8fdc")
 
 COLOURS = (
     *(INK, MUTED, AXIS, GRID, PAPER, SUBJECT, BAND, *BENCHMARKS, BAR, GOAL),
+    *(RANGE, RANGE_MIDDLE, *SEQUENCE),
     *(BETTER, SIMILAR, WORSE, LOWER, HIGHER),
 )
 
@@ -85,6 +109,7 @@ def _round(corners: int) -> Shape:
 CIRCLE: Shape = _round(24)
 DIAMOND: Shape = ((0, -1.1), (1.1, 0), (0, 1.1), (-1.1, 0))
 BLOCK: Shape = ((-1.1, -0.55), (1.1, -0.55), (1.1, 0.55), (-1.1, 0.55))
+SQUARE: Shape = ((-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85))
 UP: Shape = ((0, -1.0), (1.1, 0.85), (-1.1, 0.85))
 DOWN: Shape = ((0, 1.0), (1.1, -0.85), (-1.1, -0.85))
 
@@ -104,7 +129,26 @@ STATUS_MARKS: dict[Status, Mark] = {
     Status.LOWER: Mark(LOWER, DOWN),
     Status.HIGHER: Mark(HIGHER, UP),
 }
-"""What is not compared has no mark."""
+"""What is not compared has no mark, where its place says no more than a word would."""
+
+NOT_COMPARED = Mark(PAPER, SQUARE)
+"""For drawings in which the mark is the value."""
+
+
+STATUS_HATCHES: dict[Status, str] = {
+    Status.WORSE: "\\\\",
+    Status.LOWER: "\\\\",
+    Status.SIMILAR: "-",
+    Status.BETTER: "|",
+    Status.HIGHER: "|",
+    Status.NOT_COMPARED: "",
+}
+"""Lines, in matplotlib's letters, over areas too small for marks: of statuses of one measure no two the same."""
+
+
+def mark_of(status: Status) -> Mark:
+    """The mark of any status."""
+    return STATUS_MARKS.get(status, NOT_COMPARED)
 
 
 def symbol(status: Status) -> str:
@@ -134,14 +178,23 @@ def stylesheet() -> str:
             f"{slate} {{ {dark} }}",
             f".jsna-chart {{ display: block; width: 100%; max-width: {WIDEST}px; height: auto; overflow: visible;"
             " font-family: inherit; font-variant-numeric: tabular-nums; }",
+            f".{WIDE} {{ max-width: {WIDEST_WIDE}px; }}",
+            f"@media screen and (max-width: {TURN - 0.01}em) {{ .{WIDE} {{ display: none; }} }}",
+            f"@media screen and (min-width: {TURN}em), print {{ .{NARROW} {{ display: none; }} }}",
             ".jsna-symbol { width: 1em; height: 1em; vertical-align: -0.125em; }",
             f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
-            f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} }}",
+            f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} {_HOLLOW} }}",
             f"@media print {{ :root, {slate} {{ {light} }}"
             " .jsna-chart { max-width: 16cm; break-inside: avoid; print-color-adjust: exact; } }",
             "",
         )
     )
+
+
+# Where the system rules colours, all statuses have one: their areas are told apart by marks and lines on bare ground.
+_HOLLOW = (
+    '.jsna-chart [fill-rule] > path:not([fill*="class-"], [fill^="url"]), .jsna-chart pattern > rect { fill: Canvas; }'
+)
 
 
 def _outlined(colour: Colour) -> str:

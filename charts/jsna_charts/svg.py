@@ -20,12 +20,19 @@ MARGIN = 12.0
 
 FONT = "Arial, Helvetica, sans-serif"
 
+TITLED = "title:"
+"""A group whose id begins so gets the rest as its title, which browsers show beside the pointer."""
+
+HALO = "halo"
+"""A group whose id begins so holds words with an edge of paper, to be read on any colour."""
+
+_EDGE = {"stroke": PAPER.css, "stroke-width": "4", "paint-order": "stroke"}
 _DROPPED = frozenset({"metadata", "style", "title", "desc", "script", "foreignObject", "clipPath"})
 _UNLINKED = "a"
 _NUMBERS = frozenset({"x", "y", "width", "height", "stroke-width", "stroke-dashoffset", "font-size"})
 _WORDS = frozenset(
     {"stroke-linecap", "stroke-linejoin", "text-anchor", "font-weight", "font-style", "opacity", "fill-opacity"}
-    | {"stroke-opacity", "fill-rule", "preserveAspectRatio", "gradientUnits", "offset"}
+    | {"stroke-opacity", "fill-rule", "preserveAspectRatio", "gradientUnits", "patternUnits", "offset"}
 )
 _PAINTED = frozenset({"path", "text", "use"})
 _PAINTS = frozenset({"fill", "stroke", "stop-color"})
@@ -41,6 +48,7 @@ class Naming:
     prefix: str
     title: str
     description: str
+    form: str = ""  # a class of its own, for one of two drawings of a spec
 
 
 def inline(drawn: str, naming: Naming) -> str:
@@ -58,8 +66,11 @@ def inline(drawn: str, naming: Naming) -> str:
 
 
 def standalone(chart: str) -> str:
-    """An inline chart as a file of its own, for programs that know no CSS variables: light, with paper and a size."""
-    root = ElementTree.fromstring(chart)
+    """An inline chart as a file of its own, for programs that know no CSS variables: light, with paper and a size.
+
+    Of two drawings it is the wide one, which stands last.
+    """
+    root = ElementTree.fromstring(f"<charts>{chart}</charts>")[-1]
     ElementTree.register_namespace("", SVG)
     _, _, *size = root.attrib["viewBox"].split()
     width, height = (_short(str(float(length) + 2 * MARGIN)) for length in size)
@@ -77,7 +88,12 @@ def standalone(chart: str) -> str:
 def _root(box: str, naming: Naming) -> Element:
     title, description = f"{naming.prefix}-t", f"{naming.prefix}-d"
     root = Element(
-        "svg", {"xmlns": SVG, "class": "jsna-chart", "viewBox": " ".join(_short(part) for part in box.split())}
+        "svg",
+        {
+            "xmlns": SVG,
+            "class": f"jsna-chart {naming.form}".rstrip(),
+            "viewBox": " ".join(_short(part) for part in box.split()),
+        },
     )
     # The site's search would otherwise find every number of every axis.
     root.attrib |= {"role": "img", "aria-labelledby": title, "aria-describedby": description, "data-search-exclude": ""}
@@ -94,12 +110,16 @@ def _copy(source: Element, parent: Element, prefix: str) -> None:
     if not tag or tag in _DROPPED:
         return
     attributes = dict(_attributes(source, tag, prefix))
+    name = str(source.get("id", "")) if tag == "g" else ""
+    attributes |= _EDGE if name.startswith(HALO) else {"fill-rule": "evenodd"} if name.startswith(TITLED) else {}
     if tag == _UNLINKED or (tag == "g" and not attributes):
         target = parent
     elif tag == "defs" and all(child.tag == f"{{{SVG}}}style" for child in source):
         return
     else:
         target = SubElement(parent, tag, attributes)
+    if name.startswith(TITLED) and name != TITLED:
+        SubElement(target, "title").text = name.removeprefix(TITLED)
     if tag in ("text", "tspan"):
         target.text = source.text
     for child in source:

@@ -4,19 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
 
-from jsna_charts.spec import Bar, Reading, State, Unit
+from jsna_charts.spec import State, Unit
+
+
+class Known(Protocol):
+    """What is known of one figure: its number, its wording, and why it is there or not."""
+
+    @property
+    def value(self) -> float | None:
+        """The number, in the measure's unit."""
+
+    @property
+    def text(self) -> str:
+        """The number as the page writes it, or why there is none."""
+
+    @property
+    def state(self) -> State:
+        """Whether it may be shown."""
+
 
 WITHHELD = frozenset({State.SUPPRESSED, State.MISSING})
 _WORDS = {State.SUPPRESSED: "Suppressed", State.MISSING: "No data"}
 
 
-def shown(reading: Reading | Bar) -> bool:
+def shown(reading: Known) -> bool:
     """Whether a number may be shown. One that is suppressed is never shown, even where a caller left it in."""
     return reading.value is not None and reading.state not in WITHHELD
 
 
-def absence(reading: Reading | Bar) -> str:
+def absence(reading: Known) -> str:
     """Why there is no number, in the caller's words where it gave any."""
     return clean(reading.text) or _WORDS.get(reading.state, "No data")
 
@@ -33,7 +51,7 @@ def number(value: float, unit: Unit) -> str:
     return f"{abs(rounded) if rounded == 0 else rounded:,f}{unit.suffix}"
 
 
-def written(reading: Reading | Bar, unit: Unit) -> str:
+def written(reading: Known, unit: Unit) -> str:
     """A shown value as the page writes it; as a plain number where the caller gave no text."""
     return clean(reading.text) or number(reading.value or 0.0, unit)
 

@@ -9,9 +9,10 @@ from matplotlib.axes import Axes
 
 from jsna_charts.kinds.key import Item, Key, arrange, draw_key
 from jsna_charts.metrics import measure, wrap
-from jsna_charts.scale import Scale, tick_text, ticks, within
+from jsna_charts.scale import Scale, tick_text, within
 from jsna_charts.sheet import MIDDLE, Layout, Sheet
 from jsna_charts.spec import Bar, CompareSpec
+from jsna_charts.steps import ticks
 from jsna_charts.style import AXIS, BAR, GRID, INK, LINE, MUTED, PAPER, STATUS_MARKS, SUBJECT, WIDTH
 from jsna_charts.wording import absence, brief, clean, shown, written
 

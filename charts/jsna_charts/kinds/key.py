@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jsna_charts.metrics import measure, wrap
-from jsna_charts.sheet import Sheet
+from jsna_charts.sheet import Patch, Sheet
 from jsna_charts.style import BAND, CIRCLE, INK, LINE, MUTED, PAPER, SUBJECT, WIDTH, Colour, Shape
 
 SAMPLE = 24.0
@@ -23,6 +23,8 @@ class Item:
     shape: Shape | None = None
     hollow: bool = False
     dash: tuple[float, ...] = ()
+    hatch: str = ""  # an area's, in matplotlib's letters
+    upright: bool = False  # a stroke from top to bottom
     bare: bool = False  # words without a sample, that lead those after them
 
 
@@ -78,10 +80,16 @@ def _sample(sheet: Sheet, item: Item, x: float, y: float) -> None:
         sheet.marks(item.shape, 4.2, [(middle, y)], PAPER, item.colour, 2.0)
     elif item.shape is not None:
         sheet.marks(item.shape, 6.0, [(middle, y)], item.colour, INK)
+    elif item.upright:
+        sheet.lines([[(middle, y - 8), (middle, y + 8)]], item.colour, 2.0)
     elif item.dash:
         sheet.lines([[(x, y), (x + 18, y)]], item.colour, 2.2, item.dash)
     else:
-        sheet.areas([[(x, y - 5), (x + 18, y - 5), (x + 18, y + 5), (x, y + 5)]], item.colour)
+        outline = ((x, y - 5), (x + 18, y - 5), (x + 18, y + 5), (x, y + 5))
+        if item.hatch:
+            sheet.patches([Patch("", (outline,), item.colour, item.hatch)], MUTED, 1.0)
+        else:
+            sheet.areas([outline], item.colour)
 
 
 def _wide(item: Item) -> float:

@@ -14,8 +14,8 @@ import jsna_charts
 from jsna_charts import cache
 from jsna_charts.cache import ChartStore, key
 from jsna_charts.identity import canonical
+from jsna_charts.samples.trend import TREND
 from jsna_charts.spec import Line, TargetSpec, TrendSpec, Unit
-from unit.charts.samples import TREND
 
 NAME = "ab" * 32
 

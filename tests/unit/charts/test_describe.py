@@ -7,20 +7,12 @@ from dataclasses import replace
 import pytest
 
 from jsna_charts.describe import describe
+from jsna_charts.samples.compare import COMPARE
+from jsna_charts.samples.shared import PERCENT, line, reading
+from jsna_charts.samples.target import TARGET
+from jsna_charts.samples.trend import EMPTY, GAPS, SINGLE, TREND
 from jsna_charts.spec import Bar, Comparison, Goal, Line, Spec, State, Status, TrendSpec
-from unit.charts.samples import (
-    COMPARE,
-    EMPTY,
-    GAPS,
-    HOSTILE_CHARTS,
-    PERCENT,
-    SINGLE,
-    TARGET,
-    TREND,
-    USUAL,
-    line,
-    reading,
-)
+from unit.charts.drawings import ALL
 
 
 def test_a_latest_value_how_it_compares_what_it_was_and_its_trend() -> None:
@@ -191,7 +183,7 @@ def test_a_target_without_baseline_or_target_says_what_it_can() -> None:
     assert describe(bare).alt == "Adults who smoke, Kent: 12.9% in 2023. No target is set."
 
 
-@pytest.mark.parametrize("spec", [*USUAL, *HOSTILE_CHARTS], ids=lambda spec: spec.kind)
+@pytest.mark.parametrize("spec", ALL.values(), ids=ALL)
 def test_words_are_printable_and_never_speak_of_a_picture(spec: Spec) -> None:
     words = describe(spec)
     assert words.alt.isprintable()

@@ -10,8 +10,12 @@ import pytest
 from jsna_charts.kinds import compare, target, trend
 from jsna_charts.kinds.history import runs
 from jsna_charts.render import render
+from jsna_charts.samples.compare import COMPARE
+from jsna_charts.samples.shared import KENT, PERCENT, line, reading
+from jsna_charts.samples.target import TARGET
+from jsna_charts.samples.trend import GAPS, TREND
 from jsna_charts.spec import Break, Goal, Line, State, TrendSpec
-from unit.charts.samples import COMPARE, GAPS, KENT, PERCENT, SVG, TARGET, TREND, line, reading, texts
+from unit.charts.drawings import SVG, texts
 
 
 def said(chart: str) -> list[str]:

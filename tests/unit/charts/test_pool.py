@@ -11,8 +11,10 @@ from jsna_charts import pool
 from jsna_charts.cache import ChartStore, key
 from jsna_charts.pool import draw_all
 from jsna_charts.render import render
+from jsna_charts.samples.compare import COMPARE
+from jsna_charts.samples.target import TARGET
+from jsna_charts.samples.trend import TREND
 from jsna_charts.spec import Spec
-from unit.charts.samples import COMPARE, TARGET, TREND
 
 
 def test_charts_come_back_in_the_order_of_their_specs_each_drawn_once(tmp_path: Path) -> None:

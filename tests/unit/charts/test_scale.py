@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
-
 from jsna_charts.metrics import measure
-from jsna_charts.scale import Scale, levels, prior, thinned, tick_text, ticks, within
+from jsna_charts.scale import Scale, levels, prior, thinned, tick_text, within
 from jsna_charts.spec import Unit
 
 
 def test_a_scale_is_straight() -> None:
     up = Scale(10.0, 20.0, 200.0, 0.0)
     assert [up(10.0), up(15.0), up(20.0)] == [200.0, 100.0, 0.0]
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "expected"),
-    [
-        (0.0, 100.0, (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)),
-        (10.6, 19.2, (10.0, 12.0, 14.0, 16.0, 18.0, 20.0)),
-        (0.011, 0.049, (0.01, 0.02, 0.03, 0.04, 0.05)),
-        (5.0, 5.0, (5.0, 6.0)),
-        (0.0, 0.0, (0.0, 0.2)),
-    ],
-)
-def test_ticks_are_round_and_enclose(low: float, high: float, expected: tuple[float, ...]) -> None:
-    assert ticks(low, high, 5) == expected
 
 
 def test_the_lowest_value_is_kept_clear_of_a_foot_that_is_not_zero() -> None:

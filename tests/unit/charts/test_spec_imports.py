@@ -10,11 +10,28 @@ from pathlib import Path
 import pytest
 
 import jsna_charts
+from jsna_charts.kinds import KINDS
 
-LIGHT = ("jsna_charts", "spec", "cache", "describe", "style", "table", "pool", "svg", "kinds", "identity", "wording")
+LIGHT = (
+    "jsna_charts",
+    "spec",
+    "cache",
+    "describe",
+    "style",
+    "table",
+    "pool",
+    "svg",
+    "kinds",
+    "identity",
+    "wording",
+    "words.trend",
+)
 
 
-@pytest.mark.parametrize("name", LIGHT)
+WORDS = tuple(f"words.{kind}" for kind in KINDS)
+
+
+@pytest.mark.parametrize("name", [*LIGHT, *WORDS])
 def test_what_a_full_cache_needs_loads_neither_matplotlib_nor_numpy(name: str) -> None:
     module = name if name == "jsna_charts" else f"jsna_charts.{name}"
     code = f"import {module}, sys; print(sorted({{'matplotlib', 'numpy', 'jsna'}} & set(sys.modules)))"

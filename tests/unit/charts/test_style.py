@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -16,9 +16,12 @@ from jsna_charts.style import (
     INK,
     MUTED,
     PAPER,
+    SEQUENCE,
+    STATUS_HATCHES,
     STATUS_MARKS,
     SUBJECT,
     Colour,
+    mark_of,
     stylesheet,
     symbol,
 )
@@ -105,3 +108,31 @@ def test_a_symbol_is_decoration_in_the_colour_and_shape_of_its_status() -> None:
     assert mark[0].attrib["fill"] == "var(--jsna-worse, #d4351c)"
     assert len(mark[0].attrib["points"].split()) == 4
     assert symbol(Status.NOT_COMPARED) == ""
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_classes_of_a_map_go_one_way_from_paper_to_ink(mode: str) -> None:
+    paper = getattr(PAPER, mode)
+    found = [contrast(getattr(colour, mode), paper) for colour in SEQUENCE]
+    assert found == sorted(found)
+    assert all(contrast(getattr(a, mode), getattr(b, mode)) >= 1.5 for a, b in pairwise(SEQUENCE))
+    assert contrast(getattr(INK, mode), paper) >= 3  # the outline, which the lightest lean on
+
+
+def test_what_is_not_compared_has_a_mark_of_its_own_where_a_mark_is_needed() -> None:
+    shapes = [mark.shape for mark in STATUS_MARKS.values()]
+    assert mark_of(Status.NOT_COMPARED).shape not in shapes
+    assert mark_of(Status.WORSE) is STATUS_MARKS[Status.WORSE]
+
+
+def test_lines_over_areas_tell_apart_the_statuses_of_one_measure() -> None:
+    either = (Status.SIMILAR, Status.NOT_COMPARED)
+    for together in ((Status.BETTER, Status.WORSE, *either), (Status.HIGHER, Status.LOWER, *either)):
+        assert len({STATUS_HATCHES[status] for status in together}) == len(together)
+
+
+def test_areas_of_a_status_are_bare_only_where_the_system_rules_colours() -> None:
+    before, _, forced = stylesheet().partition("@media (forced-colors: active)")
+    rule = '.jsna-chart [fill-rule] > path:not([fill*="class-"], [fill^="url"])'
+    assert rule in forced.partition("@media print")[0]
+    assert rule not in before

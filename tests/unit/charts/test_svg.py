@@ -76,3 +76,31 @@ def test_a_file_of_its_own_has_colours_paper_and_a_size_without_variables() -> N
     assert "var(" not in standalone(chart)
     assert 'stroke="#12436d"' in standalone(chart)
     assert root[2].attrib["fill"] == "#ffffff"
+
+
+def test_a_group_named_so_has_a_title_and_leaves_holes_open() -> None:
+    drawn = ours('<g id="title:Dover: 12% &lt;b&gt;"><path d="M 0 0"/></g><g id="title:"><path d="M 1 1"/></g>')
+    assert drawn.startswith('<g fill-rule="evenodd"><title>Dover: 12% &lt;b&gt;</title><path d="M0 0"')
+    assert drawn.count("<title>") == 1
+    assert "<title>" not in ours("<g><title>x</title><path d='M 0 0'/></g>")
+
+
+def test_words_on_a_colour_have_an_edge_of_paper_under_them() -> None:
+    drawn = ours('<g id="halo_1"><text x="1" y="2">A</text></g>')
+    assert drawn.startswith('<g stroke="var(--jsna-paper, #ffffff)" stroke-width="4" paint-order="stroke"><text')
+
+
+def test_hatches_are_kept_as_patterns() -> None:
+    pattern = (
+        '<pattern id="h1" patternUnits="userSpaceOnUse" x="0" y="0" width="72" height="72"><path d="M 0 0"/></pattern>'
+    )
+    drawn = ours(f'<defs>{pattern}</defs><path d="M 1 1" style="fill: url(#h1)"/>')
+    assert '<pattern id="jabc-h1" patternUnits="userSpaceOnUse"' in drawn
+    assert 'fill="url(#jabc-h1)"' in drawn
+
+
+def test_of_two_drawings_the_file_is_the_last() -> None:
+    narrow, wide = (
+        inline(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} 100'/>", NAMING) for width in (480, 900)
+    )
+    assert ElementTree.fromstring(standalone(narrow + wide)).get("width") == "924"

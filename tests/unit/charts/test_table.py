@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from jsna_charts.samples.compare import COMPARE
+from jsna_charts.samples.target import TARGET
+from jsna_charts.samples.trend import GAPS, TREND
 from jsna_charts.spec import Spec
 from jsna_charts.table import Table, table
-from unit.charts.samples import COMPARE, GAPS, HOSTILE_CHARTS, TARGET, TREND, USUAL
+from unit.charts.drawings import ALL
 
 
 def test_a_trend_has_a_column_for_each_line_and_the_limits() -> None:
@@ -59,7 +62,7 @@ def test_a_suppressed_number_that_was_left_in_is_not_in_the_table() -> None:
     assert not any(number in str(found) for number in ("77", "76", "78"))
 
 
-@pytest.mark.parametrize("spec", [*USUAL, *HOSTILE_CHARTS], ids=lambda spec: spec.kind)
+@pytest.mark.parametrize("spec", ALL.values(), ids=ALL)
 def test_every_row_is_as_wide_as_the_header_and_no_cell_is_empty(spec: Spec) -> None:
     found: Table = table(spec)
     assert found.rows

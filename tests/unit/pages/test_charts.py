@@ -157,6 +157,7 @@ def test_a_per_cent_sign_follows_each_number_and_any_other_unit_is_said_once(
     }
     made, found = block(tmp_path, "chart", "show: trend\nmeasure: smoking", files)
     assert made is not None, found
+    assert isinstance(made.specs[0], TrendSpec)
     assert made.specs[0].unit == expected
 
 

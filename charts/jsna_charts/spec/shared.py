@@ -1,15 +1,23 @@
-"""The only input of a chart: frozen dataclasses of plain numbers and plain words.
-
-Every text in a spec is plain text, never markup; whatever needs escaping is escaped where the SVG is
-written. Every number is a float in the measure's own unit; its wording (`text`) is made by the caller,
-so that a chart says a figure exactly as the page around it does.
-"""
+"""What the specs of several kinds are made of: units, readings, lines, bars and goals."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Protocol
+
+
+class Spec(Protocol):
+    """What every spec has, a site's own kinds included: the module that draws it, and what it is of.
+
+    The rest of a spec is fields of plain text, numbers, enumerations, tuples and other such frozen dataclasses.
+    """
+
+    kind: ClassVar[str]
+
+    @property
+    def title(self) -> str:
+        """The measure or subject, in the words of the page's heading."""
 
 
 class State(StrEnum):
@@ -31,6 +39,14 @@ class Status(StrEnum):
     HIGHER = "Higher"
     LOWER = "Lower"
     NOT_COMPARED = "Not compared"
+
+
+class Polarity(StrEnum):
+    """Which values of a measure are good."""
+
+    HIGH = "high"
+    LOW = "low"
+    NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -82,20 +98,6 @@ class Comparison:
 
 
 @dataclass(frozen=True)
-class TrendSpec:
-    """History of one measure for one place, with up to three benchmark lines."""
-
-    kind: ClassVar[str] = "trend"
-    title: str  # the measure's title
-    unit: Unit
-    subject: Line
-    benchmarks: tuple[Line, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    trend: str = ""  # the recent trend's label, "" when there is none to state
-    from_zero: bool = False
-
-
-@dataclass(frozen=True)
 class Bar:
     """One area's value in a comparison of areas."""
 
@@ -119,18 +121,6 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class CompareSpec:
-    """Areas side by side for one period, in the order given, against at most one benchmark line."""
-
-    kind: ClassVar[str] = "compare"
-    title: str
-    unit: Unit
-    period: str
-    bars: tuple[Bar, ...]
-    reference: Reference | None = None
-
-
-@dataclass(frozen=True)
 class Goal:
     """A value promised for a date: a target, or a milestone on the way. `at` as in Reading."""
 
@@ -138,22 +128,3 @@ class Goal:
     value: float
     text: str  # "5%"
     when: str  # "2030"
-
-
-@dataclass(frozen=True)
-class TargetSpec:
-    """History from before the baseline, the target, its milestones and the straight way between them."""
-
-    kind: ClassVar[str] = "target"
-    title: str
-    unit: Unit
-    subject: Line
-    baseline: Reading | None
-    target: Goal | None
-    milestones: tuple[Goal, ...] = ()
-    progress: str = ""  # the progress label: "Improving"
-    trajectory: str = ""  # the trajectory label: "Too slow"
-    sentence: str = ""  # the status in a sentence, as the page says it
-
-
-Spec = TrendSpec | CompareSpec | TargetSpec

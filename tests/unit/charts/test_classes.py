@@ -1,0 +1,83 @@
+"""Values fall into classes as the map's legend says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jsna_charts.classes import class_label, classes
+from jsna_charts.samples.map import MAP, MISSING
+from jsna_charts.spec import Area, Classes, MapSpec, State, Status, Unit
+
+
+def spec(values: list[float | None], how: Classes = Classes.QUANTILES, count: int = 5) -> MapSpec:
+    areas = tuple(Area(f"A{place}", (), value) for place, value in enumerate(values))
+    return MapSpec("T", Unit("%"), "2023", areas, how, count)
+
+
+def test_quantiles_hold_as_many_areas_each() -> None:
+    held = classes(spec([float(value) for value in range(1, 11)]))
+    assert [(one.low, one.high, len(one.areas)) for one in held] == [
+        (1.0, 3.0, 2),
+        (3.0, 5.0, 2),
+        (5.0, 7.0, 2),
+        (7.0, 9.0, 2),
+        (9.0, 10.0, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "counts"),
+    [
+        ([1.0, 1.0, 1.0, 1.0, 2.0], [4, 1]),
+        ([1.0, 2.0, 2.0, 2.0, 2.0], [1, 4]),
+        ([3.0, 3.0, 3.0], [3]),
+        ([1.0, 2.0, 3.0], [1, 1, 1]),
+        ([7.0], [1]),
+        ([], []),
+        ([None], []),
+    ],
+)
+def test_equal_values_share_a_class_and_every_area_has_one(values: list[float | None], counts: list[int]) -> None:
+    assert [len(one.areas) for one in classes(spec(values))] == counts
+
+
+def test_steps_are_round_and_of_one_width() -> None:
+    held = classes(spec([5.0, 9.9, 10.0, 24.0], Classes.STEPS, 4))
+    assert [(one.low, one.high) for one in held] == [(5.0, 10.0), (10.0, 15.0), (15.0, 20.0), (20.0, 25.0)]
+    assert [len(one.areas) for one in held] == [2, 1, 0, 1]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+@pytest.mark.parametrize("values", [[5.0, 24.0], [-54_321.0, 1_234_567.0], [0.11, 0.12], [7.0, 7.0]])
+def test_no_more_steps_are_made_than_asked_for(values: list[float | None], count: int) -> None:
+    held = classes(spec(values, Classes.STEPS, count))
+    assert 1 <= len(held) <= count
+    assert sum(len(one.areas) for one in held) == len(values)
+
+
+def test_statuses_are_classes_worst_first() -> None:
+    held = classes(replace(MAP, classes=Classes.STATUS))
+    assert [one.status for one in held] == [Status.WORSE, Status.SIMILAR, Status.BETTER]
+
+
+def test_a_suppressed_value_that_was_left_in_is_in_no_class() -> None:
+    left_in = replace(MISSING.areas[8], value=99.0, state=State.SUPPRESSED)
+    held = classes(replace(MISSING, areas=(*MISSING.areas[:8], left_in)))
+    assert sum(len(one.areas) for one in held) == 8
+    assert held[-1].high < 99
+
+
+def test_a_class_says_which_values_it_takes() -> None:
+    asked = spec([5.0, 9.9, 10.0, 24.0], Classes.STEPS, 4)
+    held = classes(asked)
+    assert class_label(held[0], False, asked) == "5.0% to under 10.0%"
+    assert class_label(held[-1], True, asked) == "20.0% to 25.0%"
+    assert class_label(classes(spec([7.0]))[0], True, asked) == "7.0%"
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_more_or_fewer_classes_than_can_be_told_apart_are_refused(count: int) -> None:
+    with pytest.raises(ValueError, match="two to 5"):
+        classes(spec([1.0, 2.0], count=count))
