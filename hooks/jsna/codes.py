@@ -57,7 +57,6 @@ _ALL = (
     _error("unknown-key", "A key is not one that this place knows.", "Correct its spelling, or delete it."),
     _fixed("missing-key", "A key that is needed is not given.", "Add it."),
     _fixed("bad-value", "A value is not of the kind that its key asks for.", "Write it as the message says."),
-    _error("not-yet", "Something is asked for that this version does not do.", "Do without it, as the message says."),
     # Data packages
     _fixed("bad-package", "A data package's descriptor is not as the standard has it.", "Mend the descriptor."),
     _fixed("remote-path", "A package refers to an address on the internet.", "Save a copy in the package's folder."),
@@ -74,6 +73,14 @@ _ALL = (
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
+    _fixed(
+        "small-number", "A row shows a number that its source's policy withholds.", "Mark it c, and empty its numbers."
+    ),
+    _fixed(
+        "recoverable-number",
+        "A withheld number can be worked out from others that are shown.",
+        "Withhold a second number of the same set, or the total.",
+    ),
     _fixed("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
     # Measures, areas and periods
     _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),
@@ -90,6 +97,11 @@ _ALL = (
     _error("unknown-area", "An area is named that the data don't know.", "Use its code, its slug or a relative name."),
     _error("unknown-period", "A measure has no value for the period named.", "Use one of the periods it has."),
     _error("unknown-breakdown", "A measure has no rows for the group named.", "Use one of the groups it has."),
+    _warning(
+        "weighted-value",
+        "A value is not its count's share of its denominator.",
+        "Use the limits that its publisher gives.",
+    ),
     _warning(
         "no-polarity", "It is not known which values of a measure are good.", "Give its polarity: high, low or none."
     ),

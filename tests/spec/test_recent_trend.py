@@ -3,100 +3,37 @@
 from __future__ import annotations
 
 import csv
-import json
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jsna.methods.examples import Example
+from jsna.methods.examples.trends import TREND
+from jsna.methods.examples.trends import trend_by_counts as of_counts
+from jsna.methods.examples.trends import trend_by_limits as of_limits
 from jsna.methods.polarity import Polarity
-from jsna.methods.trend import THRESHOLD, Trend, TrendPoint, recent_trend
+from jsna.methods.trend import THRESHOLD, TrendPoint, recent_trend
 from shared import needs_shared, shared_file
+from spec.worked import cases, reference
 
 Reading = tuple[float, float, float]
 Counted = tuple[float, float]
 
-# ukhsa-collaboration/fingertips-open, AnalysisTest/TrendMarkerCalculatorTest.cs, oldest first: value and 95% limits,
-# then count and denominator of the same years
-SET_1 = [(24.67, 23.16, 26.25), (24.6, 23.15, 26.19), (28, 26.44, 29.64), (30.2, 28.63, 31.9), (30.6, 28.98, 32.25)]
-SET_1_COUNTS = [(994, 40299), (1023, 41527), (1199, 42811), (1332, 44064), (1367, 44701)]
-SET_2 = [
-    (20.5506, 18.1803, 23.1427),
-    (19.5952, 17.3444, 22.0602),
-    (19.0349, 16.8421, 21.4394),
-    (21.3966, 19.0918, 23.8975),
-    (18.4372, 16.2925, 20.7941),
-]
-ALL_EVENTS = [(5, 5), (3, 5), (1, 5), (1, 4), (2, 4)]
 
-# dhsc-govuk/FingertipsNext, trend-analysis/TrendAnalysisApp.UnitTests
-DIABETES = [
-    (7.0826, 7.0754, 7.094),
-    (7.1085, 7.1013, 7.1199),
-    (7.2571, 7.2499, 7.2684),
-    (7.4528, 7.4456, 7.4643),
-    (7.6554, 7.6481, 7.6669),
-]
-EYE_DISEASE = [
-    (2.935, 2.7841, 3.0919),
-    (1.93028, 1.8085, 2.058),
-    (2.7567, 2.6113, 2.9082),
-    (2.8701, 2.7225, 3.0237),
-    (3.0121, 2.8616, 3.1683),
-]
+@pytest.mark.parametrize("example", cases(TREND))
+def test_the_published_trends_are_ours(example: Example) -> None:
+    assert example.agrees(), example.found()
 
 
-def of_limits(readings: Sequence[Sequence[float]], polarity: Polarity = Polarity.NONE) -> Trend:
-    points = [TrendPoint((2014 + i) * 12, 12, *reading) for i, reading in enumerate(readings)]
-    return recent_trend(points, proportion=False, polarity=polarity)
-
-
-def of_counts(pairs: Sequence[Sequence[float]], polarity: Polarity = Polarity.NONE) -> Trend:
-    points = [TrendPoint((2014 + i) * 12, 12, 100 * o / n, count=o, denominator=n) for i, (o, n) in enumerate(pairs)]
-    return recent_trend(points, proportion=True, polarity=polarity)
-
-
-def test_the_published_increase_by_its_intervals() -> None:
-    trend = of_limits(SET_1)
-    assert trend.chi2 is not None
-    assert (round(trend.chi2, 2), trend.label) == (46.77, "Increasing")
-
-
-def test_the_published_increase_by_its_counts() -> None:
-    trend = of_counts(SET_1_COUNTS)
-    assert trend.chi2 is not None
-    assert (round(trend.chi2, 2), trend.label) == (47.90, "Increasing")
-
-
-def test_the_published_series_without_significant_change() -> None:
-    trend = of_limits(SET_2, Polarity.LOW)
-    assert trend.chi2 is not None
-    assert trend.chi2 < THRESHOLD
-    assert trend.label == "No significant change"
-
-
-def test_the_published_series_in_which_everybody_was_counted_once() -> None:
-    trend = of_counts(ALL_EVENTS)
-    assert (trend.label, trend.reason) == ("Cannot be calculated", "The count equals the denominator in 2014.")
-
-
-def test_the_published_diabetes_prevalence_is_increasing_without_judgement() -> None:
-    assert of_limits(DIABETES).label == "Increasing"
-
-
-def test_the_published_diabetic_eye_disease_is_increasing_and_getting_worse() -> None:
-    assert of_limits(EYE_DISEASE, Polarity.LOW).label == "Increasing and getting worse"
-
-
-def test_four_points_are_too_few() -> None:
-    assert of_limits(SET_1[:4]).label == "Cannot be calculated"
+def test_the_threshold_is_that_of_99_8_percent() -> None:
+    assert pytest.approx(9.54953570608324, abs=1e-12) == THRESHOLD
 
 
 @needs_shared
 def test_the_collected_reference_cases() -> None:
-    trend = json.loads(shared_file("methods/reference_cases.json").read_text("utf-8"))["trend"]
+    trend = reference("trend")
     assert pytest.approx(trend["threshold_chi2"], abs=1e-12) == THRESHOLD
     polarities = {"No judgement": Polarity.NONE, "Low is good": Polarity.LOW}
     tested = 0
@@ -123,7 +60,10 @@ def from_tenths(pairs: list[tuple[int, int]]) -> list[Reading]:
 @given(readings_of_tenths, st.sampled_from([0.01, 0.001, 10, 1000, 100_000]))
 def test_a_change_of_unit_changes_neither_label_nor_chi_squared(pairs: list[tuple[int, int]], factor: float) -> None:
     readings = from_tenths(pairs)
-    one, other = of_limits(readings), of_limits([[x * factor for x in reading] for reading in readings])
+    one, other = (
+        of_limits(readings),
+        of_limits([(v * factor, lower * factor, upper * factor) for v, lower, upper in readings]),
+    )
     assert other.chi2 == pytest.approx(one.chi2, rel=1e-6, abs=1e-6)
     assert other.label == one.label
     assert one.slope is not None

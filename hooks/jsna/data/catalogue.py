@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.data import faults
 from jsna.data.areas import Area, Change, Gazetteer, gazetteer
+from jsna.data.assembly import Draft, assembled
 from jsna.data.boundaries import listed_areas
-from jsna.data.definitions import Definition, definitions
-from jsna.data.measures import Break, Group, Measure, Row, Unknown
+from jsna.data.definitions import definitions
+from jsna.data.derivations import derivations
+from jsna.data.derived import derive
+from jsna.data.disclosure import check_disclosure
+from jsna.data.measures import Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
-from jsna.data.periods import MONTH_NAMES
 from jsna.data.places import Place, decoded
-from jsna.data.rows import Report, missing_roles, read_rows, without_repeats
-from jsna.data.told import settled
+from jsna.data.rows import Report, missing_roles, read_rows
 from jsna.data.unread import WAITS, Unread
 from jsna.keys import suggest
 from jsna.problems import Problems, Where
+from jsna.reading import Text
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,33 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     areas = gazetteer(listed, (_area(row) for row in seen.values()), changes, home, unread)
     measures: dict[str, Measure] = {}
     for draft in drafts:
-        name = draft.definition.name
-        if name in measures:
-            other = measures[name].where
-            message = f"The measure “{name}” is also defined at {other}."
-            loader.problems.add("duplicate-measure", name.where, message, "Give each measure its own name.")
+        if _is_new(draft.definition.name, measures, loader.problems):
+            measures[draft.definition.name] = measure = assembled(draft, areas, loader.problems)
+            check_disclosure(measure, areas, draft.report)
+    found = Catalogue({package.name: package for package in packages}, measures, areas, unread)
+    return replace(found, measures={**measures, **_derived(found, loader.problems)})
+
+
+def _is_new(name: Text, measures: Mapping[str, Measure], problems: Problems) -> bool:
+    if name in measures:
+        message = f"The measure “{name}” is also defined at {measures[name].where}."
+        problems.add("duplicate-measure", name.where, message, "Give each measure its own name.")
+    return name not in measures
+
+
+def _derived(catalogue: Catalogue, problems: Problems) -> dict[str, Measure]:
+    """The measures that are worked out from others; none of them from one that is itself derived."""
+    found: dict[str, Measure] = {}
+    for each in (each for package in catalogue.packages.values() for each in derivations(package, problems)):
+        if not _is_new(each.name, {**catalogue.measures, **found}, problems):
+            continue
+        try:
+            measure = derive(each, catalogue.measure(each.source), problems)
+        except Unknown as error:
+            problems.add(error.code, each.source.where, str(error), error.hint)
         else:
-            measures[name] = _measure(draft, areas, loader.problems)
-    return Catalogue({package.name: package for package in packages}, measures, areas, unread)
+            found |= {each.name: measure} if measure else {}
+    return found
 
 
 def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], list[Change]]:
@@ -76,18 +97,7 @@ def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], li
     return listed_areas(packages, reporter)
 
 
-@dataclass(frozen=True)
-class _Draft:
-    """A measure whose rows are read and whose areas are not yet known."""
-
-    definition: Definition
-    package: Package
-    rows: list[Row]
-    sound: bool
-    report: Report
-
-
-def _drafts(package: Package, loader: Loader) -> list[_Draft]:
+def _drafts(package: Package, loader: Loader) -> list[Draft]:
     before = loader.problems.errors
     found = list(_read_measures(package, loader.root, loader.problems))
     if loader.problems.errors > before:
@@ -95,7 +105,7 @@ def _drafts(package: Package, loader: Loader) -> list[_Draft]:
     return found
 
 
-def _read_measures(package: Package, root: Path, problems: Problems) -> Iterable[_Draft]:
+def _read_measures(package: Package, root: Path, problems: Problems) -> Iterable[Draft]:
     for definition in definitions(package, problems):
         resource = package.resources.get(definition.resource)
         if resource is None or resource.table is None:
@@ -114,7 +124,7 @@ def _read_measures(package: Package, root: Path, problems: Problems) -> Iterable
             message = f"No row of “{resource.name}” belongs to the measure “{definition.name}”."
             problems.add("empty-measure", definition.where, message, "Check its “where” against the file.")
         elif rows:
-            yield _Draft(definition, package, rows, sound, report)
+            yield Draft(definition, package, rows, sound, report)
 
 
 def _reporter(package: Package, resource: Resource, root: Path, problems: Problems) -> Report:
@@ -147,73 +157,3 @@ def _place(package: Package, resource: Resource, root: Path) -> Place | None:
 
 def _area(row: Row) -> Area:
     return Area(row.area, row.area_name, row.area_type, row.parent if row.parent != row.area else "")
-
-
-def _measure(draft: _Draft, areas: Gazetteer, problems: Problems) -> Measure:
-    definition = draft.definition
-    rows = _under_current_codes(draft, areas)
-    problems = problems if draft.sound else Problems()  # what rows that can't be read would have told is not missed
-    return Measure(
-        about=settled(definition.name, definition.told, rows, problems),
-        package=draft.package.name,
-        resource=definition.resource,
-        where=definition.name.where,
-        headline=_headline(definition, rows, problems),
-        rows=rows,
-        area_breaks={area: _breaks(area, areas) for area in {row.area for row in rows}},
-        sound=draft.sound,
-    )
-
-
-def _under_current_codes(draft: _Draft, areas: Gazetteer) -> tuple[Row, ...]:
-    """The rows, each with its area's current code; what two codes of one area say must not differ."""
-    rows = [_under_current_code(row, areas) for row in draft.rows]
-    return tuple(without_repeats(rows, draft.report) if any(map(operator.is_not, rows, draft.rows)) else rows)
-
-
-def _under_current_code(row: Row, areas: Gazetteer) -> Row:
-    code = areas.current(row.area)
-    return row if code == row.area else replace(row, area=code)
-
-
-def _breaks(area: str, areas: Gazetteer) -> tuple[Break, ...]:
-    return tuple(dict.fromkeys(Break(change.at, _happened(change, areas)) for change in areas.breaks(area)))
-
-
-def _happened(change: Change, areas: Gazetteer) -> str:
-    """What a change was, in words: `Old and Small became Great on 1 April 2023 (merge)`."""
-    before, after = (_listed_names([areas.name(code) for code in codes]) for codes in areas.together(change))
-    return f"{before} became {after} {_on(change.date)} ({change.kind})"
-
-
-def _listed_names(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _on(date: str) -> str:
-    """`on 1 April 2023`, `in April 2023` or `in 2023`, as exactly as it was given."""
-    year, *rest = date.split("-")
-    if not rest:
-        return f"in {year}"
-    month = f"{MONTH_NAMES[int(rest[0]) - 1]} {year}"
-    return f"on {int(rest[1])} {month}" if len(rest) > 1 else f"in {month}"
-
-
-def _headline(definition: Definition, rows: tuple[Row, ...], problems: Problems) -> Group:
-    """The group that `where` fixes; what it leaves open is the total where there is one, else what comes first."""
-    fixed = {c.key: c.values[0] for c in definition.conditions if c.key in Group._fields and len(c.values) == 1}
-    groups = list(dict.fromkeys(row.group for row in rows))
-    found = min(groups, key=lambda group: _distance(group, fixed))
-    for key, text in fixed.items():
-        if getattr(found, key) != text:
-            wanted = f"the {key.replace('_', ' ')} “{text}” that its “where” asks for"
-            message = f"No row of “{definition.told.title}” has {wanted}."
-            hint = suggest(text, filter(None, (getattr(group, key) for group in groups)))
-            problems.add("unknown-breakdown", definition.where, message, hint)
-    return found
-
-
-def _distance(group: Group, fixed: Mapping[str, str]) -> tuple[int, bool, bool, bool]:
-    misses = sum(getattr(group, key) != text for key, text in fixed.items())
-    total_sex = group.sex.lower() in ("", "persons", "all", "total")
-    return misses, bool(group.category), not total_sex, group.age.lower() not in ("", "all ages", "total")

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from jsna.data.derivations import is_derived
+from jsna.data.limits import METHODS
 from jsna.data.measures import Group
 from jsna.data.packages import Origin, Package, origins
 from jsna.data.table import Table
-from jsna.data.told import Told, told
+from jsna.data.told import Told, is_name, told
 from jsna.keys import Keys, suggest
 from jsna.problems import Problems, Where
 from jsna.reading import Items, Map, Text
@@ -19,7 +21,6 @@ ROLES = (
     "value", "lower95", "upper95", "lower998", "upper998", "count", "denominator", "note", "marker",
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Definition:
     columns: Mapping[str, str]  # role -> column
     constants: Mapping[str, str]  # role -> text
     unpivot: Unpivot | None
+    limits: str  # the method by which limits are worked out from counts; empty: only published ones
 
     @property
     def identity(self) -> tuple[Condition, ...]:
@@ -76,26 +78,18 @@ def definitions(package: Package, problems: Problems) -> list[Definition]:
         if not isinstance(node, Map):
             problems.add("bad-value", node.where, "A measure must be an object with a name and a resource.")
             continue
-        definition = _definition(node, package, problems)
+        definition = None if is_derived(node) else _definition(node, package, problems)
         if definition is not None:
             found.append(definition)
     return found
 
 
 def _definition(node: Map, package: Package, problems: Problems) -> Definition | None:
-    if "derive" in node:
-        message = "Derived measures (gap, ratio, sii, rii) are not in this version."
-        problems.add("not-yet", node.where_of("derive"), message, "Delete the measure, or give it rows of its own.")
-        return None
     before = problems.errors
     keys = Keys(node, "A measure", problems)
     definition = _read(keys, package)
     keys.done()
-    if definition.name and not _NAME.fullmatch(definition.name):
-        message = f"“{definition.name}” can't be a measure's name."
-        keys.bad("name", message, "Use small letters, digits and hyphens.")
-    # A site may call an error less than that; what can't be a name, which addresses are made of, is none even then.
-    usable = bool(definition.resource and _NAME.fullmatch(definition.name))
+    usable = is_name(definition.name, keys) and bool(definition.resource)
     return definition if usable and problems.errors == before else None
 
 
@@ -112,6 +106,7 @@ def _read(keys: Keys, package: Package) -> Definition:
         columns=_columns(keys, table),
         constants=_constants(keys),
         unpivot=_unpivot(keys, table),
+        limits=keys.one_of("limits", METHODS),
     )
 
 

@@ -5,16 +5,21 @@ Where ours can't be computed and the source published a label, the published one
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from jsna.data.areas import ENGLAND, Gazetteer
+from jsna.data.limits import multiplier_of
 from jsna.data.measures import Group, Measure, Row, Series, State
-from jsna.methods.comparison import Label, compare
-from jsna.methods.trend import Trend, TrendLabel, TrendPoint, recent_trend
+from jsna.data.standings import Standing, Standings
+from jsna.methods.comparison import Label, Outcome, compare, worded
+from jsna.methods.method import Figures, Method, judge
+from jsna.methods.trend import POINTS, YEAR, Trend, TrendLabel, TrendPoint, recent_trend
 
 BENCHMARKS = ("england", "region")
+_NOTHING = Outcome(Label.NOT_COMPARED)
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,12 @@ class Comparison:
     label: Label
     row: Row | None  # the benchmark's row
     published: str = ""
+    level: float | None = None  # that a difference was found at, where the method has more than the usual one
+
+    @property
+    def words(self) -> str:
+        """As the rest of a sentence: `better than England (99.8%)`; empty where nothing is compared."""
+        return "" if self.label is Label.NOT_COMPARED else worded(self.label, self.name, self.level)
 
 
 @dataclass(frozen=True)
@@ -48,9 +59,15 @@ class Findings:
     def _rows(self) -> dict[tuple[str, Group, str], Row]:
         return {(row.area, row.group, row.period.id): row for row in self.measure.rows}
 
+    @cached_property
+    def _regions(self) -> dict[tuple[str, str], str | None]:
+        return {}  # looked up once for an area and its parent, though asked for every row of it
+
     def benchmark_row(self, row: Row, benchmark: str) -> Row | None:
         """The row that a row is held against: same group and period; England's own groups against England's total."""
-        code = self.benchmark_code(row, benchmark)
+        return self._held_against(row, benchmark, self.benchmark_code(row, benchmark))
+
+    def _held_against(self, row: Row, benchmark: str, code: str | None) -> Row | None:
         if code is None:
             return None
         group = row.group
@@ -64,21 +81,26 @@ class Findings:
         """The benchmark's area: England, or the row's own region."""
         if benchmark == "england":
             return ENGLAND
-        parent = self.areas.areas.get(row.parent)
-        if parent is not None and parent.tier == "region":
-            return parent.code
-        return self.areas.ancestor(row.area, "region")
+        key = row.area, row.parent
+        if key not in self._regions:
+            self._regions[key] = self._region(*key)
+        return self._regions[key]
+
+    def _region(self, area: str, parent: str) -> str | None:
+        above = self.areas.areas.get(parent)
+        return above.code if above is not None and above.tier == "region" else self.areas.ancestor(area, "region")
 
     def comparison(self, row: Row, benchmark: str) -> Comparison:
         """A row against `england` or `region`, by its interval; regions are not compared with themselves."""
-        against = self.benchmark_row(row, benchmark)
         code = self.benchmark_code(row, benchmark)
+        against = self._held_against(row, benchmark, code)
         name = self.areas.name(code) if code else ""
-        label = self._by_interval(row, against)
+        found = self._judged(row, against)
+        label = found.label
         published = row.source_comparison_england if benchmark == "england" else row.source_comparison_parent
         if label is Label.NOT_COMPARED and row.value is not None:
             return Comparison(benchmark, name, _in_words(published), against, _worth_showing(published))
-        return Comparison(benchmark, name, label, against)
+        return Comparison(benchmark, name, label, against, level=found.level)
 
     def against(self, row: Row, code: str) -> Comparison:
         """A row against the same group and period of any other area; England and its region as in `comparison`."""
@@ -86,16 +108,27 @@ class Findings:
         if usual:
             return self.comparison(row, usual)
         other = self._rows.get((code, row.group, row.period.id)) if code != row.area else None
-        return Comparison("", self.areas.name(code), self._by_interval(row, other), other)
+        found = self._judged(row, other)
+        return Comparison("", self.areas.name(code), found.label, other, level=found.level)
 
-    def _by_interval(self, row: Row, other: Row | None) -> Label:
-        """Our own label; Not compared where the package says so, where nothing is there, and for projections."""
-        if self.measure.about.comparison != "interval" or other is None:
-            return Label.NOT_COMPARED
-        if State.PROJECTED in (row.state, other.state):
-            return Label.NOT_COMPARED
-        polarity = self.measure.about.polarity
-        return compare(_f(row.value), _f(row.lower95), _f(row.upper95), _f(other.value), polarity)
+    def _judged(self, row: Row, other: Row | None) -> Outcome:
+        """Our own outcome; Not compared where the package says so, where nothing is there, and for projections."""
+        about = self.measure.about
+        method = about.comparison.method
+        if method is Method.NONE or other is None or _projected(row) or _projected(other):
+            return _NOTHING
+        if method in (Method.INTERVAL, Method.GOAL):  # a goal is judged for itself; against other places, this is too
+            return Outcome(compare(row.value, row.lower95, row.upper95, other.value, about.polarity))
+        share = multiplier_of(about.unit)
+        return judge(method, _figures(row), _figures(other), about.polarity, multiplier=share)
+
+    def standing(self, row: Row) -> Standing | None:
+        """Where a row stands by itself: against a goal, or in which fifth of the areas of its kind."""
+        return self._standings.of(row)
+
+    @cached_property
+    def _standings(self) -> Standings:
+        return Standings(self.measure, self.areas)
 
     def trend(self, series: Series) -> Direction | None:
         """The recent trend at the series' latest row; None where it has no value at all."""
@@ -113,16 +146,32 @@ class Findings:
     def tested(self, series: Series) -> Trend:
         """Our own test of the rows since the last break, whatever the source published."""
         latest = series.latest
-        rows = series.since_break(latest) if latest is not None else ()
+        rows = _recent(series.since_break(latest)) if latest is not None else ()
         points = [
             TrendPoint(
                 row.period.start, row.period.months,
                 _f(row.value), _f(row.lower95), _f(row.upper95), _f(row.count), _f(row.denominator),
             )
             for row in rows
-            if row.state is not State.PROJECTED
+            if not _projected(row)
         ]  # fmt: skip
         return recent_trend(points, proportion=self.measure.proportion, polarity=self.measure.about.polarity)
+
+
+def _figures(row: Row) -> Figures:
+    numbers = (row.value, row.lower95, row.upper95, row.lower998, row.upper998, row.denominator)
+    return Figures(*(_f(number) for number in numbers))
+
+
+def _projected(row: Row) -> bool:
+    return bool(row.marker) and row.state is State.PROJECTED
+
+
+def _recent(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows that a trend can depend on: those of its window, or all where these are too few to say why not."""
+    window = [row for row in rows if row.period.start > rows[-1].period.start - POINTS * YEAR]
+    enough = sum(row.value is not None and not _projected(row) for row in window) >= POINTS
+    return window if enough else rows
 
 
 def _f(number: Decimal | None) -> float | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from jsna.data.areas import ENGLAND
 from jsna.data.measures import Row
 from jsna.methods.comparison import Label
+from jsna.methods.method import Method, default_method
 from jsna.methods.polarity import Polarity
 
 
@@ -20,13 +21,15 @@ def infer_polarity(rows: Iterable[Row]) -> Polarity | None:
     return Polarity.NONE if neither else None
 
 
-def infer_comparison(rows: Iterable[Row]) -> str:
-    """`none` where a source publishes limits and yet compares no row with England; `interval` otherwise.
+def infer_comparison(rows: Iterable[Row], value_type: str) -> Method:
+    """None where a source publishes limits and yet compares no row with England; else what suits the type of value.
 
     A publisher has its reasons (modelled estimates, for one), and where OHID compares nothing, neither do we.
     """
-    labels = [row.source_comparison_england for row in rows if row.area != ENGLAND and row.lower95 is not None]
-    return "none" if labels and all(label == Label.NOT_COMPARED for label in labels) else "interval"
+    limited = [row for row in rows if row.area != ENGLAND and row.lower95 is not None]
+    if limited and all(row.source_comparison_england == Label.NOT_COMPARED for row in limited):
+        return Method.NONE
+    return default_method(value_type, limits=True)  # where there are none, that is said row by row
 
 
 def _from_trends(rows: list[Row]) -> Iterable[Polarity]:

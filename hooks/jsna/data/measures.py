@@ -12,10 +12,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jsna.data import numbers
+from jsna.data.comparisons import INTERVAL, Comparing
 from jsna.data.packages import Origin
 from jsna.data.periods import Period, PeriodError, parse_period
 from jsna.data.unread import WAITS
 from jsna.keys import suggest
+from jsna.methods.disclosure import POLICIES, Policy
 from jsna.methods.polarity import Polarity
 from jsna.problems import Where
 
@@ -66,6 +68,7 @@ class Row:
     source_trend: str
     source_goal: str
     number: int  # the row of its table, counted from 0
+    withheld: tuple[str, ...] = ()  # the roles of numbers that are spelt as withheld, one by one
 
     @property
     def state(self) -> State:
@@ -146,13 +149,15 @@ class About:
     caveats: str = ""
     updated: date | None = None
     next_update: date | None = None
-    comparison: str = "interval"
-    disclosure: str = ""
+    comparison: Comparing = INTERVAL
+    disclosure: Policy = POLICIES["published-by-source"]
     formerly: tuple[str, ...] = ()
     retired: Retired | None = None
     sources: tuple[Origin, ...] = ()
     licences: tuple[Origin, ...] = ()
     breaks: tuple[Break, ...] = ()
+    limits: str = ""  # the method by which this site works limits out from counts
+    derived_from: str = ""  # the measure that it is worked out from
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,12 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), context=exact)
 
 
+def computed(number: float) -> Decimal:
+    """A number that we worked out, to six decimals and without trailing zeros: more digits would be noise."""
+    text = f"{number:.6f}".rstrip("0").rstrip(".")
+    return Decimal("0" if text == "-0" else text)
+
+
 def plain(value: Decimal, decimals: int) -> str:
     """With commas and a fixed number of decimals: `1,234.5`; a minus sign that reads as one."""
     text = f"{rounded(value, decimals):,f}"

@@ -32,7 +32,7 @@ class _View:
 
     cells: Mapping[str, Sequence[Cell]]
     constants: Mapping[str, str]
-    why: Mapping[int, str]  # row -> how its missing value was written
+    marks: Mapping[str, Mapping[int, str]]  # role -> row -> how what is missing there was written
 
     def text(self, role: str, row: int) -> str:
         cells = self.cells.get(role)
@@ -52,6 +52,8 @@ def missing_roles(table: Table, definition: Definition) -> list[str]:
     """The roles that a measure can't do without and that nothing here gives."""
     unpivoted = {"value", definition.unpivot.role} if definition.unpivot else set()
     given = {column.role for column in table.columns} | set(definition.columns) | set(definition.constants) | unpivoted
+    if definition.limits and {"count", "denominator"} <= given:
+        given.add("value")  # it is worked out from the two
     return [role for role in ("area", "period", "value") if role not in given]
 
 
@@ -77,14 +79,14 @@ def _views(table: Table, definition: Definition) -> Iterator[_View]:
     cells: dict[str, Sequence[Cell]] = {role: column.cells for role, column in columns.items() if column is not None}
     if marker := columns.get("marker"):
         cells["marker"] = _as_written(marker)
+    marks = {role: column.marks for role, column in columns.items() if column is not None and role in _NUMBERS}
     if definition.unpivot is None:
-        value = columns.get("value")
-        yield _View(cells, definition.constants, value.marks if value else {})
+        yield _View(cells, definition.constants, marks)
         return
     for column in table.columns:
         if definition.unpivot.fields.search(column.name):
             constants = {**definition.constants, definition.unpivot.role: column.name}
-            yield _View({**cells, "value": column.cells}, constants, column.marks)
+            yield _View({**cells, "value": column.cells}, constants, {**marks, "value": column.marks})
 
 
 def _rows(view: _View, chosen: Sequence[int], report: Report) -> Iterator[Row]:
@@ -105,8 +107,9 @@ def _row(view: _View, row: int, period: Period, report: Report) -> Row:
     cells: dict[str, Any] = {role: _number(view, role, row, report) for role in _NUMBERS}
     cells |= {role: view.text(role, row) for role in _TEXTS}
     group = Group(*(view.text(role, row) for role in _GROUP))
-    cells["marker"] = _marker(cells["marker"], view.why.get(row, ""))
-    found = Row(area=view.text("area", row), period=period, group=group, number=row, **cells)
+    cells["marker"] = _marker(cells["marker"], view.marks.get("value", {}).get(row, ""))
+    withheld = tuple(role for role, spelt in view.marks.items() if _withholds(spelt.get(row, "")))
+    found = Row(area=view.text("area", row), period=period, group=group, number=row, withheld=withheld, **cells)
     return _withheld(found, report) if found.state is State.SUPPRESSED else found
 
 

@@ -9,17 +9,20 @@ from datetime import date
 from decimal import Decimal
 
 from jsna.data import numbers
+from jsna.data.comparisons import Comparing, read_comparing
 from jsna.data.inference import infer_comparison, infer_polarity
 from jsna.data.measures import About, Break, Retired, Row
 from jsna.data.numbers import sign_of
 from jsna.data.packages import Origin, origins
 from jsna.data.periods import PeriodError, parse_period
+from jsna.data.policies import read_policy
 from jsna.keys import Keys
+from jsna.methods.disclosure import POLICIES, Policy
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problems
 from jsna.reading import Text
 
-COMPARISONS = ("interval", "none")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,24 @@ class Told:
     caveats: str
     updated: date | None
     next_update: date | None
-    comparison: str
-    disclosure: str
+    comparison: Comparing | None
+    disclosure: Policy | None
     formerly: tuple[str, ...]
     retired: Retired | None
     sources: tuple[Origin, ...]
     licences: tuple[Origin, ...]
     breaks: tuple[Break, ...]
+
+
+def is_name(name: Text, keys: Keys) -> bool:
+    """Whether a name can be a measure's, and so part of an address; one that can't is reported.
+
+    A site may call an error less than that; what can't be a name is none even then.
+    """
+    usable = _NAME.fullmatch(name) is not None
+    if name and not usable:
+        keys.bad("name", f"“{name}” can't be a measure's name.", "Use small letters, digits and hyphens.")
+    return usable
 
 
 def told(keys: Keys, known: Mapping[str, str]) -> Told:
@@ -51,15 +65,15 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         title=keys.text("title") or known.get("name", ""),
         unit=sign_of(keys.text("unit") or known.get("unit", "")),
         polarity=_polarity(keys, known.get("polarity", "")),
-        value_type=(keys.text("value_type") or known.get("value_type", "")).lower(),
+        value_type="-".join((keys.text("value_type") or known.get("value_type", "")).lower().split()),
         decimals=_decimals(keys),
         framework=keys.text("framework"),
         definition=keys.text("definition") or known.get("definition", ""),
         caveats=keys.text("caveats"),
         updated=keys.date("updated"),
         next_update=keys.date("next_update"),
-        comparison=keys.one_of("comparison", COMPARISONS),
-        disclosure=keys.text("disclosure"),
+        comparison=read_comparing(keys),
+        disclosure=read_policy(keys),
         formerly=keys.texts("formerly"),
         retired=_retired(keys),
         sources=_origins(keys, "sources") or ((Origin(known["source"]),) if known.get("source") else ()),
@@ -80,7 +94,8 @@ def settled(name: Text, told: Told, rows: Collection[Row], problems: Problems) -
     kept |= {
         "polarity": polarity or Polarity.NONE,
         "decimals": told.decimals if told.decimals is not None else numbers.usual_decimals(values),
-        "comparison": told.comparison or infer_comparison(rows),
+        "disclosure": told.disclosure or POLICIES["published-by-source"],
+        "comparison": told.comparison or Comparing(infer_comparison(rows, told.value_type)),
     }
     return About(name=name, **kept)
 

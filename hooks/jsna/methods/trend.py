@@ -97,8 +97,8 @@ def recent_trend(points: Sequence[TrendPoint], *, proportion: bool, polarity: Po
 
 def _tested(run: Sequence[TrendPoint], proportion: bool, polarity: Polarity) -> Trend:
     readings = [_logit_reading(t, p) if proportion else _weighted_reading(t, p) for t, p in enumerate(run, start=1)]
-    slope = _slope(readings)
-    chi2 = _cochran_armitage(run) if proportion else slope**2 * _spread(readings)
+    slope, spread = _slope(readings)
+    chi2 = _cochran_armitage(run) if proportion else slope**2 * spread
     if chi2 <= THRESHOLD:
         return Trend(TrendLabel.NO_CHANGE, "", chi2, slope)
     if not _keeps_sign(readings, slope):
@@ -106,49 +106,38 @@ def _tested(run: Sequence[TrendPoint], proportion: bool, polarity: Polarity) -> 
     return Trend((_RISING if slope > 0 else _FALLING)[polarity], "", chi2, slope)
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """One point of a regression: time 1 to 5, value, weight."""
-
-    t: int
-    y: float
-    w: float
+_Reading = tuple[int, float, float]  # time 1 to 5, value, weight
 
 
 def _weighted_reading(t: int, point: TrendPoint) -> _Reading:
     value, error = _given(point.value), standard_error(_given(point.lower), _given(point.upper))
-    return _Reading(t, value, 1 / error**2)
+    return t, value, 1 / error**2
 
 
 def _logit_reading(t: int, point: TrendPoint) -> _Reading:
     count, denominator = _given(point.count), _given(point.denominator)
-    return _Reading(t, log(count / (denominator - count)), 1.0)
+    return t, log(count / (denominator - count)), 1.0
 
 
-def _slope(readings: Sequence[_Reading]) -> float:
-    """The weighted least-squares slope; exactly 0 where it is nothing but rounding of the machine."""
-    mean = _mean_time(readings)
-    origin = readings[0].y  # a slope does not depend on it; what counts as rounding is then held against the changes
-    terms = [r.w * (r.t - mean) * (r.y - origin) for r in readings]
-    if abs(sum(terms)) <= 1e-9 * sum(abs(term) for term in terms):
-        return 0.0
-    return sum(terms) / _spread(readings)
+def _slope(readings: Sequence[_Reading]) -> tuple[float, float]:
+    """The weighted least-squares slope, and the weighted sum of squares of time.
 
-
-def _spread(readings: Sequence[_Reading]) -> float:
-    """The weighted sum of squares of time: the inverse of the slope's variance when weights are 1 / se^2."""
-    mean = _mean_time(readings)
-    return sum(r.w * (r.t - mean) ** 2 for r in readings)
-
-
-def _mean_time(readings: Sequence[_Reading]) -> float:
-    return sum(r.w * r.t for r in readings) / sum(r.w for r in readings)
+    The slope is exactly 0 where it is nothing but rounding of the machine. With weights 1 / se^2 the sum of squares is
+    the inverse of the slope's variance.
+    """
+    mean = sum(w * t for t, _, w in readings) / sum(w for _, _, w in readings)
+    origin = readings[0][1]  # a slope does not depend on it; what counts as rounding is then held against the changes
+    moment = size = spread = 0.0
+    for t, y, w in readings:
+        term = w * (t - mean) * (y - origin)
+        moment, size, spread = moment + term, size + abs(term), spread + w * (t - mean) ** 2
+    return (0.0 if abs(moment) <= 1e-9 * size else moment / spread), spread
 
 
 def _keeps_sign(readings: Sequence[_Reading], slope: float) -> bool:
     """Whether the slope keeps its sign with each reading left out; a slope of zero has no sign."""
     others = [[r for r in readings if r is not out] for out in readings]
-    return all(_slope(rest) * slope > 0 for rest in others)
+    return all(_slope(rest)[0] * slope > 0 for rest in others)
 
 
 def _cochran_armitage(run: Sequence[TrendPoint]) -> float:
@@ -168,8 +157,11 @@ def _given(number: float | None) -> float:
 
 def _structure(points: Sequence[TrendPoint]) -> str:
     """Why the periods themselves do not bear the method, as a sentence; empty where they do."""
-    if any(b.start < a.start for a, b in pairwise(points)):
+    starts = [p.start for p in points]
+    if starts != sorted(starts):
         raise ValueError("the points of a trend run from the oldest to the latest")
+    if _regular(points):
+        return ""
     count = sum(p.value is not None for p in points)
     if count < POINTS:
         have = "is 1 reading" if count == 1 else f"are {count or 'no'} readings"
@@ -183,6 +175,19 @@ def _structure(points: Sequence[TrendPoint]) -> str:
     if any((last.start - p.start) % YEAR for p in recent):
         return "The years do not all begin in the same month."
     return _gap(recent, last)
+
+
+def _regular(points: Sequence[TrendPoint]) -> bool:
+    """Whether the five latest points are plainly five years in a row: most series are, and need no further look."""
+    if len(points) < POINTS:
+        return False
+    run, last = points[-POINTS:], points[-1].start
+    if len(points) > POINTS and points[-POINTS - 1].start > last - POINTS * YEAR:
+        return False
+    expected = range(last - (POINTS - 1) * YEAR, last + 1, YEAR)
+    return all(
+        p.value is not None and p.months == YEAR and p.start == start for p, start in zip(run, expected, strict=True)
+    )
 
 
 def _gap(recent: Sequence[TrendPoint], last: TrendPoint) -> str:

@@ -9,7 +9,8 @@ from datetime import date
 from jsna.data.findings import BENCHMARKS, Comparison, Direction, Findings
 from jsna.data.measures import Group, Measure, Row, State
 from jsna.data.packages import Origin
-from jsna.methods.comparison import Label
+from jsna.data.standings import Standing
+from jsna.methods.comparison import Label, percent
 from jsna.outputs.notation import Cell, Json, Sheet, as_json, inline, one_a_line
 from jsna.site import Site
 
@@ -17,25 +18,46 @@ FOLDER = "data/measures/"
 NUMBERS = ("value", "lower95", "upper95", "count", "denominator")
 ROLES = ("area", "area_name", "period", "period_id", *Group._fields, *NUMBERS, "marker", "note")
 LABELS = tuple(f"comparison_{benchmark}" for benchmark in BENCHMARKS)
-COLUMNS = (*ROLES, *LABELS, "trend", "comparison_published", "trend_published")
+STANDINGS = ("goal", "quintile")
+COLUMNS = (*ROLES, *LABELS, "trend", "comparison_published", "trend_published", "comparison_level", *STANDINGS)
 
 Record = dict[str, Json]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row as it is published. `taken` names the benchmarks whose label is the publisher's own, ours lacking."""
+    """One row as it is published. Nothing is compared for one whose numbers must not be known."""
 
     roles: dict[str, Cell]
-    labels: dict[str, str]
-    taken: list[str]
+    compared: Sequence[Comparison]
+    standing: Standing | None
     trend: Direction | None
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The outcome against each benchmark."""
+        found = {comparison.benchmark: comparison.label.value for comparison in self.compared}
+        return found or dict.fromkeys(BENCHMARKS, Label.NOT_COMPARED.value)
+
+    @property
+    def taken(self) -> list[str]:
+        """The benchmarks whose label is the publisher's own, ours lacking."""
+        return [comparison.benchmark for comparison in self.compared if comparison.published]
+
+    @property
+    def levels(self) -> dict[str, str]:
+        """The confidence level of each difference, where the measure's method has more than the usual one."""
+        return {comparison.benchmark: percent(comparison.level) for comparison in self.compared if comparison.level}
 
     def record(self) -> Record:
         """As an object of the JSON file; keys about labels taken over, and the trend, only where there are any."""
         found: Record = {**self.roles, "comparison": {**self.labels}}
         if self.taken:
             found["comparison_published"] = [*self.taken]
+        if self.levels:
+            found["comparison_level"] = {**self.levels}
+        if self.standing:
+            found[self.standing.kind] = self.standing.label
         if self.trend:
             found["trend"] = self.trend.label
         if self.trend and self.trend.published:
@@ -43,9 +65,11 @@ class Entry:
         return found
 
     def cells(self) -> list[Cell]:
-        """As the cells of COLUMNS; benchmarks taken over stand in one cell, a space between them."""
+        """As the cells of COLUMNS; what is about several benchmarks stands in one cell, a space between them."""
         trend, own = (self.trend.label, self.trend.published) if self.trend else (None, False)
-        return [*self.roles.values(), *self.labels.values(), trend, " ".join(self.taken), own]
+        levels = " ".join(f"{benchmark} {level}" for benchmark, level in self.levels.items())
+        standings = [s.label if (s := self.standing) and s.kind == kind else None for kind in STANDINGS]
+        return [*self.roles.values(), *self.labels.values(), trend, " ".join(self.taken), own, levels, *standings]
 
 
 def measure_files(site: Site, measure: Measure) -> dict[str, bytes]:
@@ -73,6 +97,8 @@ def about(measure: Measure) -> Record:
         "licence": _listed(told.licences),
         "updated": day(told.updated),
         "next_update": day(told.next_update),
+        **({"limits": told.limits} if told.limits else {}),
+        **({"derived_from": told.derived_from} if told.derived_from else {}),
     }
 
 
@@ -130,10 +156,6 @@ def _entry(site: Site, findings: Findings, row: Row, trend: Direction | None) ->
         "note": row.note,
     }
     if shown is not row:  # a label would narrow down a number that must not be known
-        return Entry(roles, dict.fromkeys(BENCHMARKS, Label.NOT_COMPARED.value), [], None)
+        return Entry(roles, (), None, None)
     compared = [findings.comparison(row, benchmark) for benchmark in BENCHMARKS]
-    return Entry(roles, {c.benchmark: c.label.value for c in compared}, _taken(compared), trend)
-
-
-def _taken(compared: Sequence[Comparison]) -> list[str]:
-    return [comparison.benchmark for comparison in compared if comparison.published]
+    return Entry(roles, compared, findings.standing(row), trend)

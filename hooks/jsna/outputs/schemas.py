@@ -83,6 +83,11 @@ _ROW = _object(
             _list(_one_of(list(BENCHMARKS))), "Benchmarks whose label is the publisher's own, ours lacking."
         ),
         "trend": _said(_TEXT, "The recent trend, on the latest row of each series."),
+        "comparison_level": _said(
+            _object({}, dict.fromkeys(BENCHMARKS, _TEXT)), "The confidence level of a difference: 95% or 99.8%."
+        ),
+        "goal": _said(_TEXT, "Against the measure's goal: Green, Amber or Red."),
+        "quintile": _said(_TEXT, "The fifth among areas of its kind: Worst to Best, or Lowest to Highest."),
         "trend_published": _said(_FLAG, "True where the trend is the publisher's own, ours lacking."),
     },
 )
@@ -98,6 +103,10 @@ _MEASURE = _object(
         "updated": _DAY_OR_NULL,
         "next_update": _DAY_OR_NULL,
         "rows": _list(_ROW),
+    },
+    {
+        "limits": _said(_TEXT, "How limits that nobody published were worked out from counts: wilson or rate."),
+        "derived_from": _said(_TEXT, "The measure whose groups it is worked out from."),
     },
     description="One measure with every row that was published of it.",
 )

@@ -8,7 +8,6 @@ from typing import Any
 from jsna.data.measures import Measure
 from jsna.directives import Block
 from jsna.keys import Keys, suggest
-from jsna.methods.comparison import Label, worded
 from jsna.methods.progress import ProgressCode
 from jsna.methods.trend import TrendLabel
 from jsna.pages.objective import headline_words
@@ -80,12 +79,10 @@ def _measure(measure: Measure, page: Page) -> dict[str, str]:
         return {**row, "sentence": f"No value for {site.place}.", "label": "", "words": "", "trend": ""}
     found, trend = site.findings(measure).comparison(latest, "england"), site.findings(measure).trend(series)
     subject = ", ".join(filter(None, (site.place, measure.who(series.group))))
-    known = found.label is not Label.NOT_COMPARED
-    words = worded(found.label, found.name) if known else ""
     return {
         **row,
         "sentence": f"{subject}: {measure.said(latest.value)} in {latest.period.in_words}",
-        "label": found.label.value if known else "",
-        "words": words[:1].upper() + words[1:],
+        "label": found.label.value if found.words else "",
+        "words": found.words[:1].upper() + found.words[1:],
         "trend": f"Recent trend: {trend.label}" if trend and trend.label != TrendLabel.NOT_CALCULATED else "",
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jsna.data.measures import Group, Measure, Row
-from jsna.methods.comparison import Label, worded
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
 from jsna.pages.page import Fragment, Page
@@ -17,6 +16,10 @@ _POLARITY = {
     Polarity.HIGH: "Higher is better.",
     Polarity.LOW: "Lower is better.",
     Polarity.NONE: "Neither a high nor a low value is judged good.",
+}
+_LIMITS = {
+    "wilson": "Worked out by this site from the counts where none are published, by Wilson's score method.",
+    "rate": "Worked out by this site from the counts where none are published: exact below ten, Byar's from ten.",
 }
 _MOST_GROUPS = 60
 
@@ -78,6 +81,7 @@ def top(name: str, page: Page) -> Fragment:
         "value": measure.said(latest.value) if latest else "",
         "interval": interval(measure, latest) if latest and latest.lower95 is not None else "",
         "comparisons": list(_comparisons(measure, latest, page)) if latest else [],
+        "standing": findings.standing(latest) if latest else None,
         "trend": findings.trend(series),
     }
     return Fragment("measure.html", context)
@@ -87,10 +91,10 @@ def _comparisons(measure: Measure, latest: Row, page: Page) -> Iterable[dict[str
     for benchmark in ("england", "region"):
         found = page.site.findings(measure).comparison(latest, benchmark)
         if found.row is not None and found.row.value is not None:
-            words = found.label.value if found.label is Label.NOT_COMPARED else worded(found.label, found.name)
+            words = found.words or found.label.value
             yield {
                 "name": found.name,
-                "label": "" if found.label is Label.NOT_COMPARED else found.label.value,
+                "label": found.label.value if found.words else "",
                 "words": words[0].upper() + words[1:],
                 "value": measure.said(found.row.value),
                 "published": found.published,
@@ -159,6 +163,9 @@ def about(name: str, page: Page) -> Fragment:
     measure = page.site.catalogue.measure(name)
     context = {
         "about": measure.about,
+        "derived": _derived_from(measure, page),
+        "limits": _LIMITS.get(measure.about.limits, ""),
+        "compared": measure.about.comparison.method.rule,
         "polarity": _POLARITY[measure.about.polarity],
         "headline": ", ".join(w for w in measure.headline if w and w.lower() != "not applicable"),
         "used": list(_users(measure, page)),
@@ -167,6 +174,14 @@ def about(name: str, page: Page) -> Fragment:
         "archive": page.to(archive_address(page.site.catalogue.packages[measure.package])),
     }
     return Fragment("measure-about.html", context)
+
+
+def _derived_from(measure: Measure, page: Page) -> dict[str, str]:
+    """The measure that a derived one is worked out from; empty for others."""
+    if not measure.about.derived_from:
+        return {}
+    source = page.site.catalogue.measure(measure.about.derived_from)
+    return {"title": source.title, "href": page.to_measure(source.name)}
 
 
 def _users(measure: Measure, page: Page) -> Iterable[dict[str, str]]:

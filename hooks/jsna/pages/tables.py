@@ -9,7 +9,6 @@ from jsna.data.measures import Group, Measure, Row, Series, State, Unknown
 from jsna.data.periods import Period
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.methods.comparison import Label, worded
 from jsna.pages.cells import Cell
 from jsna.pages.names import known, names_known
 from jsna.pages.page import Fragment, Page
@@ -112,7 +111,7 @@ _DASHES = (_DASH, _DASH)
 
 def _judged(measure: Measure, row: Row, page: Page) -> list[Cell]:
     found = page.site.findings(measure).comparison(row, "england")
-    words = "" if found.label is Label.NOT_COMPARED else worded(found.label, found.name)
+    words = found.words
     status = Cell(words[0].upper() + words[1:], status=found.label.value) if words else _DASH
     return [value_cell(measure, row), Cell(interval(measure, row)), status]
 

@@ -14,6 +14,7 @@ from jsna.data.findings import Comparison, Direction, Findings
 from jsna.data.measures import Measure, Row, State, Unknown
 from jsna.directives import Link
 from jsna.methods.comparison import Label
+from jsna.methods.method import Method
 from jsna.methods.trend import POINTS, TrendLabel
 from jsna.prose import phrases
 from jsna.prose.answers import CHOICES, Answer, Wrong, about, find_row, group_words, needs_value
@@ -204,7 +205,7 @@ def _why(measure: Measure, row: Row, found: Comparison) -> str:
     """Why two values are not compared, as the rest of a sentence."""
     if found.row is None or found.row.value is None:
         return f"the data have no value for {found.name or 'its region'} in {row.period.in_words} and that group"
-    if measure.about.comparison != "interval":
+    if measure.about.comparison.method is Method.NONE:
         return "its package says that this measure is not"
     if State.PROJECTED in (row.state, found.row.state):
         return "a projection is not a reading"

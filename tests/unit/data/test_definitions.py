@@ -47,6 +47,14 @@ def fault(root: Path, **entry: Any) -> Problem:
         ({"decimals": 1.5}, "bad-value", "not a number of decimals"),
         ({"decimals": 7}, "bad-value", "not a number of decimals"),
         ({"decimals": "one"}, "bad-value", "not a number"),
+        ({"comparison": "overlap"}, "bad-value", "not a method of comparison"),
+        ({"comparison": "goal"}, "bad-value", "needs the goal"),
+        ({"comparison": {"method": "goal"}}, "bad-value", "has a “value” to be met"),
+        ({"comparison": {"method": "interval", "value": "5"}}, "bad-value", "A goal, and nothing else"),
+        ({"comparison": {"method": "goal", "value": "95", "high": "90"}}, "bad-value", "below its lower end"),
+        ({"comparison": {"value": "95"}}, "missing-key", "needs “method”"),
+        ({"comparison": ["interval"]}, "bad-value", "must be the name of a method"),
+        ({"limits": "byars"}, "bad-value", "not a limits"),
         ({"updated": "3 May 2026"}, "bad-value", "not a date"),
         ({"retired": {"date": "2026-01-01"}}, "missing-key", "needs “reason”"),
         ({"breaks": [{"from": "soon", "reason": "x"}]}, "bad-period", "not a time period"),
@@ -59,13 +67,6 @@ def test_a_fault_is_named_in_the_descriptor(tmp_path: Path, entry: dict[str, Any
     assert says in problem.message
     assert problem.where.path == "datapackages/example/datapackage.json"
     assert problem.where.line > 1
-
-
-def test_a_derived_measure_is_said_to_be_not_in_this_version_in_one_message(tmp_path: Path) -> None:
-    write_table(tmp_path, TEXT, {"name": "gap", "derive": "gap", "from": "smoking", "by": "Deprivation decile"})
-    (problem,) = loaded(tmp_path)[1].found
-    assert problem.code == "not-yet"
-    assert problem.message == "Derived measures (gap, ratio, sii, rii) are not in this version."
 
 
 def test_a_misspelt_key_comes_with_the_right_one(tmp_path: Path) -> None:

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from jsna.data.areas import ENGLAND, Area, gazetteer
+from jsna.data.comparisons import Comparing
 from jsna.data.findings import Comparison, Direction, Findings
 from jsna.data.measures import Group, Measure, Row
 from jsna.methods.comparison import Label
+from jsna.methods.method import Method
 from jsna.methods.polarity import Polarity
 from unit.outputs.sites import HOME, REGION, measure, row
 
@@ -147,7 +149,7 @@ def test_a_provisional_value_is_compared() -> None:
 
 
 def test_a_measure_that_is_not_to_be_compared_is_not_but_its_benchmark_is_still_known() -> None:
-    found = compared(HOME_2023, ENGLAND_2023, comparison="none")
+    found = compared(HOME_2023, ENGLAND_2023, comparison=Comparing(Method.NONE))
     assert found == Comparison("england", "England", Label.NOT_COMPARED, ENGLAND_2023)
 
 

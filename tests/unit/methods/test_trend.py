@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from jsna.methods import trend as trend_module
 from jsna.methods.polarity import Polarity
 from jsna.methods.trend import THRESHOLD, Trend, TrendLabel, TrendPoint, recent_trend
 
@@ -227,3 +230,29 @@ def test_a_proportion_needs_some_but_not_all_counted(pair: tuple[float | None, f
 def test_a_proportion_needs_no_limits_and_a_rate_no_counts() -> None:
     assert proportional(counts([(10, 100), (20, 100), (30, 100), (40, 100), (50, 100)])).reason == ""
     assert weighted(series([1, 3, 5, 7, 9])).reason == ""
+
+
+def test_a_period_that_begins_within_the_five_years_is_seen_although_five_good_ones_follow() -> None:
+    odd = replace(series([1])[0], start=2014 * 12 + 6)
+    assert "overlap" in weighted([odd, *series([10, 11, 12, 13, 14])]).reason
+
+
+periods = st.lists(
+    st.tuples(st.sampled_from([0, 6, 12, 12, 12, 12, 12, 24]), st.sampled_from([12, 12, 12, 12, 36]), st.booleans()),
+    max_size=8,
+)
+
+
+@settings(derandomize=True, database=None, max_examples=300)
+@given(periods)
+def test_the_short_look_at_a_plain_series_comes_to_what_the_long_one_does(
+    steps: list[tuple[int, int, bool]],
+) -> None:
+    start, points = 2000 * 12, []
+    for step, months, empty in [*steps, *[(12, 12, False)] * 4]:
+        start += step
+        points.append(TrendPoint(start, months, None if empty else 5.0, 4.0, 6.0))
+    short = weighted(points)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trend_module, "_regular", lambda _: False)
+        assert weighted(points) == short

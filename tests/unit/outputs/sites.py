@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from jsna.data.areas import ENGLAND, Area, gazetteer
 from jsna.data.catalogue import Catalogue, load_catalogue
@@ -78,7 +79,7 @@ def row(
 ) -> Row:
     """A published row; numbers as their publisher wrote them, empty for none."""
     numbers = {"value": value, "lower95": lower, "upper95": upper, "count": count, "denominator": denominator}
-    given = {key: Decimal(text) if text else None for key, text in numbers.items()}
+    given: dict[str, Any] = {key: Decimal(text) if text else None for key, text in numbers.items()}
     return Row(
         area=area,
         area_name=NAMES[area] if name is None else name,

@@ -109,7 +109,8 @@ def test_the_figures_of_home_and_its_benchmarks_are_listed_period_by_period(tmp_
 
 def test_what_is_not_known_of_a_measure_is_named(tmp_path: Path) -> None:
     text = page(tmp_path)
-    assert "Which values are good Lower is better. Headline series everyone" in text
+    assert "Which values are good Lower is better. How areas are compared" in text
+    assert "Headline series everyone" in text
     assert "Data last updated not given Next update expected not given" in text
 
 
@@ -123,7 +124,8 @@ def test_what_is_known_of_a_measure_is_shown(tmp_path: Path) -> None:
     text = page(tmp_path, {PACKAGE: descriptor(**told)})
     assert text.startswith("Adults who smoke Share of adults who smoke at all.")
     for said in (
-        "Which values are good Neither a high nor a low value is judged good. Framework PHOF C18",
+        "Which values are good Neither a high nor a low value is judged good. How areas are compared",
+        "outside the area's 95% confidence interval. Framework PHOF C18",
         "Caveats A small survey. Data last updated 3 February 2026 Next update expected 1 February 2027",
         "Break in the series A new question. Retired 1 May 2026 The survey has ended.",
     ):
