@@ -98,6 +98,18 @@ def test_the_region_has_its_usual_names(check: Checked, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "opposite", "address"),
+    [
+        ("more often than in England", "less often than in England", "compare:smoking?area=region"),  # 12.4 and 11.0
+        ("less often than in the region", "more often than in the region", "compare:smoking?area=england&with=region"),
+    ],
+)
+def test_what_people_do_is_more_or_less_often_so(check: Checked, text: str, opposite: str, address: str) -> None:
+    assert check(text, address)[1] == []
+    assert fault(check, opposite, address).code == "wrong-claim"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "falling", "going down", "coming down", "decreasing", "improving", "falling and getting better",
