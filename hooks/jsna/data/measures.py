@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from jsna.data import numbers
+from jsna.data import numbers, people
 from jsna.data.comparisons import INTERVAL, Comparing
 from jsna.data.packages import Origin
 from jsna.data.periods import Period, PeriodError, parse_period
@@ -29,9 +28,6 @@ class Group(NamedTuple):
     age: str = ""
     category_type: str = ""
     category: str = ""
-
-
-_EVERYONE = frozenset({"", "persons", "people", "all", "not applicable"})
 
 
 class State(StrEnum):
@@ -265,18 +261,17 @@ class Measure:
         return self.lacks("unknown-breakdown", f"“{self.title}” has no rows for {words}.", suggest(text, known))
 
     def who(self, group: Group) -> str:
-        """Whom a group is about: `Female`, `65+ yrs`, `Deprivation decile: 1 (most deprived)`; empty for everyone."""
-        ages = {group.age.lower(), self.headline.age.lower()}
-        age = "" if len(ages) == 1 or ages <= {"all ages", *_EVERYONE} else group.age
-        category = ": ".join(filter(None, (group.category_type, group.category)))
-        told = (group.sex, age, category if group.category.lower() not in _EVERYONE else "")
-        return ", ".join(word for word in told if word.lower() not in _EVERYONE)
+        """Whom a group is about: `female`, `aged 65 and over`, `disabled people`; empty for everyone."""
+        return people.whom(group, self.headline, self.groups)
 
     def named(self, group: Group) -> str:
         """The measure of a group: `Life expectancy, female`, `Adults who smoke, Deprivation decile 1`."""
-        who = re.sub(r": (?=\d)", " ", self.who(group))
-        who = group.sex.lower() + who.removeprefix(group.sex) if group.sex and who.startswith(group.sex) else who
-        return ", ".join(filter(None, (self.title, who)))
+        return ", ".join(filter(None, (self.title, self.who(group))))
+
+    @property
+    def headline_in_words(self) -> str:
+        """Whom the headline is about, told whole: `everyone aged 18 and over`, `female, all ages`."""
+        return people.whole(self.headline)
 
     def number(self, value: Decimal | None) -> str:
         """A value as tables write it, without its unit."""

@@ -124,12 +124,15 @@ def groups(name: str, page: Page) -> Fragment:
 
 
 def _named(group: Group, measure: Measure) -> str:
-    """A group for readers: `Male`, `Deprivation decile: 1 (most deprived)`; the headline says that it is one."""
+    """A group for readers: `Male`, `Deprivation decile 1 (most deprived)`; the headline says that it is one."""
     who = measure.who(group)
     if group != measure.headline:
-        return who or "Everyone"
-    age = f" ({group.age})" if group.age and group.age.lower() not in ("all ages", "not applicable") else ""
-    return f"{who} (the headline)" if who else f"Everyone{age}"
+        return _capital(who) or "Everyone"
+    return f"{_capital(who)} (the headline)" if who else _capital(measure.headline_in_words)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def figures(name: str, page: Page) -> Fragment:
@@ -167,7 +170,7 @@ def about(name: str, page: Page) -> Fragment:
         "limits": _LIMITS.get(measure.about.limits, ""),
         "compared": measure.about.comparison.method.rule,
         "polarity": _POLARITY[measure.about.polarity],
-        "headline": ", ".join(w for w in measure.headline if w and w.lower() != "not applicable"),
+        "headline": measure.headline_in_words,
         "used": list(_users(measure, page)),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "json": page.to(f"data/measures/{measure.name}.json"),
