@@ -7,6 +7,7 @@ from typing import Any
 
 from jsna.data.areas import AreaError
 from jsna.data.measures import Row
+from jsna.pages.addresses import linked
 from jsna.pages.approval import approval
 from jsna.pages.charts import target_figure
 from jsna.pages.page import Fragment, Page
@@ -196,9 +197,9 @@ def who(identity: str, page: Page) -> Fragment:
     """Whom to ask, where it applies, and how it was judged."""
     objective = page.site.objectives[identity]
     context = {
-        "contact": objective.contact,
+        "contact": linked(objective.contact),
         "places": list(_places(objective, page)),
-        "planning": objective.planning,
+        "planning": [linked(text) for text in objective.planning],
         "equality": objective.equality,
         "as_of": page.site.settings.as_of,
     }

@@ -29,7 +29,7 @@ needs:
     minute: "4"
   - {id: fresh-air, statement: Fresh air.}
 voices:
-  - {who: Carers, number: 12, method: Interviews, date: 2025-06-01, finding: It is far., changed: A van.}
+  - {who: Carers, number: 12, method: Walks in Saltquay, date: 2025-06-01, finding: It is far., changed: A van.}
 services:
   - {service: Stop smoking, for: Adults, capacity: 400 a year, gap: No evenings}
 assets: [Libraries, Pharmacies]
@@ -70,7 +70,7 @@ def test_a_section_is_there_only_where_the_chapter_has_something_for_it_but_need
         "Who leads Nobody is named.",
         "Published No date is given.",
         "Looked at again No rhythm is given.",
-        "Agreed A draft: not yet agreed",
+        "Where it stands A draft: not yet agreed",
         "This chapter states no needs yet.",
     ],
 )
@@ -81,13 +81,13 @@ def test_what_is_absent_is_named(tmp_path: Path, named: str) -> None:
 def test_the_summary_stands_first_with_who_leads_and_when(tmp_path: Path) -> None:
     assert words(page(tmp_path, FULL)).startswith(
         "Of all adults 12.9% smoke. Who leads Consultant, The council Published 5 March 2026 "
-        "Looked at again Every 36 months Agreed Out for consultation until 1 December 2026. Write to us."
+        "Looked at again Every 36 months Where it stands Out for consultation until 1 December 2026. Write to us."
     )
 
 
 def test_a_word_for_a_rhythm_stands_alone(tmp_path: Path) -> None:
     text = words(page(tmp_path, FULL.replace("36 months", "quarterly")))
-    assert "Looked at again Quarterly Agreed" in text
+    assert "Looked at again Quarterly Where it stands" in text
 
 
 def test_a_need_has_its_decision_and_the_objectives_that_answer_it(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_need_has_its_decision_and_the_objectives_that_answer_it(tmp_path: Pat
 
 
 def test_a_voice_says_who_spoke_what_they_said_and_what_it_changed(tmp_path: Path) -> None:
-    assert "Carers (12 people), interviews, 1 June 2025 It is far. What it changed: A van." in words(
+    assert "Carers (12 people) Walks in Saltquay. 1 June 2025 It is far. What it changed: A van." in words(
         page(tmp_path, FULL)
     )
 
