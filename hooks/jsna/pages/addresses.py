@@ -6,6 +6,8 @@ import re
 
 from markupsafe import Markup
 
+from jsna.pages.page import Page
+
 # Only addresses of the web are linked: `javascript:` is an address too. What ends a sentence is not part of one.
 _FOUND = re.compile(r"(?P<web>https?://[^\s<>\"]*[^\s<>\".,;:!?)])|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)", re.ASCII)
 
@@ -17,6 +19,11 @@ def linked(text: str) -> Markup:
         parts += [Markup.escape(text[at : found.start()]), _web(found[0]) if found["web"] else _mail(found[0])]
         at = found.end()
     return Markup().join([*parts, Markup.escape(text[at:])])
+
+
+def written(text: str, page: Page) -> Markup:
+    """A text with its Markdown links; one that has none, with its bare addresses linked."""
+    return page.prose(text) if "](" in text else linked(text)
 
 
 def _web(address: str) -> Markup:

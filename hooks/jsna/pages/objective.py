@@ -7,7 +7,7 @@ from typing import Any
 
 from jsna.data.areas import AreaError
 from jsna.data.measures import Row
-from jsna.pages.addresses import linked
+from jsna.pages.addresses import linked, written
 from jsna.pages.approval import approval
 from jsna.pages.charts import target_figure
 from jsna.pages.page import Fragment, Page
@@ -199,7 +199,7 @@ def who(identity: str, page: Page) -> Fragment:
     context = {
         "contact": linked(objective.contact),
         "places": list(_places(objective, page)),
-        "planning": [linked(text) for text in objective.planning],
+        "planning": [written(text, page) for text in objective.planning],
         "equality": objective.equality,
         "as_of": page.site.settings.as_of,
     }
