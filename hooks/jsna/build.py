@@ -25,6 +25,7 @@ from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import measure as measure_page
 from jsna.pages import objective as objective_page
+from jsna.pages.descriptions import description
 from jsna.pages.filling import Draft, drawing_file, fill
 from jsna.pages.page import Page
 from jsna.pages.parts import fragment
@@ -128,6 +129,10 @@ class Build:
             return measure.title if measure else ""
         title = document.front.get("title")
         return plain(title) if isinstance(title, Text) else ""
+
+    def description(self, path: str) -> str:
+        """What a page is about in plain words; "" where nothing says it."""
+        return description(path, None if path in self.documents else self._measure_of(path), self.site)
 
     def collect(self, path: str, html: str) -> None:
         """Take in a page's HTML; a block that Markdown did not see as one is a problem."""
