@@ -10,6 +10,7 @@ from jsna.directives import Block
 from jsna.keys import Keys, suggest
 from jsna.methods.progress import ProgressCode
 from jsna.methods.trend import TrendLabel
+from jsna.pages.measure import retirement
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
@@ -75,6 +76,7 @@ def _measure(measure: Measure, page: Page) -> dict[str, str]:
     series = measure.series(site.home)
     latest = series.latest
     row = {"name": measure.name, "href": page.to_measure(measure.name), "title": measure.title}
+    row["retired"] = retirement(measure)
     if latest is None:
         return {**row, "sentence": f"No value for {site.place}.", "label": "", "words": "", "trend": ""}
     found, trend = site.findings(measure).comparison(latest, "england"), site.findings(measure).trend(series)

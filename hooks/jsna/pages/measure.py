@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from jsna.data.measures import Group, Measure, Row
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
+from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Page
-from jsna.pages.tables import heading, interval
+from jsna.pages.tables import heading, interval, value_cell
+from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.site import Site
 
@@ -74,6 +76,7 @@ def top(name: str, page: Page) -> Fragment:
     latest = series.latest
     context = {
         "about": measure.about,
+        "retired": retirement(measure),
         "place": page.site.place,
         "subject": ", ".join(filter(None, (page.site.place, measure.who(series.group)))),
         "catalogue": page.to_page("measures/index.md") if "measures/index.md" in page.site.addresses else "",
@@ -85,6 +88,15 @@ def top(name: str, page: Page) -> Fragment:
         "trend": findings.trend(series),
     }
     return Fragment("measure.html", context)
+
+
+def retirement(measure: Measure) -> str:
+    """That a measure has ended, since when and why: `This measure ended on 5 March 2026. Nobody asks any more.`"""
+    retired = measure.about.retired
+    if retired is None:
+        return ""
+    ended = f"ended on {day(retired.date)}" if retired.date else "has ended"
+    return f"This measure {ended}. {retired.reason}".strip()
 
 
 def _comparisons(measure: Measure, latest: Row, page: Page) -> Iterable[dict[str, str]]:
@@ -106,7 +118,7 @@ def groups(name: str, page: Page) -> Fragment:
     measure = page.site.catalogue.measure(name)
     found = _groups(measure, page.site)
     rows = [
-        [_named(group, measure), row.period.in_words, measure.number(row.value), interval(measure, row)]
+        [_named(group, measure), row.period.in_words, value_cell(measure, row).text, interval(measure, row)]
         for group, row in found[:_MOST_GROUPS]
     ]
     more = (
@@ -117,6 +129,7 @@ def groups(name: str, page: Page) -> Fragment:
     context = {
         "caption": f"{heading(measure)}, {page.site.place}{more}",
         "header": ["Group", "Period", "Value", "95% confidence interval"],
+        "marks": explained(row for _, row in found[:_MOST_GROUPS]),
         "rows": rows,
         "numeric": [False, False, True, False],
     }
@@ -141,13 +154,12 @@ def figures(name: str, page: Page) -> Fragment:
     areas = page.site.catalogue.areas
     codes = dict.fromkeys((page.site.home, *page.site.benchmarks))
     held = [code for code in codes if measure.series(code).rows]
-    rows = [
-        [period.in_words, *(_cell(measure, measure.series(code).at(period)) for code in held)]
-        for period in measure.periods
-    ]
+    found = [(period, [measure.series(code).at(period) for code in held]) for period in measure.periods]
+    rows = [[period.in_words, *(_cell(measure, row) for row in across)] for period, across in found]
     context = {
         "caption": heading(measure),
         "header": ["Period", *(areas.name(code) for code in held)],
+        "marks": explained(row for _, across in found for row in across),
         "rows": rows,
         "numeric": [False] + [True] * len(held),
     }
@@ -155,10 +167,10 @@ def figures(name: str, page: Page) -> Fragment:
 
 
 def _cell(measure: Measure, row: Row | None) -> str:
-    if row is None or row.value is None:
-        return "[c]" if row is not None and "c" in row.marks else "[x]"
-    text = measure.number(row.value) + "".join(f" [{mark}]" for mark in row.marks)
-    return text if row.lower95 is None else f"{text} ({interval(measure, row)})"
+    text = value_cell(measure, row).text
+    if row is None or row.value is None or row.lower95 is None:
+        return text
+    return f"{text} ({interval(measure, row)})"
 
 
 def about(name: str, page: Page) -> Fragment:

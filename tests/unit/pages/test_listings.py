@@ -97,6 +97,12 @@ def test_a_measure_s_card_has_its_latest_value_and_comparison(tmp_path: Path) ->
     assert list(links(html)) == [("measures/smoking/", "Adults who smoke")]
 
 
+def test_a_measure_that_has_ended_says_so_on_its_card(tmp_path: Path) -> None:
+    ended = descriptor(retired={"date": "2026-05-01", "reason": "Nobody asks any more."})
+    text = words(filled(tmp_path, "catalogue", {PACKAGE: ended}))
+    assert "Adults who smoke This measure ended on 1 May 2026. Nobody asks any more. Merrowshire: 12.9%" in text
+
+
 def test_a_measure_that_is_not_compared_has_no_label_on_its_card(tmp_path: Path) -> None:
     text = words(filled(tmp_path, "catalogue", {PACKAGE: descriptor(comparison="none")}))
     assert "12.9% in 2023" in text
