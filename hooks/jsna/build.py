@@ -39,6 +39,7 @@ from jsna.settings import Settings
 from jsna.site import Site
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
+from jsna.strategy.priorities import read_priorities
 from jsna.strategy.renaming import renamed
 from jsna.strategy.traces import Traces
 from jsna_charts.cache import ChartStore
@@ -226,13 +227,14 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     catalogue = load_catalogue(loader, settings.packages, settings.area)
     documents = _documents(settings, sources, problems)
     chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
-    Traces(chapters, objectives, catalogue, documents, settings.content, problems).check()
+    priorities = read_priorities(documents, problems)
+    Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
     _check_home(catalogue, settings, problems)
     dated = settings
     if settings.as_of == datetime.date.min:
         dated = replace(settings, as_of=_newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents))
+    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents), priorities)
     directives = Directives(problems)
     return Build(site, documents, directives, Inline(directives), loader.tally)
 

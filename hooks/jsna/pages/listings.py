@@ -31,14 +31,19 @@ def scorecard(block: Block, page: Page) -> Fragment:
     groups: dict[str, list[Assessed]] = {}
     for assessed in listed:
         groups.setdefault(assessed.objective.priority, []).append(assessed)
-    context = {
-        "counts": list(_counts(listed)),
-        "groups": [
-            {"id": name, "title": name.replace("-", " ").capitalize(), "cards": [_card(a, page) for a in found]}
-            for name, found in groups.items()
-        ],
-    }
+    order = sorted(groups, key=page.site.priorities.place)
+    context = {"counts": list(_counts(listed)), "groups": [_group(name, groups[name], page) for name in order]}
     return Fragment("scorecard.html", context)
+
+
+def _group(name: str, found: Iterable[Assessed], page: Page) -> dict[str, Any]:
+    priority = page.site.priorities.listed.get(name)
+    return {
+        "id": name,
+        "title": page.site.priorities.title(name),
+        "summary": page.prose(priority.summary) if priority and priority.summary else "",
+        "cards": [_card(assessed, page) for assessed in found],
+    }
 
 
 def _counts(listed: Iterable[Assessed]) -> Iterable[tuple[str, str, int]]:

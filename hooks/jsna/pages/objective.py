@@ -15,6 +15,7 @@ from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import Action, Objective
+from jsna.strategy.priorities import PAGE as STRATEGY
 from jsna.strategy.sentences import NOT_MEASURED, sentence
 
 _ACTION_STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
@@ -53,6 +54,8 @@ def promise(identity: str, page: Page) -> Fragment:
     assessed = page.site.assessed[identity]
     objective = assessed.objective
     context = {
+        "priority": page.site.priorities.title(objective.priority),
+        "strategy": page.to_page(STRATEGY) if STRATEGY in page.site.addresses else "",
         "outcome": page.prose(objective.outcome).rstrip(".") if objective.outcome else "",
         "headline": assessed.headline,
         "lead": str(objective.lead) if objective.lead else "",
