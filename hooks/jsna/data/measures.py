@@ -268,11 +268,6 @@ class Measure:
         """The measure of a group: `Life expectancy, female`, `Adults who smoke, Deprivation decile 1`."""
         return ", ".join(filter(None, (self.title, self.who(group))))
 
-    @property
-    def headline_in_words(self) -> str:
-        """Whom the headline is about, told whole: `everyone aged 18 and over`, `female, all ages`."""
-        return people.whole(self.headline)
-
     def number(self, value: Decimal | None) -> str:
         """A value as tables write it, without its unit."""
         return numbers.MISSING if value is None else numbers.plain(value, self.about.decimals)

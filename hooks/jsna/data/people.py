@@ -48,7 +48,10 @@ def whole(group: Told) -> str:
     """Whom a group is about, told whole: `everyone aged 18 and over`, `female, all ages`."""
     sex, age, kind, category = group
     who, aged = _sex(sex) or "everyone", _age(age)
-    person = f"{who} {aged}" if aged.startswith("aged") else _joined(who, aged)
+    if aged.startswith("aged"):
+        person = f"{who} {aged}"
+    else:
+        person = who if (who, aged) == ("everyone", "all ages") else _joined(who, aged)
     return _joined(person, _category(kind, category, alone=True))
 
 

@@ -56,6 +56,7 @@ def top(path: str, page: Page) -> Fragment:
         "published": chapter.published,
         "refresh": _rhythm(chapter.refresh),
         "approval": approval(chapter.status),
+        "wide": bool(chapter.status.respond),
     }
     return Fragment("chapter-top.html", context)
 

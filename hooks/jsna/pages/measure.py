@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jsna.data.measures import Group, Measure, Row
+from jsna.data.people import whole
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
 from jsna.pages.marks import explained
@@ -141,7 +142,7 @@ def _named(group: Group, measure: Measure) -> str:
     who = measure.who(group)
     if group != measure.headline:
         return _capital(who) or "Everyone"
-    return f"{_capital(who)} (the headline)" if who else _capital(measure.headline_in_words)
+    return f"{_capital(who)} (the headline)" if who else _capital(whole(group._replace(sex="")))
 
 
 def _capital(text: str) -> str:
@@ -182,7 +183,7 @@ def about(name: str, page: Page) -> Fragment:
         "limits": _LIMITS.get(measure.about.limits, ""),
         "compared": measure.about.comparison.method.rule,
         "polarity": _POLARITY[measure.about.polarity],
-        "headline": measure.headline_in_words,
+        "headline": whole(measure.headline),
         "used": list(_users(measure, page)),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "json": page.to(f"data/measures/{measure.name}.json"),

@@ -60,6 +60,7 @@ def promise(identity: str, page: Page) -> Fragment:
         "headline": assessed.headline,
         "lead": str(objective.lead) if objective.lead else "",
         "approval": approval(objective.status),
+        "wide": bool(objective.status.respond),
         "next_update": objective.next_update,
     }
     return Fragment("promise.html", context)

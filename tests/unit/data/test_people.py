@@ -58,6 +58,7 @@ def test_one_category_of_two_types_keeps_both_apart() -> None:
     ("group", "words"),
     [
         (("Persons", "18+ yrs", "", ""), "everyone aged 18 and over"),
+        (("Persons", "All ages", "", ""), "everyone"),
         (("Female", "All ages", "", ""), "female, all ages"),
         (("Female", "<18 yrs", "", ""), "female aged under 18"),
         (("Not applicable", "Not applicable", "", ""), "everyone"),
