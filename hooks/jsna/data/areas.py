@@ -109,6 +109,13 @@ class Gazetteer:
         broken = (change for change in self.changes if not _continues(change))
         return tuple(c for c in broken if code in (self.current(c.source), self.current(c.target)))
 
+    def stood(self, code: str, at: float) -> bool:
+        """Whether an area was there at a time (decimal years), as far as mergers and splits tell."""
+        broken = [change for change in self.changes if not _continues(change)]
+        ended = any(change.source == code and change.at <= at for change in broken)
+        begun = all(change.at <= at for change in broken if change.target == code)
+        return begun and not ended
+
     def together(self, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """All codes that one merge made one, or that one split made of one: those before, and those after."""
         same = [c for c in self.changes if (c.date, c.kind) == (change.date, change.kind)]
