@@ -74,6 +74,10 @@ _ALL = (
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
+    _error("not-a-table", "A file to import holds no table that can be read.", "Save it as .xlsx or as “CSV UTF-8”."),
+    _error(
+        "unclear-table", "It can't be told what a table to import is about.", "Say it with the option that is named."
+    ),
     _fixed("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
     # Measures, areas and periods
     _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),
