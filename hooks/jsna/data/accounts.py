@@ -145,7 +145,7 @@ def _understood(account: Account) -> Iterator[str]:
     for role, word in _BREAKDOWNS.items():
         texts = list(dict.fromkeys(getattr(row.group, role) for measure in measures for row in measure.rows))
         if len(texts) > 1:
-            yield f"  breakdown by {word}: {listed([text or '(none)' for text in texts], most=8)}"
+            yield f"  breakdown by {word}: {listed([text or '(everyone)' for text in texts], most=8)}"
     absent = [row for measure in measures for row in measure.rows if row.value is None]
     if absent:
         withheld = sum(row.state is State.SUPPRESSED for row in absent)

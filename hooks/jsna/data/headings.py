@@ -111,6 +111,13 @@ def _pattern_of_ages(ages: Sequence[str], names: Sequence[str]) -> str:
     return f"^(?:{'|'.join(map(_escaped, ages))})$"
 
 
+def with_total(ages: Spread, total: str) -> str:
+    """The pattern of ages and of the column of their total, which has no age."""
+    inner = ages.pattern.removeprefix("^").removesuffix("$")
+    named = inner if "?P<age>" in inner else f"(?P<age>{inner})"
+    return f"^(?:{named}|{_escaped(total)})$"
+
+
 def _of_periods(around: tuple[str, str], columns: Sequence[str], names: Sequence[str]) -> Spread:
     (before, after), periods = around, [name[len(around[0]) : len(name) - len(around[1])] for name in columns]
     patterns = [

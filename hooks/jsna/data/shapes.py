@@ -9,7 +9,7 @@ from typing import Any
 
 from jsna.data.cellwords import amount, is_number
 from jsna.data.fields import Field, clashes
-from jsna.data.headings import Spread, are_sexes, is_no_measure, readable, role_in_words, spreads
+from jsna.data.headings import Spread, are_sexes, is_no_measure, readable, role_in_words, spreads, with_total
 from jsna.data.refresh import listed
 from jsna.data.roles import LIMITS
 
@@ -90,14 +90,34 @@ def _of_numbers(numeric: Sequence[Field], roles: Mapping[str, str], values: Sequ
     spread = {name for one in wide for name in one.columns}
     rest = [one for one in numeric if one.name not in spread and one.numeric]
     if wide:
-        return _of_spreads(wide, rest, roles)
+        return _of_ages(wide[0], numeric, rest, roles) if wide[0].role == "age" else _of_periods(wide, rest, roles)
     words = {one.name: role_in_words(one.name) for one in rest if one.name not in values}
     chosen = [one for one in rest if one.name in values] or [one for one in rest if words[one.name] == "value"]
     chosen = chosen or _within_limits(rest, words)
     return _of_columns(rest, chosen, words, roles)
 
 
-def _of_spreads(wide: Sequence[Spread], rest: Sequence[Field], roles: Mapping[str, str]) -> _Found:
+def _of_ages(ages: Spread, numeric: Sequence[Field], rest: Sequence[Field], roles: Mapping[str, str]) -> _Found:
+    """One measure of all ages: the column that is their sum in every row is its total."""
+    parts = [one for one in numeric if one.name in ages.columns]
+    total = next((one for one in rest if _is_sum(one, parts)), None)
+    columns, pattern = ages.columns, ages.pattern
+    if total is not None:
+        columns = (total.name, *columns)
+        pattern = with_total(ages, total.name)
+    draft = Draft("", columns, generic=True, unpivot={"role": "age", "fields": pattern}, counts=True)
+    others = [one for one in rest if one is not total]
+    plain = [_plain(one) for one in others if not is_no_measure(one.name)]
+    return [draft, *plain], dict(roles), [(one.name, _why(one, [], [])) for one in others if is_no_measure(one.name)]
+
+
+def _is_sum(total: Field, parts: Sequence[Field]) -> bool:
+    rows = list(zip(total.cells, *(one.cells for one in parts), strict=True))
+    whole = all(is_number(cell) for row in rows for cell in row)
+    return whole and all(amount(row[0]) == sum(map(amount, row[1:])) for row in rows)
+
+
+def _of_periods(wide: Sequence[Spread], rest: Sequence[Field], roles: Mapping[str, str]) -> _Found:
     lesser = [one for one in wide if role_in_words(one.rest) in (*LIMITS, "denominator")] if len(wide) > 1 else []
     drafts = [
         Draft(
@@ -105,14 +125,12 @@ def _of_spreads(wide: Sequence[Spread], rest: Sequence[Field], roles: Mapping[st
             one.columns,
             generic=len(wide) - len(lesser) == 1 or role_in_words(one.rest) in _NUMBERS,
             unpivot={"role": one.role, "fields": one.pattern},
-            counts=role_in_words(one.rest) == "count" or one.role == "age",
+            counts=role_in_words(one.rest) == "count",
         )
         for one in wide
         if one not in lesser
     ]
     out = [(name, "limits and denominators by year can't be read yet") for one in lesser for name in one.columns]
-    if wide[0].role == "age":
-        return drafts + [_plain(one) for one in rest if not is_no_measure(one.name)], dict(roles), out
     return drafts, dict(roles), out + [(one.name, "it belongs to no period") for one in rest]
 
 
