@@ -181,8 +181,8 @@ def _left_out(account: Account) -> Iterator[str]:
         notes = listed([f"“{_short(note)}”" for note in source.layout.notes], most=3)
         yield f"Left out: notes around the table: {notes}"
     groups: dict[str, list[str]] = {}
-    for what, why in source.shape.left_out:
-        groups.setdefault(why, []).append(what)
+    for one in source.shape.left_out:
+        groups.setdefault(one.why, []).append(one.what)
     yield from (f"Left out: {listed(names, most=8)}: {why}" for why, names in groups.items())
 
 

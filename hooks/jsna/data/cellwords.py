@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from jsna.data.exports import NOT_NUMBERS
 from jsna.data.periods import PeriodError, parse_period
@@ -16,7 +16,10 @@ _FAULTS = frozenset(("#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!",
 _BELOW = re.compile(r"(<|&lt;|fewer than |less than |under )\s?\d+", re.IGNORECASE)
 _MANGLED = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")  # what Excel makes of 10-14, and of March 2020
 
+_KEPT = 2**16  # texts whose kind is remembered: a table says most of them many times
 
+
+@lru_cache(_KEPT)
 def is_number(text: str) -> bool:
     """Whether it is a number as people write it: `1,234`, `12.9%`, `£410`."""
     return any(char.isdigit() for char in text) and NUMBER.fullmatch(text) is not None
@@ -48,7 +51,7 @@ def is_area_code(text: str) -> bool:
     return GSS.fullmatch(text) is not None
 
 
-@cache
+@lru_cache(_KEPT)
 def is_period(text: str) -> bool:
     """Whether it is a time period with a year that people live in: 1801 to 2199."""
     year = re.search(r"\d{4}", text)

@@ -128,6 +128,10 @@ def _read_text(data: bytes, where: Where, problems: Problems) -> Grid | None:
         where = Where(where.path, begins)
         problems.add("not-a-table", where, f"The row that begins here can't be read: {error}.", "Is a quote missing?")
         return None
+    if text.count('"') % 2 and begins - numbers[-1] > 1:
+        message = "A quote is opened in this row and never closed, so that all the rest of the file is one cell."
+        problems.add("not-a-table", Where(where.path, numbers[-1]), message, "Close it, or delete it.")
+        return None
     return Grid(even(rows), tuple(numbers), "", encoding, delimiter, padded, _said(text, encoding, delimiter))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median_high
 
-from jsna.data.cellwords import is_area_code, is_no_number, is_number
+from jsna.data.cellwords import is_area_code, is_no_number, is_number, is_period
 from jsna.data.grids import Grid
 from jsna.data.refresh import listed
 from jsna.problems import Problems, Where
@@ -60,6 +60,9 @@ def find_layout(grid: Grid, header_rows: Sequence[int], where: Where, problems: 
             problems.add("not-a-table", where, f"There is no table in this {_what(grid)}.", hint)
         return None
     layout = _laid_out(grid, header)
+    second = _second(layout) if header_rows else None
+    if second is not None:  # the rows of a table that was asked for end where another begins
+        layout = layout.without({row for row in layout.body if row >= second})
     if not layout.body:
         where = Where(where.path, grid.numbers[header[-1]])
         message = f"This {_what(grid)} has headings and no rows below them."
@@ -93,12 +96,10 @@ def _found(grid: Grid) -> tuple[int, ...]:
         above, below = (at - 1, at), (at, at + 1)
         if counts[at] >= least and _heads(grid.rows[at]):
             return _past_labels(grid, at, least)
-        if counts[at] >= least and at and counts[at - 1] > 1 and _heads(_joined(grid, above)):
+        if counts[at] >= least and at and counts[at - 1] > 1 and _head_together(grid, above, least):
             return above
-        if at + 1 < len(grid.rows) and counts[at + 1] >= least / 1.5 and _names(grid.rows[at + 1]):
-            joined = _joined(grid, below)
-            if len([cell for cell in joined if cell]) >= least and _heads(joined) and _names(grid.rows[at]):
-                return below
+        if at + 1 < len(grid.rows) and counts[at + 1] >= least / 1.5 and _head_together(grid, below, least):
+            return below
     return next(((at,) for at, n in enumerate(counts) if n >= least and _names(grid.rows[at])), ())
 
 
@@ -124,6 +125,14 @@ def _heads(cells: Sequence[str]) -> bool:
     """Whether the cells could be headings: all different, and none of them data."""
     filled = [cell for cell in cells if cell]
     return len(set(filled)) == len(filled) and _names(cells)
+
+
+def _head_together(grid: Grid, rows: tuple[int, int], least: float) -> bool:
+    """Whether two rows could be headings in two parts: `Male` over `2019`, but no number that is not a period."""
+    joined = _joined(grid, rows)
+    words = all(_names(grid.rows[row]) for row in rows)
+    numbers = any(is_number(cell) and not is_period(cell) for cell in grid.rows[rows[1]])
+    return words and not numbers and _heads(joined) and len([cell for cell in joined if cell]) >= least
 
 
 def _names(cells: Sequence[str]) -> bool:
@@ -204,6 +213,12 @@ def _sound(layout: Layout, where: Where, problems: Problems) -> bool:
         message = f"{layout.headings.count(name)} columns of this {_what(layout.grid)} are headed “{name}”."
         hint = "Give each its own heading. Are there two rows of headings? Name both: --header-row 3 --header-row 4."
         problems.add("unclear-table", at, message, hint)
+    stray = _stray(layout)
+    if stray is not None:
+        at = Where(where.path, layout.grid.numbers[stray])
+        message = "This row has more cells than there are headings."
+        problems.add("bad-row", at, message, "Does a text with a comma lack its quotes?")
+        return False
     second = _second(layout)
     if second is not None and not twice:
         first = layout.grid.numbers[layout.header[-1]]
@@ -211,6 +226,13 @@ def _sound(layout: Layout, where: Where, problems: Problems) -> bool:
         message = f"There seem to be two tables: one with its headings in row {first}, and one that begins here."
         problems.add("unclear-table", at, message, _ROWS_APART)
     return not twice and second is None
+
+
+def _stray(layout: Layout) -> int | None:
+    """The first row of a CSV file that goes beyond its headings, where most rows don't: its cells have shifted."""
+    last = max(column for column, cell in enumerate(layout.grid.rows[layout.header[-1]]) if cell)
+    longer = [row for row in layout.body if any(layout.grid.rows[row][last + 1 :])] if layout.grid.is_text else []
+    return longer[0] if longer and len(longer) <= len(layout.body) / 2 else None
 
 
 def _second(layout: Layout) -> int | None:

@@ -20,6 +20,7 @@ _ENDINGS = re.compile(
     r"|borough)\)?$",
     re.IGNORECASE,
 )
+_NEVER_NAMES = (*NUMBERS, "period", "sex", "age", "indicator", "note", "marker")
 _NAMED = ("area name", "areaname", "name")
 
 
@@ -68,7 +69,8 @@ def _area_name(free: Sequence[Field], taken: Mapping[str, Field]) -> dict[str, s
     fitting = [
         field
         for field in free
-        if not field.numeric and len(field.distinct) >= 0.9 * len(area.distinct) and follows(field, area)
+        if not field.numeric and not field.mostly_numeric and role_in_words(field.name) not in _NEVER_NAMES
+        and len(field.distinct) >= 0.9 * len(area.distinct) and follows(field, area)
         and (len(area.distinct) > 1 or _names_places(field.name))
     ]  # fmt: skip
     found = min(fitting, key=lambda field: _how_named(plain(field.name), plain(area.name)), default=None)

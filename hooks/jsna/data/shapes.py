@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsna.data.cellwords import amount, is_number
 from jsna.data.fields import Field, clashes
@@ -50,13 +50,21 @@ class Draft:
         return {key: dict(said) for key, said in keys.items() if said}
 
 
+class LeftOut(NamedTuple):
+    """A column, or a measure, that is not used, and why; the rows of the table, counted from 0, that say so."""
+
+    what: str
+    why: str
+    rows: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Shape:
     """The roles of a table's columns by their names, its measures, and what was left out and why."""
 
     roles: Mapping[str, str]
     drafts: tuple[Draft, ...]
-    left_out: tuple[tuple[str, str], ...] = ()  # a column or a measure, and why
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def alone(self) -> bool:
@@ -68,20 +76,20 @@ def shape_of(fields: Sequence[Field], roles: Mapping[str, str], values: Sequence
     """The measures of columns whose roles, but for those of numbers, are known; `values` are told to be measures."""
     free = [one for one in fields if one.name not in roles or one.name in values]
     drafts, roles, out = _of_numbers([one for one in free if one.numeric or one.empty], roles, values)
-    out += [(one.name, _odd(one)) for one in free if one.mostly_numeric and not one.numeric and not one.empty]
+    out += [LeftOut(one.name, _odd(one)) for one in free if one.mostly_numeric and not one.numeric and not one.empty]
     by_name = {one.name: one for one in fields}
     drafts = [one for draft in drafts for one in _by_indicator(draft, by_name, roles)]
     drafts = [one for draft in drafts for one in _by_kind(draft, by_name, roles)]
     told = [_told_apart(draft, fields, roles) for draft in drafts]
-    out += [(draft.title or "this table", why) for draft, (_, why) in zip(drafts, told, strict=True) if why]
-    return Shape(roles, tuple(_with_total(draft, by_name, roles) for draft, why in told if not why), tuple(out))
+    out += [one for one in told if isinstance(one, LeftOut)]
+    return Shape(roles, tuple(_with_total(one, by_name, roles) for one in told if isinstance(one, Draft)), tuple(out))
 
 
 def _odd(one: Field) -> str:
     return f"besides numbers it holds {listed([f'“{text}”' for text in one.odd], most=3)}"
 
 
-_Found = tuple[list[Draft], dict[str, str], list[tuple[str, str]]]
+_Found = tuple[list[Draft], dict[str, str], list[LeftOut]]
 
 
 def _of_numbers(numeric: Sequence[Field], roles: Mapping[str, str], values: Sequence[str]) -> _Found:
@@ -108,7 +116,11 @@ def _of_ages(ages: Spread, numeric: Sequence[Field], rest: Sequence[Field], role
     draft = Draft("", columns, generic=True, unpivot={"role": "age", "fields": pattern}, counts=True)
     others = [one for one in rest if one is not total]
     plain = [_plain(one) for one in others if not is_no_measure(one.name)]
-    return [draft, *plain], dict(roles), [(one.name, _why(one, [], [])) for one in others if is_no_measure(one.name)]
+    return (
+        [draft, *plain],
+        dict(roles),
+        [LeftOut(one.name, _why(one, [], [])) for one in others if is_no_measure(one.name)],
+    )
 
 
 def _is_sum(total: Field, parts: Sequence[Field]) -> bool:
@@ -130,8 +142,8 @@ def _of_periods(wide: Sequence[Spread], rest: Sequence[Field], roles: Mapping[st
         for one in wide
         if one not in lesser
     ]
-    out = [(name, "limits and denominators by year can't be read yet") for one in lesser for name in one.columns]
-    return drafts, dict(roles), out + [(one.name, "it belongs to no period") for one in rest]
+    out = [LeftOut(name, "limits and denominators by year can't be read yet") for one in lesser for name in one.columns]
+    return drafts, dict(roles), out + [LeftOut(one.name, "it belongs to no period") for one in rest]
 
 
 def _of_columns(
@@ -151,7 +163,7 @@ def _of_columns(
         if len(values) == 1 and one not in values and words[one.name] not in found.values():
             found[one.name] = words[one.name]
     left = [one for one in rest if one not in values and one.name not in found]
-    return [_plain(one) for one in values], found, [(one.name, _why(one, chosen, values)) for one in left]
+    return [_plain(one) for one in values], found, [LeftOut(one.name, _why(one, chosen, values)) for one in left]
 
 
 def _why(one: Field, chosen: Sequence[Field], values: Sequence[Field]) -> str:
@@ -213,21 +225,23 @@ def _by_kind(draft: Draft, fields: Mapping[str, Field], roles: Mapping[str, str]
     yield draft
 
 
-def _told_apart(draft: Draft, fields: Sequence[Field], roles: Mapping[str, str]) -> tuple[Draft, str]:
+def _told_apart(draft: Draft, fields: Sequence[Field], roles: Mapping[str, str]) -> Draft | LeftOut:
     """With the column that tells its rows apart as a breakdown, where one is needed; or why it can't be used."""
     rows = _rows(draft, {one.name: one for one in fields}, roles)
     held = {one.name: one for one in fields if roles.get(one.name) in _IDENTIFYING or one.name in draft.roles.values()}
     values = [one for one in fields if one.name in draft.columns]
     clash = _clash(list(held.values()), values, rows)
     if clash is None:
-        return draft, ""
+        return draft
     spare = [
         one for one in fields
         if one.name not in roles and one.name not in draft.columns and 1 < len(one.distinct) <= _MOST_GROUPS
         and _clash([*held.values(), one], values, rows) is None
     ]  # fmt: skip
     spare.sort(key=lambda one: (one.numeric, len(one.distinct)))
-    return (_broken_down(draft, spare[0], roles, rows), "") if spare else (draft, _undecided(held, clash))
+    if spare:
+        return _broken_down(draft, spare[0], roles, rows)
+    return LeftOut(draft.title or draft.columns[0], _undecided(held, clash), clash)
 
 
 def _rows(draft: Draft, fields: Mapping[str, Field], roles: Mapping[str, str]) -> list[int]:

@@ -109,7 +109,8 @@ def _chosen(grids: Sequence[Grid], before: Descriptor, request: _Request, proble
         hint = f"It has: {names}." if names else "It is a CSV file, and has no sheets."
         problems.add("bad-value", request.where, f"There is no visible sheet “{asked}” in this file.", hint)
         return None
-    tables = named if wanted and named else [grid for grid in grids if _has_numbers(grid, rows)]
+    among = named if wanted and named else grids
+    tables = among if len(among) == 1 else [grid for grid in among if _has_numbers(grid, rows)]
     if len(tables) > 1:
         sheets = listed([f"“{grid.sheet}” ({counted(len(grid.rows), 'row')})" for grid in tables], most=20)
         message = f"Several sheets of this workbook hold a table: {sheets}."

@@ -88,7 +88,7 @@ def _as_listing(found: Understood) -> Understood:
     if found.shape.drafts or not {"area", "area_name"} <= held.keys():
         return found
     free = [field for field in found.fields if not found.shape.roles.get(field.name) and not is_no_measure(field.name)]
-    if any(field.numeric or field.mostly_numeric for field in free):
+    if any(field.numeric or field.mostly_numeric or role_in_words(field.name) in NUMBERS for field in free):
         return found
     words = {"area": "code", "area_name": "name", "area_type": "type", "parent": "parent"}
     roles = {field.name: words[role] for role, field in held.items() if role in words}
@@ -143,10 +143,11 @@ _Fault = tuple[int, str, str, str]  # line, code, message, hint
 
 def _unclear(found: Understood) -> Iterator[_Fault]:
     """What has to be said, or mended, before the table can be imported."""
-    yield from _odd_cells(found)
+    odd = list(_odd_cells(found))
+    yield from odd
     yield from _areas(found)
     yield from _periods(found)
-    if not found.shape.drafts:
+    if not found.shape.drafts and not odd:
         yield _no_measure(found)
 
 
@@ -211,14 +212,25 @@ def _is_part(text: str) -> bool:
 
 def _no_measure(found: Understood) -> _Fault:
     line = found.layout.grid.numbers[found.layout.header[-1]]
-    if found.shape.left_out:
-        what, why = found.shape.left_out[0]
-        message = f"No column can be used as a measure. “{what}”: {why}."
-        return (
-            line,
-            "unclear-table",
-            message,
-            f"Say which column holds the values: --column value=HEADING. {_columns(found)}",
+    clash = next((one for one in found.shape.left_out if one.rows), None)
+    if clash is not None:
+        first, second = map(found.number, clash.rows)
+        message = f"Rows {first} and {second} can't both be right. “{clash.what}”: {clash.why}."
+        hint = "Delete or correct one. If a column tells them apart: --column category=HEADING"
+        return second, "unclear-table", message, f"{hint}. {_columns(found)}"
+    comma = next(
+        (one for one in found.fields if one.share(lambda text: re.fullmatch(r"-?\d+,\d+", text) is not None) > 0.5),
+        None,
+    )
+    if comma is not None:
+        message = (
+            f"Column “{comma.name}” writes its decimals with a comma, which reads as a separator of thousands here."
         )
+        return line, "unclear-table", message, "Save the file again with a point before the decimals."
+    if found.shape.left_out:
+        what, why, _ = found.shape.left_out[0]
+        message = f"No column can be used as a measure. “{what}”: {why}."
+        hint = "Say which column holds the values: --column value=HEADING"
+        return line, "unclear-table", message, f"{hint}. {_columns(found)}"
     formulas = " If its cells hold formulas, open it in Excel and save it again." if found.layout.grid.sheet else ""
     return line, "not-a-table", "No column of numbers was found in this table.", f"{_columns(found)}{formulas}"

@@ -13,6 +13,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
@@ -99,18 +100,26 @@ def _merged(sheet: Worksheet) -> dict[tuple[int, int], str]:
 
 def text_of(cell: Any) -> str:
     """A cell as text: `12.94%` where it is formatted as a percentage, `Mar 2020` where its date shows no day."""
-    value, form = cell.value, _WORDS.sub("", cell.number_format or "").lower()
+    value = cell.value
     match value:
         case None:
             return ""
+        case str():
+            return " ".join(value.split())
         case bool():
             return "TRUE" if value else "FALSE"
         case int() | float():
-            return _number(value, "%" in form)
+            return _number(value, "%" in _shown_by(cell.number_format))
         case datetime.datetime() | datetime.date():
-            return _date(value, form)
+            return _date(value, _shown_by(cell.number_format))
         case _:
             return " ".join(str(value).split())
+
+
+@lru_cache(1024)
+def _shown_by(form: str | None) -> str:
+    """What a number format shows of a number or date, less its literal words."""
+    return _WORDS.sub("", form or "").lower()
 
 
 def _number(value: float, percent: bool) -> str:
