@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -134,24 +135,43 @@ def _understood(account: Account) -> Iterator[str]:
     held, told, shape = account.source.by_role, account.source.told.constants, account.source.shape
     measures = account.after.measures.values()
     codes = list(dict.fromkeys(row.area for measure in measures for row in measure.rows))
-    column = f"column “{held['area'].name}”" if "area" in held and "area" not in told else "as given with --area"
+    column = (
+        f"column “{held['area'].name}”"
+        if "area" in held and "area" not in told
+        else "the same for all rows (--area says another)"
+    )
     yield f"  areas: {column}; {_known(codes, account.areas)}"
     periods = sorted({row.period.id: row.period for measure in measures for row in measure.rows}.values())
     wide = any(draft.unpivot.get("role") == "period" for draft in shape.drafts)
     where = (
-        "the headings" if wide else f"column “{held['period'].name}”" if "period" in held else "the same for all rows"
+        "the headings"
+        if wide
+        else f"column “{held['period'].name}”"
+        if "period" in held
+        else "the same for all rows (--period says another)"
     )
     yield f"  periods: {where}; {listed([period.label for period in periods], most=8)}"
     for role, word in _BREAKDOWNS.items():
         texts = list(dict.fromkeys(getattr(row.group, role) for measure in measures for row in measure.rows))
         if len(texts) > 1:
             yield f"  breakdown by {word}: {listed([text or '(everyone)' for text in texts], most=8)}"
+    repeated = _repeated(account)
+    if repeated:
+        yield f"  said again: {counted(repeated, 'row')} with the same area, period and numbers as another"
     absent = [row for measure in measures for row in measure.rows if row.value is None]
     if absent:
         withheld = sum(row.state is State.SUPPRESSED for row in absent)
         spelt = dict.fromkeys(text for field in account.source.fields for text in field.missing if field.numeric)
         rest = f", {withheld:,} of them withheld" if withheld else ""
         yield f"  without a number: {counted(len(absent), 'cell')}{rest} ({listed(['blank', *spelt], most=8)})"
+
+
+def _repeated(account: Account) -> int:
+    """How many rows only repeat another; 0 where rows and values do not go one by one."""
+    shape = account.source.shape
+    if not shape.alone or any(one.rows for one in shape.left_out):
+        return 0
+    return len(account.source.fields[0].cells) - sum(len(one.rows) for one in account.after.measures.values())
 
 
 def _listing(account: Account) -> Iterator[str]:
@@ -209,7 +229,7 @@ def _next(account: Account) -> Iterator[str]:
         return
     measure = account.after.measures[names[0]]
     codes = dict.fromkeys(row.area for row in measure.rows if row.group == measure.headline)
-    areas = sorted(codes, key=lambda code: code == ENGLAND)
+    areas = [_quoted(code) for code in sorted(codes, key=lambda code: code == ENGLAND)]
     yield from ("", "Next, in a chapter:", "", "```chart" if len(measure.periods) > 1 or len(areas) > 1 else "```table")
     if len(measure.periods) > 1:
         yield from ("show: trend", f"measure: {measure.name}", f"area: {areas[0]}")
@@ -218,3 +238,8 @@ def _next(account: Account) -> Iterator[str]:
     else:
         yield from (f"measure: {measure.name}", f"areas: [{areas[0]}]")
     yield "```"
+
+
+def _quoted(code: str) -> str:
+    """A code as YAML reads it back, whatever it is made of."""
+    return code if code.isalnum() and not code.isdigit() else json.dumps(code, ensure_ascii=False)

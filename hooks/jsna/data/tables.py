@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jsna.data.accounts import Account, kind_in, lines_of_account
@@ -70,9 +70,10 @@ def plan_table(data: Path, to: Path, root: Path, wishes: Wishes, problems: Probl
     layout = _chosen(grids, _imported(old or {}, resource), request, problems) if resource else None
     if old is None or layout is None:
         return None
+    request = replace(request, wishes=_remembered(wishes, old, resource))
     areas = load_catalogue(Loader(root, root / ".cache/jsna", Problems()), request.to.parent, ENGLAND).areas
     earlier = _earlier_roles(old, resource, layout)
-    source = understood(layout, earlier, areas, wishes, request.where, problems)
+    source = understood(layout, earlier, areas, request.wishes, request.where, problems)
     return None if source is None else _plan(source, old, resource, request, areas, problems)
 
 
@@ -124,6 +125,15 @@ def _has_numbers(grid: Grid, header_rows: Sequence[int]) -> bool:
     layout = find_layout(grid, header_rows, Where(""), own)
     unsure = any(problem.code == "unclear-table" for problem in own.found)
     return unsure or (layout is not None and any(field.mostly_numeric for field in fields_of(layout, ())))
+
+
+def _remembered(wishes: Wishes, old: Descriptor, resource: str) -> Wishes:
+    """With the period and area that all measures of the table have had, where no others are given."""
+    ours = [one for one in old.get("measures", []) if isinstance(one, dict) and one.get("resource") == resource]
+    held = [one["constants"] if isinstance(one.get("constants"), dict) else {} for one in ours]
+    said = {role: {str(constants.get(role, "")) for constants in held} for role in ("period", "area")}
+    period, area = (next(iter(texts)) if len(texts) == 1 else "" for texts in said.values())
+    return replace(wishes, period=wishes.period or period, area=wishes.area or area)
 
 
 def _earlier_roles(old: Descriptor, resource: str, layout: Layout) -> dict[str, str]:

@@ -181,10 +181,17 @@ def test_several_columns_of_numbers_make_a_measure_each(tmp_path: Path) -> None:
 def test_columns_can_be_chosen_and_stay_chosen(tmp_path: Path) -> None:
     imported(csv_file(tmp_path, SCORES), tmp_path, period="2025", columns=("value=score", "value=rank"))
     assert list(measures(tmp_path)) == ["score", "rank"]
-    lines, problems = imported(csv_file(tmp_path, SCORES.replace("30.5", "31")), tmp_path, period="2025")
+    lines, problems = imported(csv_file(tmp_path, SCORES.replace("30.5", "31")), tmp_path)
     assert problems.found == []
     assert list(measures(tmp_path)) == ["score", "rank"]
     assert "  revised: 1 row" in lines
+
+
+def test_a_new_release_of_a_table_without_periods_is_about_another_one(tmp_path: Path) -> None:
+    imported(csv_file(tmp_path, SCORES), tmp_path, period="2019")
+    lines, _ = imported(csv_file(tmp_path, SCORES), tmp_path, period="2025")
+    assert {row.period.id for measure in measures(tmp_path).values() for row in measure.rows} == {"2025"}
+    assert lines.count("  gone: 2 rows; 1 period (2019)") == 3
 
 
 AGES = f"code,total,0,1,2,3,4+\n{CANTERBURY},15,1,2,3,4,5\n{DARTFORD},60,10,11,12,13,14\n"
