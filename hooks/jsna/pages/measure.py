@@ -62,15 +62,18 @@ def _part(part: str, name: str) -> str:
 
 
 def _places(measure: Measure, site: Site) -> list[str] | None:
-    """The areas to be compared: none need be named where those around home have values; None where there are none.
+    """The areas to be compared: none need be named where several around home have values; None where there are none.
 
     Of more places than a chart can hold, far from home, none says anything to a reader here.
     """
     valued = {area for area, group in measure.all_series if group == measure.headline and measure.series(area).latest}
-    if valued & {*usual_areas(measure, measure.series(site.home), site)} and len(valued) > 1:
+    near = valued & {*usual_areas(measure, measure.series(site.home), site)}
+    if len(near) > 1:
         return []
     others = sorted(valued - {*site.benchmarks}, key=lambda code: (site.catalogue.areas.name(code), code))
-    return others if 1 < len(others) <= _MOST_PLACES and all(map(_PLAIN.fullmatch, others)) else None
+    if 1 < len(others) <= _MOST_PLACES and all(map(_PLAIN.fullmatch, others)):
+        return others
+    return [] if near and len(valued) > 1 else None
 
 
 def _held(measure: Measure, site: Site) -> list[str]:
