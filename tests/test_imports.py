@@ -35,6 +35,7 @@ DOORS = {
     "mkdocs": ("jsna.plugin", "jsna.options"),
     "material": ("jsna.plugin", "jsna.options"),
     "frictionless": ("jsna.data.packages",),
+    "openpyxl": ("jsna.data.workbooks",),
     "matplotlib": ("jsna_charts",),
     "mpl_toolkits": ("jsna_charts",),
     "jinja2": ("jsna.pages",),

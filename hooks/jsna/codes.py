@@ -81,6 +81,10 @@ _ALL = (
         "A withheld number can be worked out from others that are shown.",
         "Withhold a second number of the same set, or the total.",
     ),
+    _error("not-a-table", "A file to import holds no table that can be read.", "Save it as .xlsx or as “CSV UTF-8”."),
+    _error(
+        "unclear-table", "It can't be told what a table to import is about.", "Say it with the option that is named."
+    ),
     _fixed("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
     # Measures, areas and periods
     _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),

@@ -13,11 +13,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from jsna.cli import main
-from jsna.data import fingertips
+from jsna.data.imports import Plan
 from sites import CHAPTER, OBJECTIVE, write
 from unit.data.exporting import line, text_of
 
-HEAVY = ("mkdocs", "material", "matplotlib", "numpy", "frictionless", "yaml", "markdown", "jinja2")
+HEAVY = ("openpyxl", "mkdocs", "material", "matplotlib", "numpy", "frictionless", "yaml", "markdown", "jinja2")
 HELP = f"""
 import sys
 from jsna.cli import main
@@ -41,7 +41,8 @@ def export(root: Path, text: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["check", "--help"], ["build", "--help"], ["import", "fingertips", "-h"]]
+    "words",
+    [["--help"], ["check", "--help"], ["build", "--help"], ["import", "fingertips", "-h"], ["import", "table", "-h"]],
 )
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     printed = subprocess.run([sys.executable, "-c", HELP, *words], capture_output=True, text=True, check=True).stdout
@@ -159,14 +160,14 @@ def test_an_import_prints_what_it_found_and_writes_a_package_that_checks(
 
 def test_an_import_is_reported_before_anything_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[bool] = []
-    written = fingertips.Plan.write
+    written = Plan.write
 
-    def write_after(plan: fingertips.Plan) -> None:
+    def write_after(plan: Plan) -> None:
         seen.append((tmp_path / "datapackages").exists())
         print("written now")
         written(plan)
 
-    monkeypatch.setattr(fingertips.Plan, "write", write_after)
+    monkeypatch.setattr(Plan, "write", write_after)
     monkeypatch.chdir(tmp_path)
     done = run("import", "fingertips", export(tmp_path, text_of(line())), "--to", "datapackages/kent")
     assert done.exit_code == 0
@@ -193,4 +194,32 @@ def test_a_file_that_is_not_there_is_refused_in_words(tmp_path: Path, monkeypatc
     done = run("import", "fingertips", "nothing.csv", "--to", "datapackages/kent")
     assert done.exit_code == 1
     assert "error [file-unreadable]" in done.stdout
+    assert not (tmp_path / "datapackages").exists()
+
+
+def test_a_table_is_imported_said_in_words_and_its_block_can_be_pasted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    data = export(tmp_path, "Area code,2021,2022\nE07900001,1.5,2.5\nE07900002,1,2\n")
+    words = ["--to", "datapackages/falls", "--title", "Falls", "--polarity", "low", "--unit", "per 1,000"]
+    done = run("import", "table", data, *words)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("falls: 2 rows of export.csv, below the headings in row 1\n")
+    block = "```chart\nshow: trend\nmeasure: falls\narea: E07900001\n```\n"
+    assert done.stdout.endswith(f"Next, in a chapter:\n\n{block}")
+    (tmp_path / "content" / "falls.md").write_text(f"# Falls\n\n{block}", encoding="utf-8")
+    assert run("check", "-f", config).exit_code == 0
+
+
+def test_a_table_that_is_not_clear_is_asked_about_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("import", "table", export(tmp_path, "Code,Rate\nE07900001,2\n"), "--to", "datapackages/falls")
+    assert done.exit_code == 1
+    assert "error [unclear-table] No column of time periods was found." in done.stdout
+    assert "--period 2025" in done.stdout
+    assert done.stderr.endswith("Nothing was written.\n")
     assert not (tmp_path / "datapackages").exists()

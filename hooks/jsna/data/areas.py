@@ -160,6 +160,11 @@ class Gazetteer:
         waits = self.unread.mentions(word)
         raise AreaError(f"There is no area “{word}” in the data.", suggest(word.lower(), known), waits)
 
+    def code_of(self, word: str) -> str:
+        """The code that a code, a slug or a name means; empty where the data don't know it."""
+        code = self._by_name.get(word.strip().lower(), "")
+        return self.current(code) if code else ""
+
     def several(self, words: Iterable[str], around: str = "") -> tuple[str, ...]:
         """The codes that a list of words means, sets included, each once; `region` is that of the area `around`."""
         codes: list[str] = []

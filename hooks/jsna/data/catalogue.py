@@ -138,7 +138,7 @@ def _reporter(package: Package, resource: Resource, root: Path, problems: Proble
             problems.add(code, Where(name), message, hint)
             return
         place = _place(package, resource, root)
-        where = place.where(row + 2) if place else Where(name)  # the header is the first record
+        where = place.where(resource.record(row)) if place else Where(name)
         problems.add(code, where, message, hint)
 
     return report

@@ -31,6 +31,7 @@ class Group(NamedTuple):
     category: str = ""
 
 
+_MANY_AGES = 5
 _EVERYONE = frozenset({"", "persons", "people", "all", "not applicable"})
 
 
@@ -211,6 +212,12 @@ class Measure:
         """Every group of the measure, in the order of its table."""
         return tuple(dict.fromkeys(row.group for row in self.rows))
 
+    @cached_property
+    def _by_age(self) -> bool:
+        """Whether it goes by age and has no total: then its headline is one age among many, and has to say so."""
+        ages = {group.age.lower() for group in self.groups}
+        return len(ages) >= _MANY_AGES and not ages & {"all ages", "total", *_EVERYONE}
+
     def series(self, area: str, group: Group | None = None) -> Series:
         """One series, the headline's unless a group is given; empty where there is none."""
         wanted = self.headline if group is None else group
@@ -267,7 +274,8 @@ class Measure:
     def who(self, group: Group) -> str:
         """Whom a group is about: `Female`, `65+ yrs`, `Deprivation decile: 1 (most deprived)`; empty for everyone."""
         ages = {group.age.lower(), self.headline.age.lower()}
-        age = "" if len(ages) == 1 or ages <= {"all ages", *_EVERYONE} else group.age
+        same = len(ages) == 1 and not self._by_age
+        age = "" if same or ages <= {"all ages", *_EVERYONE} else re.sub(r"^(?=\d+\+?$)", "aged ", group.age)
         category = ": ".join(filter(None, (group.category_type, group.category)))
         told = (group.sex, age, category if group.category.lower() not in _EVERYONE else "")
         return ", ".join(word for word in told if word.lower() not in _EVERYONE)

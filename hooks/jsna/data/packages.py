@@ -48,6 +48,14 @@ class Resource:
     description: Map
     encoding: str = "utf-8"
     delimiter: str = ","
+    aside: tuple[int, ...] = (1,)  # the records of its file that are no rows: its headings, and notes
+
+    def record(self, row: int) -> int:
+        """The record of its file, counted from 1, that a row of its table (counted from 0) is."""
+        number = row + 1
+        for aside in self.aside:
+            number += aside <= number
+        return number
 
 
 @dataclass(frozen=True)
@@ -157,8 +165,9 @@ class Loader:
             if table is None:
                 return None
         within = tuple(path.relative_to(folder.resolve()).as_posix() for path in files.paths)
-        title, where, format = _text(entry.node, "title"), entry.node.where, (entry.encoding, entry.delimiter)
-        return Resource(entry.name, title, where, within, files.sha256, table, entry.node, *format)
+        title, where = _text(entry.node, "title"), entry.node.where
+        read = entry.encoding, entry.delimiter, entry.aside
+        return Resource(entry.name, title, where, within, files.sha256, table, entry.node, *read)
 
     def _table(self, entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Files) -> Table | None:
         kept = self.cache / "tables" / f"{_key(entry, entries, folder, files)}.json"

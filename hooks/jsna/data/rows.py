@@ -50,7 +50,8 @@ def read_rows(table: Table, definition: Definition, report: Report) -> list[Row]
 
 def missing_roles(table: Table, definition: Definition) -> list[str]:
     """The roles that a measure can't do without and that nothing here gives."""
-    unpivoted = {"value", definition.unpivot.role} if definition.unpivot else set()
+    unpivot = definition.unpivot
+    unpivoted = {"value", unpivot.role, *unpivot.fields.groupindex} if unpivot else set()
     given = {column.role for column in table.columns} | set(definition.columns) | set(definition.constants) | unpivoted
     if definition.limits and {"count", "denominator"} <= given:
         given.add("value")  # it is worked out from the two
@@ -84,8 +85,10 @@ def _views(table: Table, definition: Definition) -> Iterator[_View]:
         yield _View(cells, definition.constants, marks)
         return
     for column in table.columns:
-        if definition.unpivot.fields.search(column.name):
-            constants = {**definition.constants, definition.unpivot.role: column.name}
+        found = definition.unpivot.fields.search(column.name)
+        if found is not None:
+            named = {role: text or "" for role, text in found.groupdict().items()}
+            constants = {**definition.constants, definition.unpivot.role: column.name, **named}
             yield _View({**cells, "value": column.cells}, constants, {**marks, "value": column.marks})
 
 

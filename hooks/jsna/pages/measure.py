@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jsna.data.measures import Group, Measure, Row
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
+from jsna.pages.charts import usual_areas
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import heading, interval
 from jsna.prose.plain import plain
@@ -22,6 +24,8 @@ _LIMITS = {
     "rate": "Worked out by this site from the counts where none are published: exact below ten, Byar's from ten.",
 }
 _MOST_GROUPS = 60
+_MOST_PLACES = 40
+_PLAIN = re.compile(r"[A-Za-z0-9]+")  # a code that means itself wherever it is written
 
 
 def markdown(measure: Measure, site: Site) -> str:
@@ -30,12 +34,15 @@ def markdown(measure: Measure, site: Site) -> str:
     parts = [_part("measure", name)]
     if measure.series(site.home).latest:
         parts += ["## Over time", _block("chart", f"show: trend\nmeasure: {name}")]
-    if _areas(measure) > 1:
-        parts += ["## Place by place", _block("chart", f"show: compare\nmeasure: {name}")]
+    places = _places(measure, site)
+    if places is not None:
+        listed = f"\nareas: [{', '.join(places)}]" if places else ""
+        parts += ["## Place by place", _block("chart", f"show: compare\nmeasure: {name}{listed}")]
     if len(_groups(measure, site)) > 1:
         parts += ["## For different groups of people", _part("measure-groups", name)]
-    parts += ["## The figures", _part("measure-table", name), "## About this measure", _part("measure-about", name)]
-    return "\n\n".join(parts) + "\n"
+    if _held(measure, site):
+        parts += ["## The figures", _part("measure-table", name)]
+    return "\n\n".join([*parts, "## About this measure", _part("measure-about", name)]) + "\n"
 
 
 def moved(measure: Measure) -> str:
@@ -57,8 +64,24 @@ def _part(part: str, name: str) -> str:
     return _block("jsna-part", f"part: {part}\nname: {name}")
 
 
-def _areas(measure: Measure) -> int:
-    return len({area for area, group in measure.all_series if group == measure.headline})
+def _places(measure: Measure, site: Site) -> list[str] | None:
+    """The areas to be compared: none need be named where several around home have values; None where there are none.
+
+    Of more places than a chart can hold, far from home, none says anything to a reader here.
+    """
+    valued = {area for area, group in measure.all_series if group == measure.headline and measure.series(area).latest}
+    near = valued & {*usual_areas(measure, measure.series(site.home), site)}
+    if len(near) > 1:
+        return []
+    others = sorted(valued - {*site.benchmarks}, key=lambda code: (site.catalogue.areas.name(code), code))
+    if 1 < len(others) <= _MOST_PLACES and all(map(_PLAIN.fullmatch, others)):
+        return others
+    return [] if near and len(valued) > 1 else None
+
+
+def _held(measure: Measure, site: Site) -> list[str]:
+    """Home and its benchmarks, as far as the measure has rows for them."""
+    return [code for code in dict.fromkeys((site.home, *site.benchmarks)) if measure.series(code).rows]
 
 
 def _groups(measure: Measure, site: Site) -> list[tuple[Group, Row]]:
@@ -136,8 +159,7 @@ def figures(name: str, page: Page) -> Fragment:
     """The headline series of home and its benchmarks, period by period."""
     measure = page.site.catalogue.measure(name)
     areas = page.site.catalogue.areas
-    codes = dict.fromkeys((page.site.home, *page.site.benchmarks))
-    held = [code for code in codes if measure.series(code).rows]
+    held = _held(measure, page.site)
     rows = [
         [period.in_words, *(_cell(measure, measure.series(code).at(period)) for code in held)]
         for period in measure.periods

@@ -224,6 +224,16 @@ def test_a_headline_of_one_sex_is_not_everyone(measure: Measure) -> None:
     assert replace(measure, headline=women).who(women) == "Female"
 
 
+def test_one_age_among_many_is_named_even_where_it_is_the_headline(tmp_path: Path) -> None:
+    text = "Area,Period,Age,Value\n" + "".join(f"E10000016,2020,{age},{age}\n" for age in range(5))
+    described = resource(text)
+    described["schema"]["fields"][2]["role"] = "age"
+    entry = {"name": "people", "resource": "table", "polarity": "none"}
+    write(tmp_path, {"resources": [described], "measures": [entry]}, {"table.csv": text})
+    measure = loaded(tmp_path)[0].measures["people"]
+    assert (measure.headline, measure.who(measure.headline)) == (Group(age="0"), "aged 0")
+
+
 @pytest.mark.parametrize(
     ("group", "name"),
     [
