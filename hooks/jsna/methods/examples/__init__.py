@@ -10,7 +10,16 @@ from jsna.methods.examples.progressions import PROGRESSIONS
 from jsna.methods.examples.trends import TREND
 from jsna.methods.examples.worked import Chapter, Example
 
-__all__ = ["CHAPTERS", "Chapter", "Example"]
+__all__ = ["CHAPTERS", "PARTS", "Chapter", "Example"]
 
-CHAPTERS: tuple[Chapter, ...] = (*INTERVALS, *COMPARISONS, TREND, *INEQUALITIES, *PROGRESSIONS, *DISCLOSURES)
-"""In the order of reading: how sure a number is, how it compares, which way it goes, for whom, and what is withheld."""
+PARTS: tuple[tuple[str, tuple[Chapter, ...]], ...] = (
+    ("How sure is a number?", INTERVALS),
+    ("Better or worse than elsewhere?", COMPARISONS),
+    ("Which way is it going?", (TREND,)),
+    ("Is it the same for everybody?", INEQUALITIES),
+    ("Is a promise being kept?", PROGRESSIONS),
+    ("What is not shown, and why?", DISCLOSURES),
+)
+"""The methods under the questions that readers ask, in the order of reading."""
+
+CHAPTERS: tuple[Chapter, ...] = tuple(chapter for _, chapters in PARTS for chapter in chapters)
