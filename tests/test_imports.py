@@ -25,8 +25,8 @@ LAYERS = (
     ("site",),
     ("editions",),
     ("strategy", "assessment", "prose"),
-    ("data", "directives"),
-    ("reading", "problems", "keys", "codes", "files", "status", "settings"),
+    ("data", "directives", "fences", "leads"),
+    ("reading", "problems", "keys", "days", "reasons", "codes", "files", "status", "settings", "examples"),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them
 DEPTH = {part: depth for depth, layer in enumerate(LAYERS) for part in layer} | dict.fromkeys(LEAVES, len(LAYERS))
