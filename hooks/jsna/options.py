@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ from jsna.settings import Settings
 EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
 
 
+_CODE = re.compile(r"[A-Z]\d{8}")
+
+
 class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one untyped
     """The options under `plugins: - jsna:`."""
 
@@ -38,6 +42,13 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs's own checks, then that each code and severity is known."""
         errors, warnings = super().validate()
+        for key in self.keys() - {name for name, _ in self._schema}:
+            hint = suggest(str(key), (name for name, _ in self._schema))
+            errors.append((str(key), base.ValidationError(f"The jsna plugin has no option “{key}”. {hint}")))
+            warnings = [(name, said) for name, said in warnings if name != key]
+        if isinstance(self.area, str) and not _CODE.fullmatch(self.area):
+            message = f"“{self.area}” is not the code of an area. Write a letter and eight digits, such as E10000016."
+            errors.append(("area", base.ValidationError(message)))
         if not isinstance(self.edition, str):
             message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
             errors.append(("edition", base.ValidationError(message)))
