@@ -12,20 +12,21 @@ import html as escaping
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
 from jsna.codes import Severity
 from jsna.data.catalogue import Catalogue, load_catalogue
-from jsna.data.measures import Measure
 from jsna.data.packages import Loader, Tally
 from jsna.data.unread import WAITS
 from jsna.directives import Block, Directives, Inline
+from jsna.leads import lost
 from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
-from jsna.pages import measure as measure_page
 from jsna.pages import objective as objective_page
 from jsna.pages.filling import Draft, drawing_file, fill
+from jsna.pages.generated import Generated, generated
 from jsna.pages.page import Page
 from jsna.pages.parts import fragment
 from jsna.pages.templates import asset
@@ -70,20 +71,33 @@ class Build:
 
     def generated(self) -> dict[str, str]:
         """Pages that no author writes, as Markdown by the path that their source would have."""
-        measures = self.site.catalogue.measures.values()
-        # A name in use goes before one that another measure had, and an author's page before both.
-        moved = {f"measures/{old}.md": measure_page.moved(m) for m in measures for old in m.about.formerly}
-        present = {f"measures/{m.name}.md": measure_page.markdown(m, self.site) for m in measures}
-        return {path: text for path, text in {**moved, **present}.items() if path not in self.documents}
+        return {path: page.text for path, page in self._generated.items()}
+
+    def searched(self, path: str) -> bool:
+        """Whether a page is for residents to find: the guide for authors is not."""
+        return not (path in self._generated and self._generated[path].for_authors)
+
+    @cached_property
+    def _generated(self) -> dict[str, Generated]:
+        return {path: page for path, page in generated(self.site).items() if self._author_of(path) is None}
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        """The path of every page, an author's or not."""
+        return frozenset((*self.documents, *self._generated))
+
+    def _author_of(self, path: str) -> Document | None:
+        """An author's page at the address that a page of ours would have: it goes before ours."""
+        usual = path.removesuffix(".md") + "/"
+        there = (found for other, found in self.documents.items() if self.site.addresses.get(other) == usual)
+        return self.documents.get(path) or next(there, None)
 
     def _check_addresses(self) -> None:
-        """A page of an author's where a measure's page would be leaves the measure without one."""
-        for measure in self.site.catalogue.measures.values():
-            document = self.documents.get(f"measures/{measure.name}.md")
-            if document is not None:
-                message = "This page has the address of a measure's page, which is made from the data."
-                hint = "Give the page, or the measure, another name."
-                self.problems.add("page-taken", Where(document.path, 1), message, hint)
+        """A page of an author's where one of ours would be leaves a measure or a code without the page it needs."""
+        for path, page in generated(self.site).items():
+            document = self._author_of(path)
+            if document is not None and page.taken is not None:
+                self.problems.add("page-taken", Where(document.path, 1), *page.taken)
 
     def markdown(self, path: str, body: str) -> str:
         """A page's whole Markdown around its body, and the start of its requests."""
@@ -110,21 +124,14 @@ class Build:
         """Where the rest of a page's text begins: it is the end of its file."""
         document = self.documents.get(path)
         if document is None:
-            measure = self._measure_of(path)
-            return measure.where if measure else Where(path, 1)
+            return self._generated[path].where if path in self._generated else Where(path, 1)
         return Where(document.path, document.source.count("\n") - rest.count("\n") + 1, 1)
-
-    def _measure_of(self, path: str) -> Measure | None:
-        """The measure whose page, under its name or one it had before, a path is."""
-        name, measures = Path(path).stem, self.site.catalogue.measures
-        return measures.get(name) or next((m for m in measures.values() if name in m.about.formerly), None)
 
     def title(self, path: str) -> str:
         """A page's title as plain text; "" where it does not give one."""
         document = self.documents.get(path)
         if document is None:
-            measure = self._measure_of(path)
-            return measure.title if measure else ""
+            return self._generated[path].title if path in self._generated else ""
         title = document.front.get("title")
         return plain(title) if isinstance(title, Text) else ""
 
@@ -137,6 +144,15 @@ class Build:
             message = f"This {block.kind} block would not be drawn: {why}."
             hint = "Start it at the left edge, or exactly under the text of its list or note."
             self.problems.add("block-not-on-page", block.where, message, hint)
+        self._check_leads(path, draft)
+
+    def _check_leads(self, path: str, draft: Draft) -> None:
+        """Ordinary links to pages, and pictures, of an author's page."""
+        document = self.documents.get(path)
+        if document is not None:
+            for lead, hint in lost(draft.requests.leads, path, self._pages, self.site.settings.content):
+                message = f"There is no {lead.kind} “{lead.target}”."
+                self.problems.add("missing-file", document.where_of(lead.target), message, hint)
 
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
@@ -185,7 +201,7 @@ class Build:
 
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
-        records = [self._record(path, draft) for path, draft in self.drafts.items()]
+        records = [self._record(path, draft) for path, draft in self.drafts.items() if self.searched(path)]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
         style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
@@ -193,7 +209,7 @@ class Build:
         return {**outputs(self.site, records), **beside, **drawings, **style}
 
     def _record(self, path: str, draft: Draft) -> PageRecord:
-        kind = "measure" if path not in self.documents else "page"
+        kind = self._generated[path].kind if path in self._generated else "page"
         kind = "chapter" if path in self.site.chapters else "objective" if is_objective(path) else kind
         digest = hashlib.sha256(draft.html.encode()).hexdigest()
         return PageRecord(path, self.site.address(path), draft.title, kind, digest)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from jsna.problems import Format, Problems, count
+from jsna.problems import WHERE_EXPLAINED, Format, Problems, count
 
 _CONFIG = click.option(
     "-f",
@@ -66,6 +66,20 @@ def serve(address: str, config_file: Path) -> None:
     sys.exit(_mkdocs("serve", "--config-file", str(_existing(config_file)), "--dev-addr", address))
 
 
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Say what a problem's CODE means, with an example and its remedy."""
+    from jsna.codes import CODES
+    from jsna.examples.example import explained
+    from jsna.keys import suggest
+
+    name = code.strip("[] ")
+    if name not in CODES:
+        raise click.ClickException(f"There is no problem code “{name}”. {suggest(name, CODES, limit=len(CODES))}")
+    click.echo(explained(name))
+
+
 @main.group("import")
 def import_() -> None:
     """Turn other people's files into data packages."""
@@ -109,6 +123,8 @@ def _say(problems: Problems, form: Format) -> None:
         click.echo(report)
     if form is not Format.JSON:
         click.echo(f"{count(problems.errors, problems.warnings)}.", err=True)
+    if report and form is Format.TEXT:
+        click.echo(WHERE_EXPLAINED, err=True)
 
 
 def _mkdocs(*words: str) -> int:

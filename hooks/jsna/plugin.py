@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 from jsna.build import STYLESHEET, Build, load, safe_title
 from jsna.options import EXTENSIONS, Options, settings
-from jsna.problems import Format, count
+from jsna.problems import WHERE_EXPLAINED, Format, count
 
 _SEARCH = 'data-md-component="search"'
 
@@ -77,6 +77,8 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             page.meta.pop("title", None)  # the theme would say it twice
         elif title:
             page.meta["title"] = safe_title(title)
+        if not self.build.searched(path):
+            page.meta["search"] = {"exclude": True}
         return composed
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> None:
@@ -109,7 +111,7 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
     def _report(self) -> None:
         problems = self.build.problems
         if problems.found:
-            print(problems.render(Format.TEXT), file=sys.stderr)
+            print(problems.render(Format.TEXT), WHERE_EXPLAINED, sep="\n", file=sys.stderr)
         if problems.errors and not self.serving:
             raise PluginError(f"{count(problems.errors, problems.warnings)}. No page was written.")
 

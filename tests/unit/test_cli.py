@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from jsna.cli import main
 from jsna.data import fingertips
+from jsna.problems import WHERE_EXPLAINED
 from sites import CHAPTER, OBJECTIVE, write
 from unit.data.exporting import line, text_of
 
@@ -70,14 +71,33 @@ def test_an_error_is_printed_with_its_place_and_remedy_and_the_command_fails(tmp
         "content/chapters/smoking.md:10:16: error [wrong-figure] “13.9%” is not what the data say. "
         "Adults who smoke, Merrowshire, 2023: 12.9% (12.9 in the file).\n    Write 12.9%.\n"
     )
-    assert done.stderr == "1 error, 0 warnings.\n"
+    assert done.stderr == f"1 error, 0 warnings.\n{WHERE_EXPLAINED}\n"
 
 
 def test_a_warning_is_printed_and_the_command_succeeds(tmp_path: Path) -> None:
     done = run("check", "-f", write(tmp_path, WARNED))
     assert done.exit_code == 0
     assert "warning [no-need]" in done.stdout
-    assert done.stderr == "0 errors, 1 warning.\n"
+    assert done.stderr == f"0 errors, 1 warning.\n{WHERE_EXPLAINED}\n"
+
+
+def test_a_code_is_explained_with_its_example() -> None:
+    for code in ("wrong-figure", "[wrong-figure]"):
+        done = run("explain", code)
+        assert done.exit_code == 0
+        assert done.stdout.startswith("wrong-figure: A figure in the prose is not what the data say. It is an error")
+        assert "\n    In Merrowshire [12.8%](value:smoking) of adults smoke.\n" in done.stdout
+        assert "\n    content/chapters/smoking.md:10:16: error [wrong-figure] “12.8%” is not what" in done.stdout
+        assert "\n    In Merrowshire [12.9%](value:smoking) of adults smoke.\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"), [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: bad-cell, bad-package, ")]
+)
+def test_a_code_that_is_not_known_is_answered_with_those_that_are(code: str, hint: str) -> None:
+    done = run("explain", code)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"Error: There is no problem code “{code}”. {hint}")
 
 
 def test_problems_can_be_annotations_of_github(tmp_path: Path) -> None:
