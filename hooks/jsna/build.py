@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import html as escaping
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,7 @@ from jsna.leads import lost
 from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
-from jsna.pages.filling import Draft, drawing_file, fill
+from jsna.pages.filling import Draft, box, drawing_file, fill
 from jsna.pages.generated import Generated, generated
 from jsna.pages.page import Page
 from jsna.pages.parts import fragment
@@ -35,11 +35,13 @@ from jsna.prose.checks import Checks
 from jsna.prose.plain import plain
 from jsna.reading import Document, Text, read_document, salvage
 from jsna.settings import Settings
-from jsna.site import Site
+from jsna.site import Site, newest
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
 from jsna.strategy.renaming import renamed
 from jsna.strategy.traces import Traces
+from jsna.theme import KEYS as THEME_KEYS
+from jsna.theme import check_theme_keys
 from jsna_charts.cache import ChartStore
 from jsna_charts.pool import draw_all
 from jsna_charts.spec import Spec
@@ -135,6 +137,12 @@ class Build:
         title = document.front.get("title")
         return plain(title) if isinstance(title, Text) else ""
 
+    def unusable(self, path: str) -> list[str]:
+        """The keys of a page's front matter that the theme would break off at; each has its problem."""
+        front = self.documents[path].front if path in self.documents else {}
+        astray = {problem.where for problem in self.problems.found if problem.code == "bad-value"}
+        return [key for key in THEME_KEYS if key in front and front[key].where in astray]
+
     def collect(self, path: str, html: str) -> None:
         """Take in a page's HTML; a block that Markdown did not see as one is a problem."""
         draft = self.drafts[path]
@@ -196,8 +204,13 @@ class Build:
         self.drawings, self.drawn = dict(zip(specs, drawn.svgs, strict=True)), drawn.drawn
 
     def fill(self, path: str) -> str:
-        """A page whole."""
-        return fill(self.drafts[path], Page(self.site, path, self.inline), self.drawings)
+        """A page whole. Errors of its file that no box in it shows stand above it: only a preview gets so far."""
+        filled = fill(self.drafts[path], Page(self.site, path, self.inline), self.drawings)
+        boxed = [problem for problems in self.drafts[path].boxes.values() for problem in problems]
+        document = self.documents.get(path)
+        errors = [p for p in self.problems.in_order() if p.severity is Severity.ERROR and p not in boxed]
+        loose = [p for p in errors if document is not None and p.where.path == document.path]
+        return f"{box(loose, 'This page can’t be published yet.')}{filled}" if loose else filled
 
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
@@ -233,7 +246,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     _check_home(catalogue, settings, problems)
     dated = settings
     if settings.as_of == datetime.date.min:
-        dated = replace(settings, as_of=_newest(catalogue, chapters.values(), objectives.values()))
+        dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents))
     directives = Directives(problems)
@@ -246,6 +259,7 @@ def _documents(settings: Settings, sources: Mapping[str, Path], problems: Proble
         name = named(file, settings.root)
         # A page whose front matter can't be read has its problem; the rest of it and the others are still looked at.
         found[path] = read_document(file, name, problems) or salvage(file, name)
+        check_theme_keys(found[path], settings.theme, problems)
     return found
 
 
@@ -278,17 +292,6 @@ def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) ->
         where = Where("mkdocs.yml")
         message = f"No data are about the home area “{settings.area}”."
         problems.add("unknown-area", where, message, "Set “area” of the jsna plugin to the code of your area.")
-
-
-def _newest(catalogue: Catalogue, chapters: Iterable[Chapter], objectives: Iterable[Objective]) -> datetime.date:
-    """Without git or SOURCE_DATE_EPOCH, "now" is the newest day on which something happened: still no clock."""
-    dates = [measure.about.updated for measure in catalogue.measures.values()]
-    dates += [chapter.published for chapter in chapters]
-    for objective in objectives:
-        dates += [update.date for update in objective.updates]
-        dates += [step.done for step in objective.milestones]
-        dates += [update.date for action in objective.actions for update in action.updates]
-    return max((date for date in dates if date), default=datetime.date(1970, 1, 1))
 
 
 def safe_title(title: str) -> str:

@@ -220,6 +220,7 @@ class _Collect(Treeprocessor):
         for anchor in root.iter("a"):
             self._collect(anchor)
             if urlsplit(_BLANKS.sub("", anchor.get("href", ""))).scheme.lower() not in _ADDRESSES:
+                anchor.tag = "span"  # an anchor that leads nowhere is one that MkDocs breaks off at
                 del anchor.attrib["href"]
         for element in [one for one in root.iter() if _PLACEHOLDER.fullmatch((one.text or "").strip())]:
             _as_paragraph(element)

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from jsna.cli import main
 from jsna.data import fingertips
+from jsna.preview import RESTART
 from jsna.problems import WHERE_EXPLAINED
 from sites import CHAPTER, OBJECTIVE, write
 from unit.data.exporting import line, text_of
@@ -130,20 +131,13 @@ def test_without_settings_a_plain_sentence_says_so(tmp_path: Path, command: str)
     )
 
 
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ("site_name: A\nplugins: [search]\n", "Error: {} names no “jsna” plugin."),
-        ("site_name: [\n", "Error: "),
-    ],
-)
-def test_settings_that_can_t_be_used_are_refused_without_a_traceback(tmp_path: Path, settings: str, said: str) -> None:
+def test_settings_without_the_plugin_are_refused_without_a_traceback(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
-    config.write_text(settings, encoding="utf-8")
+    config.write_text("site_name: A\nplugins: [search]\n", encoding="utf-8")
     (tmp_path / "docs").mkdir()
     done = run("check", "-f", config)
     assert done.exit_code == 1
-    assert done.stderr.startswith(said.format(config))
+    assert done.stderr.startswith(f"Error: {config} names no “jsna” plugin.")
 
 
 def test_a_build_is_that_of_mkdocs_with_its_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,12 +150,32 @@ def test_a_build_is_that_of_mkdocs_with_its_exit_code(tmp_path: Path, monkeypatc
     monkeypatch.setattr("jsna.cli.subprocess.run", refuse)
     config = write(tmp_path)
     assert run("build", "--strict", "-d", tmp_path / "out", "-f", config).exit_code == 3
-    assert run("serve", "-a", "127.0.0.1:9000", "-f", config).exit_code == 3
-    asked = [list(words)[1:] for words in ran]
-    assert asked == [
-        ["-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(tmp_path / "out"), "--strict"],
-        ["-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", "127.0.0.1:9000"],
-    ]
+    (words,) = ran
+    assert list(words)[1:] == [
+        "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(tmp_path / "out"), "--strict",
+    ]  # fmt: skip
+
+
+def test_a_preview_is_that_of_mkdocs_begun_again_as_often_as_it_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes, ran = [RESTART, RESTART, 3], list[Sequence[str]]()
+
+    def attended(words: Sequence[str]) -> int:
+        ran.append(words)
+        return codes.pop(0)
+
+    monkeypatch.setattr("jsna.cli._attended", attended)
+    config = write(tmp_path)
+    assert run("serve", "-a", "127.0.0.1:9", "-f", config).exit_code == 3
+    assert ran == [("serve", "--config-file", str(config), "--dev-addr", "127.0.0.1:9")] * 3
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_settings_that_can_t_be_read_are_a_problem_at_their_line(tmp_path: Path, command: str) -> None:
+    done = run(command, "-f", write(tmp_path, {"mkdocs.yml": "site_name: A: b\n"}))
+    assert done.exit_code == 1
+    assert done.stdout.startswith("mkdocs.yml:1:13: error [broken-yaml] This is not valid YAML: there is a colon too")
 
 
 def test_an_import_prints_what_it_found_and_writes_a_package_that_checks(
