@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort, PluginError
 
 from jsna.check import check_site
 from jsna.options import EXTENSIONS
-from jsna.problems import Format
+from jsna.problems import WHERE_EXPLAINED, Format
 from sites import CHAPTER, OBJECTIVE, SETTINGS, write
 from sites import FILES as SMALL_SITE
 from unit.pages.making import PACKAGE, descriptor
@@ -162,7 +162,7 @@ def test_a_check_finds_what_a_build_finds(tmp_path: Path, capsys: pytest.Capture
     said = capsys.readouterr().err
     checked = check_site(Path(config.config_file_path))
     assert len(checked.found) == 5
-    assert checked.render(Format.TEXT) + "\n" == said
+    assert f"{checked.render(Format.TEXT)}\n{WHERE_EXPLAINED}\n" == said
 
 
 def test_a_warning_never_stops_a_build_not_even_a_strict_one(
@@ -172,7 +172,7 @@ def test_a_warning_never_stops_a_build_not_even_a_strict_one(
     build(configured(tmp_path, warned, strict=True))
     said = capsys.readouterr().err
     assert "warning [no-need]" in said
-    assert said.splitlines()[-1].startswith("jsna: 4 pages, 3 checked figures, ")
+    assert said.splitlines()[-1].startswith("jsna: 5 pages, 3 checked figures, ")
     assert (tmp_path / "site/index.html").is_file()
 
 

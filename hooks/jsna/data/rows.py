@@ -170,7 +170,8 @@ def without_repeats(rows: list[Row], report: Report) -> list[Row]:
         first = kept.setdefault((row.area, row.group, row.period.id), row)
         if first is not row and any(getattr(first, role) != getattr(row, role) for role in _NUMBERS):
             who = " ".join(filter(None, (row.area_name or row.area, *row.group)))
-            message = f"There are two different rows for {who} in {row.period.label}."
+            said = " and ".join(dict.fromkeys("no value" if r.value is None else f"{r.value:,f}" for r in (first, row)))
+            message = f"There are two different rows for {who} in {row.period.label} ({said})."
             report("conflicting-rows", row.number, message, "Keep one, or tell them apart in the measure's “where”.")
         elif first is not row and not first.parent and row.parent != row.area:
             kept[(row.area, row.group, row.period.id)] = row
