@@ -188,6 +188,7 @@ def about(name: str, page: Page) -> Fragment:
         "derived": _derived_from(measure, page),
         "limits": _LIMITS.get(measure.about.limits, ""),
         "compared": measure.about.comparison.method.rule,
+        "methods": page.to("methods/"),
         "polarity": _POLARITY[measure.about.polarity],
         "headline": ", ".join(w for w in measure.headline if w and w.lower() != "not applicable"),
         "used": list(_users(measure, page)),
