@@ -210,7 +210,8 @@ class _Take(Preprocessor):
     def _plant(self, line: str, number: int) -> str:
         def planted(found: re.Match[str]) -> str:
             marks = self.extension.requests.marks
-            marks.append(self.extension.requests.at(number, line.rfind("[", 0, found.start() + 1) + 1))
+            opened = line.rfind("[", 0, found.start() + 1)
+            marks.append(self.extension.requests.at(number, (opened if opened >= 0 else found.start()) + 1))
             return f"{found[0]}{_OPEN}{len(marks) - 1}{_SHUT}"
 
         return _LINK.sub(planted, line)
