@@ -52,6 +52,8 @@ _HREF = re.compile(rf"([A-Za-z][\w.+-]*):{_OPEN}(\d+){_SHUT}(.*)", re.DOTALL)
 _KINDS_OF_BLOCK = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 # What a link may lead to; `javascript:` and its like would run in the reader's browser.
 _ADDRESSES = ("", "http", "https", "mailto", "tel", "ftp", "jsna")
+_PLAIN = re.compile(r"(?:[^\W_]|[ .,;:?'’“”()%£–—-])+")
+_LEFT = re.compile(rf":{_OPEN}\d")
 _BLANKS = re.compile(r"[\x00-\x20]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = ("a", "em", "strong", "code", "b", "i", "span", "del", "ins", "mark", "abbr", "q", "sub", "sup")
@@ -303,7 +305,7 @@ class _Strip(Postprocessor):
         self.extension = extension
 
     def run(self, text: str) -> str:
-        if _MARK.search(text):
+        if _LEFT.search(text):  # a cheap look first: what follows goes through the whole page
             for found in _UNREAD.finditer(outside_code(text)):
                 self._report(found)
         return _MARK.sub(lambda mark: mark[0] if mark[0].startswith(f"{_OPEN}block ") else "", text)
@@ -330,6 +332,9 @@ class Inline:
     def convert(self, text: Text) -> str:
         """As HTML without a paragraph around it."""
         requests = self.extension.requests
+        if _PLAIN.fullmatch(text):  # most of front matter: nothing in it is Markdown, and parsing it takes its time
+            requests.passages.append(Passage([(text.where, str(text))]))
+            return text.strip()
         page = requests.where, requests.put_in
         requests.where, requests.put_in = text.where, range(0)
         try:

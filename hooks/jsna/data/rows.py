@@ -41,7 +41,7 @@ class _View:
 
 def read_rows(table: Table, definition: Definition, report: Report) -> list[Row]:
     """The rows that belong to the definition, duplicates dropped; faults are reported by row."""
-    chosen = [row for row in range(table.rows) if row not in table.faulty and _fits(table, definition, row)]
+    chosen = _chosen(table, definition)
     rows: list[Row] = []
     for view in _views(table, definition):
         rows.extend(_rows(view, chosen, report))
@@ -65,13 +65,18 @@ def _column(table: Table, definition: Definition, key: str) -> Column | None:
     return table.with_role(key) or table.column(key)
 
 
-def _fits(table: Table, definition: Definition, row: int) -> bool:
+def _chosen(table: Table, definition: Definition) -> list[int]:
+    """The sound rows that hold what the measure's conditions ask for, told cell by distinct cell: tables are long."""
+    rows = [row for row in range(table.rows) if row not in table.faulty]
     for condition in definition.identity:
         column = _column(table, definition, condition.key)
-        cell = definition.constants.get(condition.key) if column is None else column.cells[row]
-        if not condition.holds(cell):
-            return False
-    return True
+        if column is None:
+            rows = rows if condition.holds(definition.constants.get(condition.key)) else []
+            continue
+        cells = column.cells
+        held = {cell for cell in set(cells) if condition.holds(cell)}
+        rows = [row for row in rows if cells[row] in held]
+    return rows
 
 
 def _views(table: Table, definition: Definition) -> Iterator[_View]:
@@ -111,7 +116,7 @@ def _row(view: _View, row: int, period: Period, report: Report) -> Row:
     cells |= {role: view.text(role, row) for role in _TEXTS}
     group = Group(*(view.text(role, row) for role in _GROUP))
     cells["marker"] = _marker(cells["marker"], view.marks.get("value", {}).get(row, ""))
-    withheld = tuple(role for role, spelt in view.marks.items() if _withholds(spelt.get(row, "")))
+    withheld = tuple(role for role, spelt in view.marks.items() if row in spelt and _withholds(spelt[row]))
     found = Row(area=view.text("area", row), period=period, group=group, number=row, withheld=withheld, **cells)
     return _withheld(found, report) if found.state is State.SUPPRESSED else found
 
