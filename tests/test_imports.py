@@ -20,13 +20,13 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS = (
     ("cli", "plugin", "check", "figures", "options"),
-    ("build",),
+    ("build", "preview"),
     ("pages", "outputs"),
     ("site",),
     ("editions",),
     ("strategy", "assessment", "prose"),
-    ("data", "directives"),
-    ("reading", "problems", "keys", "codes", "files", "status", "settings"),
+    ("data", "directives", "fences", "leads"),
+    ("reading", "problems", "keys", "days", "reasons", "codes", "files", "status", "settings", "theme", "examples"),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them
 DEPTH = {part: depth for depth, layer in enumerate(LAYERS) for part in layer} | dict.fromkeys(LEAVES, len(LAYERS))
@@ -35,6 +35,7 @@ DOORS = {
     "mkdocs": ("jsna.plugin", "jsna.options"),
     "material": ("jsna.plugin", "jsna.options"),
     "frictionless": ("jsna.data.packages",),
+    "openpyxl": ("jsna.data.workbooks",),
     "matplotlib": ("jsna_charts",),
     "mpl_toolkits": ("jsna_charts",),
     "jinja2": ("jsna.pages",),

@@ -48,6 +48,7 @@ INDICATORS = (
             splits=(ethnic(0.6, 0.35, 0.7, 1.08, 0.6), deciles(0.93, 0.925)),
         ),
         age="65+ yrs",
+        more={"comparison": {"method": "goal", "value": 75}},
     ),
     Indicator(
         "404", "carers-social-contact", "Carers who see as many people as they would like", "%", "high", "proportion",

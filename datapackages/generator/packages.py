@@ -62,6 +62,7 @@ class Package:
     about: str
     indicators: tuple[Indicator, ...]
     geography: bool = False  # whether it holds the areas, their changes and the map
+    derived: tuple[dict[str, Any], ...] = ()  # measures worked out from the groups of others
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -92,7 +93,7 @@ class Package:
             "licenses": [{"name": "OGL-UK-3.0", "title": "Open Government Licence v3.0", "path": LICENCE}],
             "sources": [{"title": "Merrowshire example. Invented for this example; it describes no real place."}],
             "resources": [*(self._resource(name) for name in self.tables), *([MAP] if self.geography else [])],
-            "measures": [_measure(indicator) for indicator in self.indicators],
+            "measures": [*(_measure(indicator) for indicator in self.indicators), *self.derived],
         }
 
     def _resource(self, name: str) -> dict[str, Any]:
@@ -129,6 +130,46 @@ def _measure(about: Indicator) -> dict[str, Any]:
     return {**named, **said, **about.more, "disclosure": "published-by-source", "resource": "observations"}
 
 
+DERIVED: tuple[dict[str, Any], ...] = (
+    {
+        "name": "smoking-gap", "title": "The gap in smoking between poor and rich neighbourhoods",
+        "derive": "gap", "from": "smoking-prevalence", "by": "Deprivation decile",
+        "definition": "How many more adults in every 100 smoke in the most deprived tenth of neighbourhoods than in "
+        "the least deprived tenth. 0 would mean no gap.",
+    },
+    {
+        "name": "school-readiness-gap", "title": "The gap in school readiness between poor and other children",
+        "derive": "gap", "from": "school-readiness", "by": "Free school meals", "between": ["Eligible", "Not eligible"],
+        "definition": "How many more children in every 100 are ready for school at five among those who have no right "
+        "to free school meals than among those who have. 0 would mean no gap.",
+    },
+    {
+        "name": "loneliness-gap", "title": "The gap in loneliness between disabled and other adults",
+        "derive": "gap", "from": "loneliness", "by": "Disability", "between": ["Disabled", "Not disabled"],
+        "definition": "How many more adults in every 100 are often or always lonely among disabled adults than among "
+        "others. 0 would mean no gap.",
+    },
+    {
+        "name": "heart-deaths-slope", "title": "How unequal early deaths from heart disease and stroke are",
+        "derive": "sii", "from": "under-75-heart-deaths", "by": "Deprivation decile",
+        "definition": "How many more people in every 100,000 die of heart disease or stroke before 75 at the poorest "
+        "end of the county than at the richest end, going by all ten tenths of neighbourhoods. 0 would mean no "
+        "inequality.",
+    },
+    {
+        "name": "life-expectancy-slope", "title": "How unequal length of life is",
+        "derive": "sii", "from": "life-expectancy", "by": "Deprivation decile",
+        "definition": "How many more years a girl born today could expect to live at the richest end of the county "
+        "than at the poorest end, going by all ten tenths of neighbourhoods. 0 would mean no inequality.",
+    },
+    {
+        "name": "year-6-obesity-ratio", "title": "Obesity at the end of primary school: poor against rich",
+        "derive": "ratio", "from": "year-6-obesity", "by": "Deprivation decile",
+        "definition": "How many times as common obesity is among Year 6 children in the most deprived tenth of "
+        "neighbourhoods as in the least deprived tenth. 1 would mean no difference.",
+    },
+)  # fmt: skip
+
 PACKAGES = (
     Package(
         "merrowshire",
@@ -142,6 +183,7 @@ PACKAGES = (
             *age_well.INDICATORS,
         ),
         geography=True,
+        derived=DERIVED,
     ),
     Package(
         "merrowshire-people",

@@ -109,7 +109,8 @@ INDICATORS = (
         Counted(split_years(2015), 10_700, (88.4, 83.8), (89.6, 86.1), (91.0, 85.4), deprived=-0.35,
             splits=(ethnic(0.85, 0.6, 0.75, 1.1, 0.5),)),
         age="5 yrs",
-        more={"caveats": "Children who have just moved here may have been vaccinated elsewhere without our knowing."},
+        more={"comparison": {"method": "goal", "value": 90, "high": 95},
+            "caveats": "Children who have just moved here may have been vaccinated elsewhere without our knowing."},
     ),
     Indicator(
         "209", "tooth-decay-at-five", "Five-year-olds with tooth decay", "%", "low", "proportion",

@@ -10,23 +10,24 @@ import datetime
 import hashlib
 import html as escaping
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
 from jsna.codes import Severity
 from jsna.data.catalogue import Catalogue, load_catalogue
-from jsna.data.measures import Measure
 from jsna.data.packages import Loader, Tally
 from jsna.data.unread import WAITS
 from jsna.directives import Block, Directives, Inline
+from jsna.leads import lost
 from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
-from jsna.pages import measure as measure_page
 from jsna.pages import objective as objective_page
 from jsna.pages.descriptions import description
-from jsna.pages.filling import Draft, drawing_file, fill
+from jsna.pages.filling import Draft, box, drawing_file, fill
+from jsna.pages.generated import Generated, generated
 from jsna.pages.page import Page
 from jsna.pages.parts import fragment
 from jsna.pages.templates import asset
@@ -36,12 +37,14 @@ from jsna.prose.plain import plain
 from jsna.prose.unchecked import Unchecked
 from jsna.reading import Document, Text, read_document, salvage
 from jsna.settings import Settings
-from jsna.site import Site
+from jsna.site import Site, newest
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
 from jsna.strategy.priorities import read_priorities
 from jsna.strategy.renaming import renamed
 from jsna.strategy.traces import Traces
+from jsna.theme import KEYS as THEME_KEYS
+from jsna.theme import check_theme_keys
 from jsna_charts.cache import ChartStore
 from jsna_charts.pool import draw_all
 from jsna_charts.spec import Spec
@@ -73,20 +76,33 @@ class Build:
 
     def generated(self) -> dict[str, str]:
         """Pages that no author writes, as Markdown by the path that their source would have."""
-        measures = self.site.catalogue.measures.values()
-        # A name in use goes before one that another measure had, and an author's page before both.
-        moved = {f"measures/{old}.md": measure_page.moved(m) for m in measures for old in m.about.formerly}
-        present = {f"measures/{m.name}.md": measure_page.markdown(m, self.site) for m in measures}
-        return {path: text for path, text in {**moved, **present}.items() if path not in self.documents}
+        return {path: page.text for path, page in self._generated.items()}
+
+    def searched(self, path: str) -> bool:
+        """Whether a page is for residents to find: the guide for authors is not."""
+        return not (path in self._generated and self._generated[path].for_authors)
+
+    @cached_property
+    def _generated(self) -> dict[str, Generated]:
+        return {path: page for path, page in generated(self.site).items() if self._author_of(path) is None}
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        """The path of every page, an author's or not."""
+        return frozenset((*self.documents, *self._generated))
+
+    def _author_of(self, path: str) -> Document | None:
+        """An author's page at the address that a page of ours would have: it goes before ours."""
+        usual = path.removesuffix(".md") + "/"
+        there = (found for other, found in self.documents.items() if self.site.addresses.get(other) == usual)
+        return self.documents.get(path) or next(there, None)
 
     def _check_addresses(self) -> None:
-        """A page of an author's where a measure's page would be leaves the measure without one."""
-        for measure in self.site.catalogue.measures.values():
-            document = self.documents.get(f"measures/{measure.name}.md")
-            if document is not None:
-                message = "This page has the address of a measure's page, which is made from the data."
-                hint = "Give the page, or the measure, another name."
-                self.problems.add("page-taken", Where(document.path, 1), message, hint)
+        """A page of an author's where one of ours would be leaves a measure or a code without the page it needs."""
+        for path, page in generated(self.site).items():
+            document = self._author_of(path)
+            if document is not None and page.taken is not None:
+                self.problems.add("page-taken", Where(document.path, 1), *page.taken)
 
     def markdown(self, path: str, body: str) -> str:
         """A page's whole Markdown around its body, and the start of its requests."""
@@ -113,27 +129,27 @@ class Build:
         """Where the rest of a page's text begins: it is the end of its file."""
         document = self.documents.get(path)
         if document is None:
-            measure = self._measure_of(path)
-            return measure.where if measure else Where(path, 1)
+            return self._generated[path].where if path in self._generated else Where(path, 1)
         return Where(document.path, document.source.count("\n") - rest.count("\n") + 1, 1)
-
-    def _measure_of(self, path: str) -> Measure | None:
-        """The measure whose page, under its name or one it had before, a path is."""
-        name, measures = Path(path).stem, self.site.catalogue.measures
-        return measures.get(name) or next((m for m in measures.values() if name in m.about.formerly), None)
 
     def title(self, path: str) -> str:
         """A page's title as plain text; "" where it does not give one."""
         document = self.documents.get(path)
         if document is None:
-            measure = self._measure_of(path)
-            return measure.title if measure else ""
+            return self._generated[path].title if path in self._generated else ""
         title = document.front.get("title")
         return plain(title) if isinstance(title, Text) else ""
 
     def description(self, path: str) -> str:
         """What a page is about in plain words; "" where nothing says it."""
-        return description(path, None if path in self.documents else self._measure_of(path), self.site)
+        made = path in self._generated and self._generated[path].kind == "measure"
+        return description(path, self.site.catalogue.measures.get(Path(path).stem) if made else None, self.site)
+
+    def unusable(self, path: str) -> list[str]:
+        """The keys of a page's front matter that the theme would break off at; each has its problem."""
+        front = self.documents[path].front if path in self.documents else {}
+        astray = {problem.where for problem in self.problems.found if problem.code == "bad-value"}
+        return [key for key in THEME_KEYS if key in front and front[key].where in astray]
 
     def collect(self, path: str, html: str) -> None:
         """Take in a page's HTML; a block that Markdown did not see as one is a problem."""
@@ -144,6 +160,15 @@ class Build:
             message = f"This {block.kind} block would not be drawn: {why}."
             hint = "Start it at the left edge, or exactly under the text of its list or note."
             self.problems.add("block-not-on-page", block.where, message, hint)
+        self._check_leads(path, draft)
+
+    def _check_leads(self, path: str, draft: Draft) -> None:
+        """Ordinary links to pages, and pictures, of an author's page."""
+        document = self.documents.get(path)
+        if document is not None:
+            for lead, hint in lost(draft.requests.leads, path, self._pages, self.site.settings.content):
+                message = f"There is no {lead.kind} “{lead.target}”."
+                self.problems.add("missing-file", document.where_of(lead.target), message, hint)
 
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
@@ -194,12 +219,17 @@ class Build:
         self.drawings, self.drawn = dict(zip(specs, drawn.svgs, strict=True)), drawn.drawn
 
     def fill(self, path: str) -> str:
-        """A page whole."""
-        return fill(self.drafts[path], Page(self.site, path, self.inline), self.drawings)
+        """A page whole. Errors of its file that no box in it shows stand above it: only a preview gets so far."""
+        filled = fill(self.drafts[path], Page(self.site, path, self.inline), self.drawings)
+        boxed = [problem for problems in self.drafts[path].boxes.values() for problem in problems]
+        document = self.documents.get(path)
+        errors = [p for p in self.problems.in_order() if p.severity is Severity.ERROR and p not in boxed]
+        loose = [p for p in errors if document is not None and p.where.path == document.path]
+        return f"{box(loose, 'This page can’t be published yet.')}{filled}" if loose else filled
 
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
-        records = [self._record(path, draft) for path, draft in self.drafts.items()]
+        records = [self._record(path, draft) for path, draft in self.drafts.items() if self.searched(path)]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
         style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
@@ -207,7 +237,7 @@ class Build:
         return {**outputs(self.site, records), **beside, **drawings, **style}
 
     def _record(self, path: str, draft: Draft) -> PageRecord:
-        kind = "measure" if path not in self.documents else "page"
+        kind = self._generated[path].kind if path in self._generated else "page"
         kind = "chapter" if path in self.site.chapters else "objective" if is_objective(path) else kind
         digest = hashlib.sha256(draft.html.encode()).hexdigest()
         return PageRecord(path, self.site.address(path), draft.title, kind, digest)
@@ -232,7 +262,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     _check_home(catalogue, settings, problems)
     dated = settings
     if settings.as_of == datetime.date.min:
-        dated = replace(settings, as_of=_newest(catalogue, chapters.values(), objectives.values()))
+        dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents), priorities)
     directives = Directives(problems)
@@ -245,6 +275,7 @@ def _documents(settings: Settings, sources: Mapping[str, Path], problems: Proble
         name = named(file, settings.root)
         # A page whose front matter can't be read has its problem; the rest of it and the others are still looked at.
         found[path] = read_document(file, name, problems) or salvage(file, name)
+        check_theme_keys(found[path], settings.theme, problems)
     return found
 
 
@@ -277,17 +308,6 @@ def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) ->
         where = Where("mkdocs.yml")
         message = f"No data are about the home area “{settings.area}”."
         problems.add("unknown-area", where, message, "Set “area” of the jsna plugin to the code of your area.")
-
-
-def _newest(catalogue: Catalogue, chapters: Iterable[Chapter], objectives: Iterable[Objective]) -> datetime.date:
-    """Without git or SOURCE_DATE_EPOCH, "now" is the newest day on which something happened: still no clock."""
-    dates = [measure.about.updated for measure in catalogue.measures.values()]
-    dates += [chapter.published for chapter in chapters]
-    for objective in objectives:
-        dates += [update.date for update in objective.updates]
-        dates += [step.done for step in objective.milestones]
-        dates += [update.date for action in objective.actions for update in action.updates]
-    return max((date for date in dates if date), default=datetime.date(1970, 1, 1))
 
 
 def safe_title(title: str) -> str:

@@ -6,13 +6,20 @@ Nothing heavy is imported before a command needs it, so that `jsna --help` answe
 from __future__ import annotations
 
 import os
+import signal
+import socket
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from jsna.problems import Format, Problems, count
+from jsna.problems import WHERE_EXPLAINED, Format, Problems, count
+
+if TYPE_CHECKING:
+    from jsna.data.imports import Plan
 
 _CONFIG = click.option(
     "-f",
@@ -83,7 +90,27 @@ def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
 @_CONFIG
 def serve(address: str, config_file: Path) -> None:
     """Build the site, show it on this machine, and build it again at every change."""
-    sys.exit(_mkdocs("serve", "--config-file", str(_existing(config_file)), "--dev-addr", address))
+    from jsna.preview import RESTART
+
+    words = ("serve", "--config-file", str(_existing(config_file)), "--dev-addr", address)
+    _refuse_if_taken(address)
+    while (code := _attended(words)) == RESTART:
+        pass
+    sys.exit(code)
+
+
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Say what a problem's CODE means, with an example and its remedy."""
+    from jsna.codes import CODES
+    from jsna.examples.example import explained
+    from jsna.keys import suggest
+
+    name = code.strip("[] ")
+    if name not in CODES:
+        raise click.ClickException(f"There is no problem code “{name}”. {suggest(name, CODES, limit=len(CODES))}")
+    click.echo(explained(name))
 
 
 @main.group("import")
@@ -107,7 +134,60 @@ def fingertips(data: Path, metadata: Path | None, to: Path) -> None:
     from jsna.data.fingertips import plan_import
 
     problems = Problems()
-    plan = plan_import(data, metadata, to.resolve(), Path.cwd(), problems)
+    _write(plan_import(data, metadata, to.resolve(), Path.cwd(), problems), problems)
+
+
+_SAID = {  # the options that say what a table's cells do not
+    "sheet": "The sheet of a workbook, where several hold a table.",
+    "period": "The period of all rows, such as 2025 or 2023/24, where no column says it.",
+    "area": "The area of all rows, such as E10000016, where no column says it.",
+    "title": "What the table, or its one measure, is called.",
+    "name": "A short name, where a package holds several tables.",
+    "unit": "The unit of its values, such as % or “per 100,000”.",
+    "polarity": "Which values are good: high, low or none.",
+    "source": "Who published the data.",
+    "licence": "How the data may be used: OGL, or another licence's name.",
+}
+
+
+def _said(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with one option for each of these."""
+    for name, words in reversed(_SAID.items()):
+        command = click.option(f"--{name}", default="", metavar="TEXT", help=words)(command)
+    return command
+
+
+@import_.command()
+@click.argument("data", type=click.Path(path_type=Path))
+@click.option(
+    "--to", required=True, type=click.Path(file_okay=False, path_type=Path), help="Such as datapackages/NAME."
+)
+@click.option("--column", "columns", multiple=True, metavar="ROLE=HEADING", help="What a column is: value=Rate.")
+@click.option("--header-row", "header_rows", multiple=True, type=int, help="The row with the headings.")
+@click.option("--missing", multiple=True, metavar="TEXT", help="What stands where there is no number.")
+@_said
+def table(
+    data: Path,
+    to: Path,
+    columns: tuple[str, ...],
+    header_rows: tuple[int, ...],
+    missing: tuple[str, ...],
+    **said: str,
+) -> None:
+    """Import DATA, any table as CSV or .xlsx, with a descriptor of its columns and measures.
+
+    What is understood of it is printed, and what can't be told is asked for. --column, --header-row and --missing may
+    be given several times. On a newer file, names and hand edits are kept.
+    """
+    from jsna.data.tables import plan_table
+    from jsna.data.wishes import Wishes
+
+    problems, wishes = Problems(), Wishes(columns=columns, header_rows=header_rows, missing=missing, **said)
+    _write(plan_table(data, to.resolve(), Path.cwd(), wishes, problems), problems)
+
+
+def _write(plan: Plan | None, problems: Problems) -> None:
+    """What an import found, then its files; or why nothing is written."""
     if plan is None or problems.errors:
         _say(problems, Format.TEXT)
         click.echo("Nothing was written.", err=True)
@@ -117,9 +197,15 @@ def fingertips(data: Path, metadata: Path | None, to: Path) -> None:
 
 
 def _existing(config_file: Path) -> Path:
-    """The settings file, or a plain sentence where there is none."""
+    """The settings file; where there is none, or it can't be read, a plain sentence."""
+    from jsna.settings import unreadable
+
     if not config_file.is_file():
         raise click.ClickException(f"There is no {config_file} here. Go to the site's folder, or name it with -f.")
+    problems = unreadable(config_file)
+    if problems.found:
+        _say(problems, Format.TEXT)
+        sys.exit(1)
     return config_file
 
 
@@ -129,9 +215,40 @@ def _say(problems: Problems, form: Format) -> None:
         click.echo(report)
     if form is not Format.JSON:
         click.echo(f"{count(problems.errors, problems.warnings)}.", err=True)
+    if report and form is Format.TEXT:
+        click.echo(WHERE_EXPLAINED, err=True)
+
+
+def _refuse_if_taken(address: str) -> None:
+    """A plain sentence where another program, or a preview that was forgotten, answers at the address already."""
+    host, _, port = address.rpartition(":")
+    with socket.socket() as tried:
+        tried.settimeout(1)
+        if port.isdigit() and tried.connect_ex((host or "127.0.0.1", int(port))) == 0:
+            other = f"{host or '127.0.0.1'}:{int(port) + 1}"
+            raise click.ClickException(f"{address} is in use already. Choose another: jsna serve -a {other}")
 
 
 def _mkdocs(*words: str) -> int:
     """MkDocs as its own process: it is the engine of today, and its command line is its steadiest side."""
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # its notice is for the engine's maintainers, not for authors
-    return subprocess.run([sys.executable, "-m", "mkdocs", *words], check=False, env=quiet).returncode
+    return subprocess.run(_command(words), check=False, env=_quiet()).returncode
+
+
+def _attended(words: Sequence[str]) -> int:
+    """The same, for one that goes on until it is ended: whoever ends this process ends that one too."""
+    with subprocess.Popen(_command(words), env=_quiet()) as running:
+        before = signal.signal(signal.SIGTERM, lambda *_: running.terminate())
+        try:
+            return running.wait()
+        except KeyboardInterrupt:  # the other process has had it too, and is tidying up
+            return running.wait()
+        finally:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _command(words: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *words]
+
+
+def _quiet() -> dict[str, str]:
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # its notice is for the engine's maintainers, not for authors

@@ -24,6 +24,26 @@ class Code:
     remedy: str
     fixed: bool = False  # a site can't lower it: it guards what is private, or nothing sensible can go on
 
+    @property
+    def standing(self) -> str:
+        """How severe it is, and whether a site can change that."""
+        if self.fixed:
+            return "It is an error on every site, and stops the build."
+        return {
+            Severity.ERROR: "It is an error, and stops the build; a site can make it a warning.",
+            Severity.WARNING: "It is a warning, and the site is built; a site can make it an error, or switch it off.",
+            Severity.OFF: "It is only reported where a site asks for it.",
+        }[self.severity]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Codes of mistakes that are made in one place; `id` names the group's file of examples and its heading."""
+
+    id: str
+    title: str
+    codes: tuple[Code, ...]
+
 
 def _error(name: str, cause: str, remedy: str) -> Code:
     return Code(name, Severity.ERROR, cause, remedy)
@@ -43,8 +63,7 @@ def _silent(name: str, cause: str, remedy: str) -> Code:
     return Code(name, Severity.OFF, cause, remedy)
 
 
-_ALL = (
-    # Files and the formats they are written in
+_FILES = (
     _fixed("file-unreadable", "A file can't be opened.", "Check that it is there and may be read."),
     _fixed("not-utf8", "A file is saved in another character set than UTF-8.", "Save it again as UTF-8."),
     _fixed("broken-json", "A descriptor is not valid JSON.", "Look for a missing comma, quote or bracket."),
@@ -54,14 +73,16 @@ _ALL = (
     _error("yaml-duplicate-key", "A key is given twice in one place.", "Keep one of them."),
     _error("yaml-not-a-mapping", "Keys with values are expected.", "Write `key: value` lines."),
     _error("front-matter-unclosed", "Front matter opens with --- and never closes.", "Add the closing ---."),
+    _error("front-matter-late", "Front matter begins below the first line.", "Delete the lines above its first ---."),
     _error("unknown-key", "A key is not one that this place knows.", "Correct its spelling, or delete it."),
     _fixed("missing-key", "A key that is needed is not given.", "Add it."),
     _fixed("bad-value", "A value is not of the kind that its key asks for.", "Write it as the message says."),
-    # Data packages
+)
+_PACKAGES = (
     _fixed("bad-package", "A data package's descriptor is not as the standard has it.", "Mend the descriptor."),
     _fixed("remote-path", "A package refers to an address on the internet.", "Save a copy in the package's folder."),
     _fixed("path-outside-package", "A path leads out of its package's folder.", "Move the file into the package."),
-    _error("missing-file", "The file of a resource or a download is not there.", "Check the path, or add the file."),
+    _error("missing-file", "A file, picture or page that is referred to is not there.", "Check its path, or add it."),
     _error("wrong-hash", "A file is not the one whose hash its descriptor gives.", "Update the file or the hash."),
     _error("missing-column", "A table lacks a column that its schema names.", "Check the table's first row."),
     _error("extra-column", "A table has a column that its schema doesn't name.", "Describe it in the schema."),
@@ -81,8 +102,13 @@ _ALL = (
         "A withheld number can be worked out from others that are shown.",
         "Withhold a second number of the same set, or the total.",
     ),
+    _error("not-a-table", "A file to import holds no table that can be read.", "Save it as .xlsx or as “CSV UTF-8”."),
+    _error(
+        "unclear-table", "It can't be told what a table to import is about.", "Say it with the option that is named."
+    ),
     _fixed("suppressed-number", "A row that is marked as suppressed holds a number.", "Empty the row's numbers."),
-    # Measures, areas and periods
+)
+_MEASURES = (
     _error("unknown-resource", "A resource is named that its package does not have.", "Correct the name."),
     _error("unknown-column", "A column is named that its table does not have.", "Correct the name."),
     _error("duplicate-measure", "Two measures have one name.", "Rename one of them."),
@@ -105,10 +131,13 @@ _ALL = (
     _warning(
         "no-polarity", "It is not known which values of a measure are good.", "Give its polarity: high, low or none."
     ),
-    # Blocks and figures in the prose
+)
+_PROSE = (
     _error("unclosed-block", "A block opens with ``` and never closes.", "Add the closing ```."),
     _error("block-not-on-page", "A block would be shown as text, not drawn.", "Mend its indentation."),
-    _error("unknown-kind", "A chart of an unknown kind is asked for.", "Use one of the kinds the message lists."),
+    _error("broken-link", "A checked link is written so that it is none.", "Write [12.9%](value:MEASURE)."),
+    _error("unknown-link", "A link leads to something that is neither a page nor the data.", "Correct its first word."),
+    _error("unknown-kind", "A block or chart of an unknown kind is asked for.", "Use one that the message lists."),
     _error("wrong-figure", "A figure in the prose is not what the data say.", "Correct the figure."),
     _error("wrong-claim", "A claim in the prose is not what the data say.", "Say what they do say, or leave it out."),
     _error("unclear-claim", "A claim is in words that can't be checked.", "Use one of the accepted phrases."),
@@ -123,7 +152,8 @@ _ALL = (
     _error("no-data", "Nothing is there to draw or to list.", "Choose an area and a period that have values."),
     _error("page-taken", "A page has the address of one that the build makes.", "Rename the page or the measure."),
     _error("dirty-build", "A build was asked to look only at changed pages.", "Build without --dirty."),
-    # Chapters and the strategy
+)
+_STRATEGY = (
     _error("gap-without-steps", "A gap in the evidence has no steps, owner or date.", "Add steps, owner and due."),
     _error("duplicate-need", "Two needs have one id.", "Rename one of them."),
     _error("unknown-objective", "An objective is named that the strategy does not have.", "Correct its name."),
@@ -141,4 +171,12 @@ _ALL = (
     _warning("no-inequality-measure", "An objective does not say for whom it works.", "Add an inequality measure."),
 )
 
-CODES: dict[str, Code] = {code.name: code for code in _ALL}
+# In the order of the page that explains them.
+GROUPS = (
+    Group("files", "Files and how they are written", _FILES),
+    Group("packages", "Data packages", _PACKAGES),
+    Group("measures", "Measures, areas and periods", _MEASURES),
+    Group("prose", "Blocks, figures and claims in the words", _PROSE),
+    Group("strategy", "Chapters and the strategy", _STRATEGY),
+)
+CODES: dict[str, Code] = {code.name: code for group in GROUPS for code in group.codes}

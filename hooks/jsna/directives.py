@@ -20,26 +20,40 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from jsna.fences import (
+    BLOCKS,
+    FENCE,
+    begins_block,
+    end_of_comment,
+    end_of_fence,
+    kind_of,
+    meant_as_block,
+    outside_code,
+    without_lead,
+)
+from jsna.keys import nearest, suggest
+from jsna.leads import Lead, leads_of
 from jsna.problems import Problems, Where
 from jsna.reading import Map, Text, read_yaml
 
-BLOCKS = (
-    "chart", "table", "scorecard", "equality-evidence", "freshness", "changes", "catalogue", "places", "publications",
-    "jsna-part",
-)  # fmt: skip
 SCHEMES = ("value", "change", "compare", "trend", "target", "cite")
 
 _OPEN, _SHUT = "\ue000", "\ue001"  # private-use characters: taken out of every author's text
 _NO_MARKS = {ord(_OPEN): None, ord(_SHUT): None}
 _MARK = re.compile(f"{_OPEN}[^{_SHUT}]*{_SHUT}")
-_FENCE = re.compile(r"(?P<lead>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)")
-_LINK = re.compile(rf"(\]\(\s*<?|\]:\s*<?)({'|'.join(SCHEMES)}):")
+_KNOWN = "|".join(SCHEMES)
+# Also where a space or the wrong brackets keep it from being a link, and where its scheme is none of ours or the web's.
+_LINK = re.compile(
+    rf"([\])]\s*[(\[]\s*<?|\]:\s*<?)({_KNOWN}):|(\]\(\s*<?)(?!(?:https?|mailto|tel|ftp|jsna):)([A-Za-z][\w.+-]*):"
+)
+_UNREAD = re.compile(rf"[^\[\n]{{0,40}}?(?:\[[^\[\n]{{0,80}})?(?:{_KNOWN}):{_OPEN}(\d+){_SHUT}\S*")
 _PLACEHOLDER = re.compile(rf"{_OPEN}block \d+{_SHUT}")
-_CODE = re.compile(r"`[^`]*`")
-_HREF = re.compile(rf"({'|'.join(SCHEMES)}):{_OPEN}(\d+){_SHUT}(.*)", re.DOTALL)
+_HREF = re.compile(rf"([A-Za-z][\w.+-]*):{_OPEN}(\d+){_SHUT}(.*)", re.DOTALL)
 _KINDS_OF_BLOCK = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 # What a link may lead to; `javascript:` and its like would run in the reader's browser.
 _ADDRESSES = ("", "http", "https", "mailto", "tel", "ftp", "jsna")
+_PLAIN = re.compile(r"(?:[^\W_]|[ .,;:?'’“”()%£–—-])+")
+_LEFT = re.compile(rf":{_OPEN}\d")
 _BLANKS = re.compile(r"[\x00-\x20]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = ("a", "em", "strong", "code", "b", "i", "span", "del", "ins", "mark", "abbr", "q", "sub", "sup")
@@ -93,6 +107,7 @@ class Requests:
     links: list[Link] = field(default_factory=list)
     marks: list[Where] = field(default_factory=list)  # where each planted mark stands
     passages: list[Passage] = field(default_factory=list)  # all that its author wrote but for fenced blocks
+    leads: list[Lead] = field(default_factory=list)  # its ordinary links and pictures
 
     def at(self, line: int, column: int = 0) -> Where:
         """Where a line of the whole text (counted from 0) stands in the author's file."""
@@ -124,7 +139,7 @@ class Directives(Extension):
         """Register our steps; the names and priorities are Python-Markdown's own."""
         md.preprocessors.register(_Take(self, md), "jsna-take", 40)  # before white space and tabs are normalised
         md.treeprocessors.register(_Collect(self, md), "jsna-collect", 6)  # after attributes (8), before contents (5)
-        md.postprocessors.register(_Strip(md), "jsna-strip", 0)
+        md.postprocessors.register(_Strip(self, md), "jsna-strip", 0)
 
 
 class _Take(Preprocessor):
@@ -140,12 +155,12 @@ class _Take(Preprocessor):
         requests, passage = self.extension.requests, Passage()
         requests.passages.append(passage)
         while number < len(lines):
-            fence = _FENCE.fullmatch(lines[number])
+            fence = FENCE.fullmatch(lines[number])
             if fence is None:
-                end = _end_of_comment(lines, number)
+                end = end_of_comment(lines, number)
                 passage += [(requests.at(n, 1), lines[n]) for n in range(number, end) if n not in requests.put_in]
                 taken += [self._plant(line, number + n) for n, line in enumerate(lines[number:end])]
-            elif (closed := _end_of_fence(lines, number, fence)) is not None:
+            elif (closed := end_of_fence(lines, number, fence)) is not None:
                 end = closed
                 taken += self._fenced(lines, number, end, fence)
             else:
@@ -155,10 +170,14 @@ class _Take(Preprocessor):
         return taken
 
     def _fenced(self, lines: list[str], start: int, end: int, fence: re.Match[str]) -> list[str]:
-        kind = _kind(fence)
-        if kind not in BLOCKS:
-            return lines[start:end]
+        kind = kind_of(fence)
         where = self.extension.requests.at(start, len(fence["lead"]) + 1)
+        if kind not in BLOCKS:
+            if meant_as_block(kind, lines[start + 1 : end]):
+                message = f"There is no block “{kind}”, and this would be shown as a code sample."
+                hint = suggest(kind, [name for name in BLOCKS if name != "jsna-part"])
+                self.extension.problems.add("unknown-kind", where, message, hint)
+            return lines[start:end]
         return self._block(kind, where, lines[start + 1 : end - 1], fence["lead"])
 
     def _unclosed(self, lines: list[str], start: int, fence: re.Match[str]) -> int:
@@ -166,8 +185,8 @@ class _Take(Preprocessor):
 
         A block's YAML ends at the next empty line or fence. A code sample left open to the end is text to Markdown too.
         """
-        kind, rest = _kind(fence), range(start + 1, len(lines))
-        following = next((n for n in rest if _begins_block(lines[n], fence["fence"])), None)
+        kind, rest = kind_of(fence), range(start + 1, len(lines))
+        following = next((n for n in rest if begins_block(lines[n], fence["fence"])), None)
         where = self.extension.requests.at(start, len(fence["lead"]) + 1)
         hint = f"Put a line with only {fence['fence']} after its last line."
         if kind in BLOCKS:
@@ -181,7 +200,7 @@ class _Take(Preprocessor):
         return start + 1
 
     def _block(self, kind: str, where: Where, body: list[str], lead: str) -> list[str]:
-        cut = [_without_lead(line, len(lead)) for line in body]
+        cut = [without_lead(line, len(lead)) for line in body]
         read = read_yaml("\n".join(cut), where.down(1), self.extension.problems, indent=len(lead))
         requests = self.extension.requests
         # One whose YAML is broken is a request too, so that the page can show a box in its place.
@@ -193,53 +212,11 @@ class _Take(Preprocessor):
     def _plant(self, line: str, number: int) -> str:
         def planted(found: re.Match[str]) -> str:
             marks = self.extension.requests.marks
-            marks.append(self.extension.requests.at(number, line.rfind("[", 0, found.start() + 1) + 1))
-            return f"{found[1]}{found[2]}:{_OPEN}{len(marks) - 1}{_SHUT}"
+            opened = line.rfind("[", 0, found.start() + 1)
+            marks.append(self.extension.requests.at(number, (opened if opened >= 0 else found.start()) + 1))
+            return f"{found[0]}{_OPEN}{len(marks) - 1}{_SHUT}"
 
         return _LINK.sub(planted, line)
-
-
-def _end_of_comment(lines: list[str], start: int) -> int:
-    """The line after a comment that opens on this line and is not closed on it, else the next line."""
-    line = _CODE.sub("", lines[start])
-    opened = line.rfind("<!--")
-    if opened < 0 or "-->" in line[opened:]:
-        return start + 1
-    return next((n + 1 for n in range(start + 1, len(lines)) if "-->" in lines[n]), start + 1)
-
-
-def _end_of_fence(lines: list[str], start: int, fence: re.Match[str]) -> int | None:
-    """The line after the fence's closing line; None where there is none, or none before the next block begins."""
-    for number in range(start + 1, len(lines)):
-        if _closes(lines[number], fence["fence"]):
-            return number + 1
-        if _begins_block(lines[number], fence["fence"]):
-            return None
-    return None
-
-
-def _kind(fence: re.Match[str]) -> str:
-    words = fence["info"].strip().strip("{}").split()
-    return words[0].lstrip(".") if words else ""
-
-
-def _begins_block(line: str, outer: str) -> bool:
-    """Whether a block begins on a line that a fence as long as `outer` can't hold as a sample."""
-    fence = _FENCE.fullmatch(line)
-    return fence is not None and fence["fence"].startswith(outer) and _kind(fence) in BLOCKS
-
-
-def _closes(line: str, fence: str) -> bool:
-    text = line.strip(" \t>")
-    return len(text) >= len(fence) and set(text) == {fence[0]}
-
-
-def _without_lead(line: str, width: int) -> str:
-    """A line of a nested block without the indentation (or quote marks) of its nesting."""
-    cut = 0
-    while cut < min(width, len(line)) and line[cut] in " >":
-        cut += 1
-    return line[cut:]
 
 
 class _Collect(Treeprocessor):
@@ -250,6 +227,7 @@ class _Collect(Treeprocessor):
         self.extension = extension
 
     def run(self, root: Element) -> None:
+        self.extension.requests.leads += leads_of(root)
         for heading in (element for element in root.iter() if element.tag in _HEADINGS and not element.get("id")):
             for anchor in heading.iter("a"):
                 self._check_heading(anchor)
@@ -258,13 +236,14 @@ class _Collect(Treeprocessor):
         for anchor in root.iter("a"):
             self._collect(anchor, said[anchor])
             if urlsplit(_BLANKS.sub("", anchor.get("href", ""))).scheme.lower() not in _ADDRESSES:
+                anchor.tag = "span"  # an anchor that leads nowhere is one that MkDocs breaks off at
                 del anchor.attrib["href"]
         for element in [one for one in root.iter() if _PLACEHOLDER.fullmatch((one.text or "").strip())]:
             _as_paragraph(element)
 
     def _check_heading(self, anchor: Element) -> None:
         found = _HREF.fullmatch(anchor.get("href", ""))
-        if found:
+        if found and found[1] in SCHEMES:
             where = self.extension.requests.marks[int(found[2])]
             message = "This heading holds a checked figure, so its address would change with the data."
             self.extension.problems.add(
@@ -276,12 +255,21 @@ class _Collect(Treeprocessor):
         if not found:
             return
         requests = self.extension.requests
+        if found[1] not in SCHEMES:
+            self._refuse(found[1], requests.marks[int(found[2])])
+            return
         text = html.unescape(_MARK.sub("", "".join(anchor.itertext())))
         where = requests.marks[int(found[2])]
         link = Link(len(requests.links), found[1], html.unescape(found[3]), text, where, html.unescape(before))
         requests.links.append(link)
         anchor.set("class", "jsna-figure")
         anchor.set("href", link.placeholder)
+
+    def _refuse(self, scheme: str, where: Where) -> None:
+        close = nearest(scheme, SCHEMES)
+        hint = f"Link to a page, to a web address (https://…), or to the data ({', '.join(f'{s}:' for s in SCHEMES)})."
+        message = f"A link can't lead to “{scheme}:…”, and this one would lead nowhere."
+        self.extension.problems.add("unknown-link", where, message, f"Did you mean “{close}:”?" if close else hint)
 
 
 def _say(element: Element, before: str, said: dict[Element, str]) -> str:
@@ -307,10 +295,27 @@ def _as_paragraph(element: Element) -> None:
 
 
 class _Strip(Postprocessor):
-    """Strips marks that Markdown left as text, in code samples for one; placeholders of blocks stay."""
+    """Strips marks that Markdown left as text, in code samples for one; placeholders of blocks stay.
+
+    What is left elsewhere was to be a checked link, and is none: its figure would be shown without being checked.
+    """
+
+    def __init__(self, extension: Directives, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
 
     def run(self, text: str) -> str:
+        if _LEFT.search(text):  # a cheap look first: what follows goes through the whole page
+            for found in _UNREAD.finditer(outside_code(text)):
+                self._report(found)
         return _MARK.sub(lambda mark: mark[0] if mark[0].startswith(f"{_OPEN}block ") else "", text)
+
+    def _report(self, found: re.Match[str]) -> None:
+        written = _MARK.sub("", found[0])
+        link = written[max(written.rfind("["), 0) :]
+        message = f"“{link}” is no link: it would be shown as it stands, and not checked."
+        hint = "Close it, and put no space between its brackets: [12.9%](value:smoking)."
+        self.extension.problems.add("broken-link", self.extension.requests.marks[int(found[1])], message, hint)
 
 
 @dataclass
@@ -327,6 +332,9 @@ class Inline:
     def convert(self, text: Text) -> str:
         """As HTML without a paragraph around it."""
         requests = self.extension.requests
+        if _PLAIN.fullmatch(text):  # most of front matter: nothing in it is Markdown, and parsing it takes its time
+            requests.passages.append(Passage([(text.where, str(text))]))
+            return text.strip()
         page = requests.where, requests.put_in
         requests.where, requests.put_in = text.where, range(0)
         try:

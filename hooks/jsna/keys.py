@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
+from jsna.days import day_in_words, read_day
 from jsna.problems import Problems, Where
 from jsna.reading import Items, Map, Node, Text
 
 _Kind = TypeVar("_Kind", Text, Map, Items)
+_SHAPES = {Text: "a single text", Items: "a list", Map: "a group of “key: value” lines"}
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 
 
@@ -29,8 +32,20 @@ class Keys:
             return None
         if isinstance(node, kind):
             return node
-        self.bad(key, f"“{key}” must be {words}.")
+        self.bad(
+            key, f"“{key}” must be {words}, and here it is {_SHAPES[type(node)]}.", self._as_asked(key, kind, node)
+        )
         return None
+
+    def _as_asked(self, key: str, kind: type[Node], node: Node) -> str:
+        """A hint at how a value is written that was given in another shape."""
+        if kind is Text and isinstance(node, Items) and len(node) and isinstance(node[0], Text):
+            return f"Write one, without brackets or dashes: {key}: {node[0]}"
+        return {
+            Text: f"Write it on the same line, without brackets or dashes: {key}: …",
+            Map: f"Write {key}: {{key: value}}, or the keys on lines of their own below it, indented.",
+            Items: f"Write each on a line of its own below “{key}:”, beginning with a dash: - …",
+        }[kind]
 
     def raw(self, key: str) -> Node | None:
         """Whatever stands under the key, for callers that accept several shapes."""
@@ -71,7 +86,9 @@ class Keys:
             value = Decimal("NaN")
         if value.is_finite():
             return value
-        self.bad(key, f"“{found}” is not a number.", "Write digits and a point, without a unit: 12.5.")
+        digits = re.sub(r"[^\d.-]", "", found)
+        meant = digits if re.fullmatch(r"-?\d+(\.\d+)?", digits) else "12.5"
+        self.bad(key, f"“{found}” is not a number.", f"Write digits and a point, without a unit: {meant}")
         return None
 
     def date(self, key: str) -> datetime.date | None:
@@ -79,11 +96,10 @@ class Keys:
         found = self.text(key)
         if not found:
             return None
-        try:
-            return datetime.date.fromisoformat(found)
-        except ValueError:
-            self.bad(key, f"“{found}” is not a date.", "Write year, month and day: 2026-09-30.")
-            return None
+        day = read_day(found)
+        if day is None:
+            self.bad(key, *day_in_words(found))
+        return day
 
     def flag(self, key: str) -> bool:
         """True or false; false where absent."""
@@ -106,13 +122,14 @@ class Keys:
         """A mapping."""
         return self._take(key, Map, "a group of “key: value” lines")
 
-    def maps(self, key: str) -> tuple[Map, ...]:
-        """A list of mappings."""
+    def maps(self, key: str, first: str = "") -> tuple[Map, ...]:
+        """A list of mappings; `first` is the key that each is usually begun with."""
         items: list[Node] = self._take(key, Items, "a list of entries") or []
         for item in items:
             if not isinstance(item, Map):
                 where = item.where
-                self.problems.add("bad-value", where, f"Each entry of “{key}” must be “key: value” lines.")
+                message = f"Each entry of “{key}” must be “key: value” lines, and this is {_SHAPES[type(item)]}."
+                self.problems.add("bad-value", where, message, f"Begin it with a key: - {first}: …" if first else "")
         return tuple(item for item in items if isinstance(item, Map))
 
     def child(self, key: str, what: str) -> Keys | None:
@@ -120,9 +137,9 @@ class Keys:
         found = self.map(key)
         return None if found is None else Keys(found, what, self.problems)
 
-    def children(self, key: str, what: str) -> tuple[Keys, ...]:
-        """Strict reading of each mapping in a list."""
-        return tuple(Keys(found, what, self.problems) for found in self.maps(key))
+    def children(self, key: str, what: str, first: str = "") -> tuple[Keys, ...]:
+        """Strict reading of each mapping in a list; `first` is the key that each is usually begun with."""
+        return tuple(Keys(found, what, self.problems) for found in self.maps(key, first))
 
     def bad(self, key: str, message: str, hint: str = "") -> None:
         """Report the value under a key."""
@@ -137,11 +154,18 @@ class Keys:
                 self.problems.add("unknown-key", where, f"{self.what} has no key “{key}”.", hint)
 
 
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """The known word that is most like one, capitals apart; "" where none is."""
+    lower = {one.lower(): one for one in sorted(set(known), reverse=True)}
+    close = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=cutoff)
+    return lower[close[0]] if close else ""
+
+
 def suggest(word: str, known: Iterable[str], limit: int = 12) -> str:
     """A hint for a word that is not known: the nearest one that is, else the list of them."""
     words = sorted(set(known))
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    close = nearest(word, words)
     if close:
-        return f"Did you mean “{close[0]}”?"
+        return f"Did you mean “{close}”?"
     shown = ", ".join(words[:limit]) + (f" … ({len(words)} in all)" if len(words) > limit else "")
     return f"Known here: {shown}." if words else ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import os
+import re
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,14 +16,20 @@ from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 from mkdocs.structure.files import get_files
 
+import jsna_charts
 from jsna.codes import CODES, Severity
 from jsna.keys import suggest
-from jsna.settings import Settings
+from jsna.pages.templates import TemplateError
+from jsna.problems import Format
+from jsna.settings import Settings, unreadable
 
 EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
+
+
+_CODE = re.compile(r"[A-Z]\d{8}")
 
 
 class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one untyped
@@ -38,6 +46,13 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs's own checks, then that each code and severity is known."""
         errors, warnings = super().validate()
+        for key in self.keys() - {name for name, _ in self._schema}:
+            hint = suggest(str(key), (name for name, _ in self._schema))
+            errors.append((str(key), base.ValidationError(f"The jsna plugin has no option “{key}”. {hint}")))
+            warnings = [(name, said) for name, said in warnings if name != key]
+        if isinstance(self.area, str) and not _CODE.fullmatch(self.area):
+            message = f"“{self.area}” is not the code of an area. Write a letter and eight digits, such as E10000016."
+            errors.append(("area", base.ValidationError(message)))
         if not isinstance(self.edition, str):
             message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
             errors.append(("edition", base.ValidationError(message)))
@@ -53,6 +68,58 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
                 message = f"“{code}” is an error for every site, and its severity can't be changed. Delete this line."
                 errors.append(("severity", base.ValidationError(message)))
         return errors, warnings
+
+
+def _engine() -> tuple[Path, ...]:
+    """The engine's own folders where it is run from its sources; installed, they don't change."""
+    here = Path(__file__).parent
+    return (here, Path(jsna_charts.__file__).parent) if (here.parents[1] / "pyproject.toml").is_file() else ()
+
+
+ENGINE = _engine()
+# How a build may break off through a mistake of an author's: in the settings, in a file that is away, in a template.
+FAILURES = (MkDocsException, OSError, UnicodeError, TemplateError)
+
+
+def made_of(options: Options, config: MkDocsConfig) -> tuple[Path, ...]:
+    """The folders and files that a site is made of: whatever changes in them may change its pages."""
+    root = Path(config.config_file_path).parent.resolve()
+    own = (config.config_file_path, config.docs_dir, root / options.packages, root / options.charts)
+    themes = (config.theme.custom_dir,) if config.theme.custom_dir else ()
+    return tuple(Path(path).resolve() for path in (*own, *themes, *config.watch, *ENGINE))
+
+
+class Heard(logging.Handler):
+    """What MkDocs says of a build that breaks off: its own exception often says no more than that it did."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record's text."""
+        self.said.append(record.getMessage())
+
+    def during(self, build: Callable[..., None]) -> Callable[[], None]:
+        """A build that is listened to."""
+
+        def listened() -> None:
+            self.said.clear()
+            logger = logging.getLogger("mkdocs")
+            logger.addHandler(self)
+            try:
+                build()
+            finally:
+                logger.removeHandler(self)
+
+        return listened
+
+    def reasons(self, error: BaseException, config_file: Path) -> list[str]:
+        """Why it broke off: what is wrong with the settings file as such, else in MkDocs's words."""
+        settings_file = unreadable(config_file)
+        if settings_file.found:
+            return [settings_file.render(Format.TEXT)]
+        return list(self.said) or [str(error)]
 
 
 def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
@@ -71,6 +138,7 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         edition=os.environ.get("JSNA_EDITION") or str(options.edition),
         commit=commit,
         as_of=_day(epoch if epoch.isdigit() else seconds),
+        theme=tuple(Path(folder) for folder in config.theme.dirs),
         severity={
             code: Severity.OFF if level is False else Severity(level) for code, level in options.severity.items()
         },

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import signal
 import sys
+import tempfile
+import time
 from calendar import timegm
 from html import escape
 from pathlib import Path
@@ -17,8 +21,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from jsna.build import STYLESHEET, Build, load, safe_title
-from jsna.options import EXTENSIONS, Options, settings
-from jsna.problems import Format, count
+from jsna.options import ENGINE, EXTENSIONS, FAILURES, Heard, Options, made_of, settings
+from jsna.preview import Made, Preview, Snapshot, Watcher, snapshot
+from jsna.problems import WHERE_EXPLAINED, Format, count
 from jsna.prose.plain import plain
 
 _SEARCH = 'data-md-component="search"'
@@ -28,12 +33,19 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
     """Hands MkDocs's pages to the build, and what the build makes back to MkDocs."""
 
     build: Build
+    folders: tuple[Path, ...]
+    first: Snapshot | None = None  # all that the site is made of, before its first build began
+    watcher: Watcher | None = None
     serving = False
+    began = 0.0
     epoch = ""  # SOURCE_DATE_EPOCH as it was given, before we set it ourselves
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """A build of changed pages only would show a page older than its data."""
         self.serving = command == "serve"
+        self.began = time.monotonic()
+        if self.serving:
+            _only_warnings()
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         if dirty:
             raise PluginError("[dirty-build] --dirty looks only at changed Markdown, not at data. Build without it.")
@@ -41,6 +53,9 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """No request leaves the reader's browser, and the date of the build is that of its commit."""
         self.settings = settings(self.config, config, self.epoch)
+        self.folders = made_of(self.config, config)
+        if self.serving and self.first is None:
+            self.first = snapshot(self.folders)
         config.theme["font"] = False
         config.extra_css.insert(0, STYLESHEET)
         edition = f"Edition {escape(self.settings.edition)}." if self.settings.edition else ""
@@ -81,6 +96,10 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             page.meta.pop("title", None)  # the theme would say it twice
         elif title:
             page.meta["title"] = safe_title(title)
+        for key in self.build.unusable(path):
+            page.meta.pop(key, None)
+        if not self.build.searched(path):
+            page.meta["search"] = {"exclude": True}
         return composed
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> None:
@@ -103,21 +122,74 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
                 file.page.content = self.build.fill(file.src_uri)
         for address, content in self.build.files().items():
             files.append(File.generated(config, address, content=content))
-        print(f"jsna: {self.build.summary()}.", file=sys.stderr)
+        if not self.serving:
+            _say(f"jsna: {self.build.summary()}.")
 
-    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-        """A change of data is a change of the site."""
-        server.watch(str(self.settings.packages))
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Every change of what the site is made of is seen by us, and builds it again; MkDocs serves what is built."""
+        heard = Heard()
+        preview = Preview(
+            root=self.settings.root,
+            site=Path(config.site_dir),
+            folders=lambda: self.folders,
+            code=(*ENGINE, self.settings.root / self.config.charts),
+            build=heard.during(server.builder),
+            made=self._made,
+            why=lambda error: heard.reasons(error, Path(config.config_file_path)),
+            failures=FAILURES,
+            say=_say,
+            seen=self.first or {},
+        )
+        preview.remember()
+        server.builder = preview.rebuild
+        self.watcher = Watcher(preview, _bell(server, config))
+        self.watcher.start()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended like that, MkDocs tidies up as well
+        made = self._made()
+        built = f"jsna: built {made.pages} pages in {time.monotonic() - self.began:.1f} s; {made.besides}"
+        _say(f"{built}. See {server.url} (Ctrl+C ends it).")
         return server
+
+    def on_shutdown(self) -> None:
+        """Nothing is left running, and nothing of ours on the disk."""
+        if self.watcher is not None:
+            self.watcher.end()
+
+    def _made(self) -> Made:
+        charts = f"{self.build.drawn} chart{'' if self.build.drawn == 1 else 's'} drawn"
+        problems = self.build.problems
+        found = f"; {count(problems.errors, problems.warnings)}" if problems.found else ""
+        return Made(len(self.build.drafts), charts + found)
 
     def _report(self) -> None:
         problems = self.build.problems
         if problems.found:
-            print(problems.render(Format.TEXT), file=sys.stderr)
+            print(problems.render(Format.TEXT), WHERE_EXPLAINED, sep="\n", file=sys.stderr)
         if problems.errors and not self.serving:
             raise PluginError(f"{count(problems.errors, problems.warnings)}. No page was written.")
 
 
 def _progress(done: int, total: int) -> None:
     if total >= 20 and (done % 20 == 0 or done == total):
-        print(f"jsna: {done} of {total} charts drawn", file=sys.stderr)
+        _say(f"jsna: {done} of {total} charts drawn")
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _only_warnings() -> None:
+    """A preview says in one line what it did; what MkDocs says of each step would hide that."""
+    if logging.getLogger("mkdocs").level > logging.DEBUG:
+        for name in ("mkdocs.commands.serve", "mkdocs.commands.build", "mkdocs.livereload"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _bell(server: LiveReloadServer, config: MkDocsConfig) -> Path:
+    """A file of ours that the server watches in the place of the folder of pages and the settings."""
+    handle, name = tempfile.mkstemp(prefix="jsna-preview-")
+    os.close(handle)
+    server.unwatch(config.docs_dir)
+    server.unwatch(config.config_file_path)
+    server.watch(name)
+    return Path(name)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from jsna.codes import CODES, Severity
 
+WHERE_EXPLAINED = "What each code means: guide/problems/ on your site, or `jsna explain CODE`."
+
 
 @dataclass(frozen=True, order=True)
 class Where:

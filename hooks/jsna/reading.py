@@ -7,6 +7,7 @@ Every YAML and JSON scalar is read as a `Text`, a string that knows its file, li
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import yaml
 
 from jsna.problems import Problems, Where
+from jsna.reasons import as_key_and_value, json_in_words, yaml_in_words
 
 _COMPOSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -69,6 +71,12 @@ class Document:
     body_line: int
     sound: bool = True  # whether its front matter could be read
 
+    def where_of(self, written: str) -> Where:
+        """Where something first stands in the file as it is written; the file as a whole where it does not."""
+        at = self.source.find(written)
+        line = self.source.count("\n", 0, at) + 1
+        return Where(self.path) if at < 0 else Where(self.path, line, at - self.source.rfind("\n", 0, at))
+
 
 def read_text(path: Path, name: str, problems: Problems) -> str | None:
     """The file's text without a byte order mark and with plain line ends; None (and a problem) if not UTF-8."""
@@ -108,7 +116,11 @@ def split_document(source: str, name: str, problems: Problems) -> Document | Non
     """As `read_document`, for text already in hand."""
     lines = source.split("\n")
     if lines[0].rstrip() != "---":
-        return Document(name, source, Map(Where(name, 1)), source, 1)
+        late = _begins_late(lines)
+        if late:
+            message = "The front matter does not begin on the first line, and would be shown as text."
+            problems.add("front-matter-late", Where(name, late), message, "Delete what stands above its first ---.")
+        return None if late else Document(name, source, Map(Where(name, 1)), source, 1)
     end = _end_of_front(lines, "---", "...")
     if end is None:
         problems.add(
@@ -128,8 +140,17 @@ def salvage(path: Path, name: str) -> Document:
     """What is left of a page that `read_document` gives up: the text below its front matter, if that can be told."""
     source = read_text(path, name, Problems()) or ""
     lines = source.split("\n")
+    above = max(_begins_late(lines) - 1, 0)
+    lines = lines[above:]
     end = _end_of_front(lines, "---", "...") or _end_of_front(lines, "") or len(lines) - 1
-    return Document(name, source, Map(Where(name, 1)), "\n".join(lines[end + 1 :]), end + 2, sound=False)
+    return Document(name, source, Map(Where(name, 1)), "\n".join(lines[end + 1 :]), above + end + 2, sound=False)
+
+
+def _begins_late(lines: list[str]) -> int:
+    """The line (from 1) of front matter that only empty lines stand above; 0 where there is none."""
+    first = next((n for n, line in enumerate(lines, start=1) if line.strip()), 0)
+    key = re.match(r"[\w-]+:(\s|$)", lines[first]) if 1 < first < len(lines) else None
+    return first if key and lines[first - 1].rstrip() == "---" and "---" in map(str.rstrip, lines[first:]) else 0
 
 
 def _end_of_front(lines: list[str], *ends: str) -> int | None:
@@ -148,7 +169,8 @@ def read_yaml(text: str, start: Where, problems: Problems, indent: int = 0) -> M
     node = _Positioned(start, indent, problems).node(root)
     if isinstance(node, Map):
         return node
-    problems.add("yaml-not-a-mapping", start, "A list of “key: value” lines is expected here.")
+    hint = as_key_and_value(next((line for line in text.split("\n") if line.strip()), ""))
+    problems.add("yaml-not-a-mapping", start, "A list of “key: value” lines is expected here.", hint)
     return None
 
 
@@ -171,12 +193,8 @@ def _plain_json(text: str, name: str, problems: Problems) -> dict[str, Any] | No
         value = json.loads(text)
     except json.JSONDecodeError as error:
         where = Where(name, error.lineno, error.colno)
-        problems.add(
-            "broken-json",
-            where,
-            f"This is not valid JSON: {error.msg}.",
-            "Is a comma, quote or bracket missing, here or at the end of the line above?",
-        )
+        message, hint = json_in_words(error.msg)
+        problems.add("broken-json", where, f"This is not valid JSON: {message}.", hint)
         return None
     return _only_mapping(value, name, problems)
 
@@ -257,37 +275,18 @@ def _report_yaml(error: yaml.YAMLError, text: str, start: Where, problems: Probl
     line, column = (mark.line, mark.column + 1) if mark else (0, 0)
     if line >= len(lines):  # what never closes is found beyond the end, where the author has written nothing
         line, column = len(lines) - 1, len(lines[-1]) + 1
+    hidden = next((n for n in range(line) if "\u00a0" in _indent(lines[n])), None)
+    line, column = (line, column) if hidden is None else (hidden, 1)
     where = Where(start.path, start.line + line, column)
     written = lines[line]
-    if "\t" in written[: len(written) - len(written.lstrip())]:
+    if "\t" in _indent(written):
         hint = "Use spaces at the start of the line; most editors can turn tabs into spaces."
         problems.add("yaml-tab", where, "This line is indented with a tab, which YAML does not allow.", hint)
         return
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read")
-    message, hint = _in_words(reason, inside=bool(mark and written[: mark.column].strip()))
+    message, hint = yaml_in_words(reason, written, written[: mark.column] if mark else "")
     problems.add("broken-yaml", where, f"This is not valid YAML: {message}.", hint)
 
 
-_INDENT = "Lines of one group begin at the same column; what belongs to a key stands further in than the key."
-_QUOTE = "A text that holds a colon, or starts with a quote, bracket or *, needs quotes around the whole of it."
-_REASONS = (  # what the parser says, what that means, and what to do
-    ("mapping values are not allowed", "there is a colon too many in this line", _QUOTE),
-    ("expected ',' or", "a bracket or brace is opened and not closed", "Write [one, two] or {key: value}."),
-    ("expected ':'", "a line without a colon stands where “key: value” is expected", _INDENT),
-    ("cannot start any token", "a text can't begin with the character here", _QUOTE),
-    ("unexpected end of stream", "a quote is opened and never closed", "Close it at the end of its text."),
-    ("sequence entries are not allowed", "a list can't begin here", "Put each “- ” on a line of its own."),
-    ("undefined alias", "a text can't begin with *", _QUOTE),
-    ("special characters", "it holds a character that can't be seen or printed", "Delete it and type it again."),
-    ("control characters", "it holds a character that can't be seen or printed", "Delete it and type it again."),
-)
-
-
-def _in_words(reason: str, inside: bool) -> tuple[str, str]:
-    """The parser's reason as an author would put it; `inside` is whether something stands before the place."""
-    known = next(((message, hint) for words, message, hint in _REASONS if words in reason), None)
-    if known is not None or "expected" not in reason:
-        return known or (reason, _QUOTE)
-    if inside:
-        return "something follows a closed quote or bracket", _QUOTE
-    return "this line is not indented like those it belongs to", _INDENT
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jsna.codes import Severity
+from jsna.problems import Problems, Where
+from jsna.reading import read_text, read_yaml
+
+_UNREADABLE = ("file-unreadable", "not-utf8", "broken-yaml", "yaml-tab")
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class Settings:
     edition: str = ""
     commit: str = ""
     as_of: datetime.date = datetime.date.min  # not known: the newest data then say it
+    theme: tuple[Path, ...] = ()  # the folders of its templates, the site's own among them
     severity: Mapping[str, Severity] = field(default_factory=dict)
 
     @property
@@ -33,3 +38,12 @@ class Settings:
         first = datetime.date(self.as_of.year, 1, 1)
         length = (datetime.date(self.as_of.year + 1, 1, 1) - first).days
         return self.as_of.year + (self.as_of - first).days / length
+
+
+def unreadable(config_file: Path) -> Problems:
+    """What keeps a settings file from being read at all; what its values have to be is for its reader to say."""
+    found = Problems()
+    text = read_text(config_file, config_file.name, found)
+    if text is not None:
+        read_yaml(text, Where(config_file.name, 1), found)
+    return Problems(found=[problem for problem in found.found if problem.code in _UNREADABLE])

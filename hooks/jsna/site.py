@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jsna.assessment.chapters import Chapter
@@ -66,3 +67,14 @@ class Site:
     def place(self) -> str:
         """The name of the home area."""
         return self.catalogue.areas.name(self.home)
+
+
+def newest(catalogue: Catalogue, chapters: Iterable[Chapter], objectives: Iterable[Objective]) -> datetime.date:
+    """Without git or SOURCE_DATE_EPOCH, "now" is the newest day on which something happened: still no clock."""
+    dates = [measure.about.updated for measure in catalogue.measures.values()]
+    dates += [chapter.published for chapter in chapters]
+    for objective in objectives:
+        dates += [update.date for update in objective.updates]
+        dates += [step.done for step in objective.milestones]
+        dates += [update.date for action in objective.actions for update in action.updates]
+    return max((date for date in dates if date), default=datetime.date(1970, 1, 1))

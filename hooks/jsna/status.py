@@ -65,7 +65,7 @@ def read_body(keys: Keys, key: str) -> Body | None:
         return Body(str(node), "") if node else None
     inner = keys.child(key, f"A {key}")
     if inner is None:
-        return None
+        return None if node is None else Body("", "")  # somebody is named, in a way that can't be read
     found = Body(inner.text("role"), inner.text("body"))
     inner.done()
     return found

@@ -34,11 +34,12 @@ def read(name: str) -> Case:
     held = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     files: dict[str, bytes] = {}
     for change in held["change"]:
-        files[change["file"]] = _changed(change, files)
+        files[change["file"]] = changed(change, files)
     return Case(name, files, tuple(_expected(problem) for problem in held["problems"]))
 
 
-def _changed(change: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
+def changed(change: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
+    """The content of a file after one change: its whole text, or a piece of what it holds put in another's place."""
     encoding = change.get("encoding", "utf-8")
     if "text" in change:
         return str(change["text"]).encode(encoding)

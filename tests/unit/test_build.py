@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jsna.build import STYLESHEET, safe_title
+from jsna.pages.guide import PAGES
 from sites import OBJECTIVE, SETTINGS, assessed, problems
 from unit.pages.making import PACKAGE, descriptor
 
@@ -120,12 +121,12 @@ def test_the_environment_s_date_goes_before_that_of_the_data(tmp_path: Path, mon
 def test_the_summary_counts_what_was_done_and_what_was_still_known(tmp_path: Path) -> None:
     first = assessed(tmp_path)
     first.render()
-    # Pages: front, chapter, objective, measure; figures: two in the chapter and the promise; charts: the chapter's and
-    # the measure's trend are one, its comparison, the objective's target
-    assert first.summary() == "4 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
+    # Pages: front, chapter, objective, measure, guide; figures: two in the chapter and the promise; charts: the
+    # chapter's and the measure's trend are one, its comparison, the objective's target
+    assert first.summary() == "5 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
     second = assessed(tmp_path)
     second.render()
-    assert second.summary() == "4 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
+    assert second.summary() == "5 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
 
 
 def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Path) -> None:
@@ -168,10 +169,32 @@ def test_an_authors_page_at_the_address_of_a_measure_is_a_problem_of_a_check_too
     assert found(tmp_path, taken) == [("page-taken", "content/measures/smoking.md", 1)]
 
 
+@pytest.mark.parametrize("path", [*PAGES, *(path.replace(".md", "/index.md") for path in PAGES)])
+def test_an_authors_page_at_the_address_of_the_guide_is_a_problem_of_a_check_too(tmp_path: Path, path: str) -> None:
+    (problem,) = problems(tmp_path, {f"content/{path}": "# Ours\n"})
+    assert (problem.code, problem.where.path) == ("page-taken", f"content/{path}")
+    assert problem.message.endswith(", a page that the build makes.")
+    assert path not in assessed(tmp_path).generated()
+
+
+def test_a_page_at_another_address_takes_none(tmp_path: Path) -> None:
+    flat = {"mkdocs.yml": SETTINGS + "use_directory_urls: false\n", "content/guide/problems/index.md": "# Ours\n"}
+    assert problems(tmp_path, flat) == []
+
+
+def test_the_guide_for_authors_is_no_part_of_an_edition(tmp_path: Path) -> None:
+    build = assessed(tmp_path)
+    build.render()
+    assert "guide/problems.md" in build.drafts
+    assert "guide/" not in build.files()["edition.json"].decode()
+    assert not build.searched("guide/problems.md")
+    assert build.searched("measures/smoking.md")
+
+
 def test_a_renamed_measure_keeps_a_page_at_its_old_address(tmp_path: Path) -> None:
     build = assessed(tmp_path, {PACKAGE: descriptor(formerly=["smokers", "smoking"])})
     pages = build.generated()
-    assert set(pages) == {"measures/smoking.md", "measures/smokers.md"}
+    assert set(pages) == {"measures/smoking.md", "measures/smokers.md", *PAGES}
     assert "part: measure-moved" in pages["measures/smokers.md"]
     # a name in use is never a signpost, whoever had it before
     assert "part: measure-moved" not in pages["measures/smoking.md"]

@@ -13,11 +13,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from jsna.cli import main
-from jsna.data import fingertips
+from jsna.data.imports import Plan
+from jsna.preview import RESTART
+from jsna.problems import WHERE_EXPLAINED
 from sites import CHAPTER, OBJECTIVE, write
 from unit.data.exporting import line, text_of
 
-HEAVY = ("mkdocs", "material", "matplotlib", "numpy", "frictionless", "yaml", "markdown", "jinja2")
+HEAVY = ("openpyxl", "mkdocs", "material", "matplotlib", "numpy", "frictionless", "yaml", "markdown", "jinja2")
 HELP = f"""
 import sys
 from jsna.cli import main
@@ -41,7 +43,8 @@ def export(root: Path, text: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["check", "--help"], ["build", "--help"], ["import", "fingertips", "-h"]]
+    "words",
+    [["--help"], ["check", "--help"], ["build", "--help"], ["import", "fingertips", "-h"], ["import", "table", "-h"]],
 )
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     printed = subprocess.run([sys.executable, "-c", HELP, *words], capture_output=True, text=True, check=True).stdout
@@ -70,14 +73,33 @@ def test_an_error_is_printed_with_its_place_and_remedy_and_the_command_fails(tmp
         "content/chapters/smoking.md:10:16: error [wrong-figure] “13.9%” is not what the data say. "
         "Adults who smoke, Merrowshire, 2023: 12.9% (12.9 in the file).\n    Write 12.9%.\n"
     )
-    assert done.stderr == "1 error, 0 warnings.\n"
+    assert done.stderr == f"1 error, 0 warnings.\n{WHERE_EXPLAINED}\n"
 
 
 def test_a_warning_is_printed_and_the_command_succeeds(tmp_path: Path) -> None:
     done = run("check", "-f", write(tmp_path, WARNED))
     assert done.exit_code == 0
     assert "warning [no-need]" in done.stdout
-    assert done.stderr == "0 errors, 1 warning.\n"
+    assert done.stderr == f"0 errors, 1 warning.\n{WHERE_EXPLAINED}\n"
+
+
+def test_a_code_is_explained_with_its_example() -> None:
+    for code in ("wrong-figure", "[wrong-figure]"):
+        done = run("explain", code)
+        assert done.exit_code == 0
+        assert done.stdout.startswith("wrong-figure: A figure in the prose is not what the data say. It is an error")
+        assert "\n    In Merrowshire [12.8%](value:smoking) of adults smoke.\n" in done.stdout
+        assert "\n    content/chapters/smoking.md:10:16: error [wrong-figure] “12.8%” is not what" in done.stdout
+        assert "\n    In Merrowshire [12.9%](value:smoking) of adults smoke.\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"), [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: bad-cell, bad-package, ")]
+)
+def test_a_code_that_is_not_known_is_answered_with_those_that_are(code: str, hint: str) -> None:
+    done = run("explain", code)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"Error: There is no problem code “{code}”. {hint}")
 
 
 def test_problems_can_be_annotations_of_github(tmp_path: Path) -> None:
@@ -110,20 +132,13 @@ def test_without_settings_a_plain_sentence_says_so(tmp_path: Path, command: str)
     )
 
 
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ("site_name: A\nplugins: [search]\n", "Error: {} names no “jsna” plugin."),
-        ("site_name: [\n", "Error: "),
-    ],
-)
-def test_settings_that_can_t_be_used_are_refused_without_a_traceback(tmp_path: Path, settings: str, said: str) -> None:
+def test_settings_without_the_plugin_are_refused_without_a_traceback(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
-    config.write_text(settings, encoding="utf-8")
+    config.write_text("site_name: A\nplugins: [search]\n", encoding="utf-8")
     (tmp_path / "docs").mkdir()
     done = run("check", "-f", config)
     assert done.exit_code == 1
-    assert done.stderr.startswith(said.format(config))
+    assert done.stderr.startswith(f"Error: {config} names no “jsna” plugin.")
 
 
 def test_a_build_is_that_of_mkdocs_with_its_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,12 +151,32 @@ def test_a_build_is_that_of_mkdocs_with_its_exit_code(tmp_path: Path, monkeypatc
     monkeypatch.setattr("jsna.cli.subprocess.run", refuse)
     config = write(tmp_path)
     assert run("build", "--strict", "-d", tmp_path / "out", "-f", config).exit_code == 3
-    assert run("serve", "-a", "127.0.0.1:9000", "-f", config).exit_code == 3
-    asked = [list(words)[1:] for words in ran]
-    assert asked == [
-        ["-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(tmp_path / "out"), "--strict"],
-        ["-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", "127.0.0.1:9000"],
-    ]
+    (words,) = ran
+    assert list(words)[1:] == [
+        "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(tmp_path / "out"), "--strict",
+    ]  # fmt: skip
+
+
+def test_a_preview_is_that_of_mkdocs_begun_again_as_often_as_it_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes, ran = [RESTART, RESTART, 3], list[Sequence[str]]()
+
+    def attended(words: Sequence[str]) -> int:
+        ran.append(words)
+        return codes.pop(0)
+
+    monkeypatch.setattr("jsna.cli._attended", attended)
+    config = write(tmp_path)
+    assert run("serve", "-a", "127.0.0.1:9", "-f", config).exit_code == 3
+    assert ran == [("serve", "--config-file", str(config), "--dev-addr", "127.0.0.1:9")] * 3
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_settings_that_can_t_be_read_are_a_problem_at_their_line(tmp_path: Path, command: str) -> None:
+    done = run(command, "-f", write(tmp_path, {"mkdocs.yml": "site_name: A: b\n"}))
+    assert done.exit_code == 1
+    assert done.stdout.startswith("mkdocs.yml:1:13: error [broken-yaml] This is not valid YAML: there is a colon too")
 
 
 def test_an_import_prints_what_it_found_and_writes_a_package_that_checks(
@@ -159,14 +194,14 @@ def test_an_import_prints_what_it_found_and_writes_a_package_that_checks(
 
 def test_an_import_is_reported_before_anything_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[bool] = []
-    written = fingertips.Plan.write
+    written = Plan.write
 
-    def write_after(plan: fingertips.Plan) -> None:
+    def write_after(plan: Plan) -> None:
         seen.append((tmp_path / "datapackages").exists())
         print("written now")
         written(plan)
 
-    monkeypatch.setattr(fingertips.Plan, "write", write_after)
+    monkeypatch.setattr(Plan, "write", write_after)
     monkeypatch.chdir(tmp_path)
     done = run("import", "fingertips", export(tmp_path, text_of(line())), "--to", "datapackages/kent")
     assert done.exit_code == 0
@@ -193,4 +228,32 @@ def test_a_file_that_is_not_there_is_refused_in_words(tmp_path: Path, monkeypatc
     done = run("import", "fingertips", "nothing.csv", "--to", "datapackages/kent")
     assert done.exit_code == 1
     assert "error [file-unreadable]" in done.stdout
+    assert not (tmp_path / "datapackages").exists()
+
+
+def test_a_table_is_imported_said_in_words_and_its_block_can_be_pasted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    data = export(tmp_path, "Area code,2021,2022\nE07900001,1.5,2.5\nE07900002,1,2\n")
+    words = ["--to", "datapackages/falls", "--title", "Falls", "--polarity", "low", "--unit", "per 1,000"]
+    done = run("import", "table", data, *words)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("falls: 2 rows of export.csv, below the headings in row 1\n")
+    block = "```chart\nshow: trend\nmeasure: falls\narea: E07900001\n```\n"
+    assert done.stdout.endswith(f"Next, in a chapter:\n\n{block}")
+    (tmp_path / "content" / "falls.md").write_text(f"# Falls\n\n{block}", encoding="utf-8")
+    assert run("check", "-f", config).exit_code == 0
+
+
+def test_a_table_that_is_not_clear_is_asked_about_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("import", "table", export(tmp_path, "Code,Rate\nE07900001,2\n"), "--to", "datapackages/falls")
+    assert done.exit_code == 1
+    assert "error [unclear-table] No column of time periods was found." in done.stdout
+    assert "--period 2025" in done.stdout
+    assert done.stderr.endswith("Nothing was written.\n")
     assert not (tmp_path / "datapackages").exists()

@@ -123,6 +123,48 @@ def test_other_links_are_left_alone(address: str) -> None:
     assert f'href="{address}"' in made.html or address.startswith("mailto:")
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Here [5%](value:s of all.", "a.md:1:6"),
+        ("Here [5%] (value:s) of all.", "a.md:1:6"),
+        ("Here (5%)[value:s] of all.", "a.md:1:9"),
+        ("Here [5%][value:s] of all.", "a.md:1:6"),
+        ("- one\n- two [5%](value:s", "a.md:2:7"),
+        ("<div>\n[5%](value:s)\n</div>", "a.md:2:1"),
+    ],
+)
+def test_a_checked_link_that_would_be_shown_as_text_is_a_problem(text: str, where: str) -> None:
+    made = make(text)
+    assert made.links == []
+    assert made.problems == [("broken-link", where)]
+    assert not any(mark in made.html for mark in PRIVATE)
+
+
+@pytest.mark.parametrize("scheme", ["vaule", "Value", "values", "javascript", "C"])
+def test_a_link_that_would_lead_nowhere_is_a_problem_and_no_link(scheme: str) -> None:
+    made = make(f"Here [5%]({scheme}:s).")
+    assert made.problems == [("unknown-link", "a.md:1:6")]
+    assert "<a" not in made.html
+    assert not any(mark in made.html for mark in PRIVATE)
+
+
+@pytest.mark.parametrize(
+    "text", ["Words (a)(b:c) and [1] (see: x)", "A note.[^1]\n\n[^1]: See: there.", "`](vaule:s)`"]
+)
+def test_what_was_not_meant_as_a_link_is_left_alone(text: str) -> None:
+    made = make(text)
+    assert made.problems == []
+    assert not any(mark in made.html for mark in PRIVATE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [("graph", ["unknown-kind"]), ("Chart", ["unknown-kind"]), ("yaml", []), ("python", [])]
+)
+def test_a_block_of_an_unknown_kind_is_told_from_a_code_sample(kind: str, code: list[str]) -> None:
+    assert [found for found, _ in make(f"```{kind}\nshow: trend\nmeasure: s\n```").problems] == code
+
+
 def test_a_heading_with_a_figure_needs_an_address_of_its_own() -> None:
     made = make("Text.\n\n## Smoking: [5%](value:s)")
     assert made.problems == [("heading-needs-id", "a.md:3:13")]

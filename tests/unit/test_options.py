@@ -103,6 +103,25 @@ def test_a_severity_that_is_not_known_is_refused_in_words(
     assert said in caplog.text
 
 
+@pytest.mark.parametrize("area", ["Merrowshire", "e10900001", "E109000", "10900001"])
+def test_an_area_that_is_no_code_is_refused_in_words(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, area: str
+) -> None:
+    config = write(tmp_path, {"mkdocs.yml": SETTINGS.replace("E10900001", f'"{area}"')})
+    with pytest.raises(Abort):
+        open_site(config)
+    assert f"“{area}” is not the code of an area. Write a letter and eight digits, such as E10000016." in caplog.text
+
+
+def test_an_option_that_is_not_known_is_refused_with_the_nearest(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        opened(tmp_path, "      benchmark: [england]\n")
+    assert "The jsna plugin has no option “benchmark”. Did you mean “benchmarks”?" in caplog.text
+    assert "Unrecognised" not in caplog.text
+
+
 def test_settings_without_the_plugin_are_refused_in_words(tmp_path: Path) -> None:
     config = write(tmp_path, {"mkdocs.yml": SETTINGS.partition("plugins:")[0]})
     with pytest.raises(ConfigurationError, match=r"names no “jsna” plugin"):

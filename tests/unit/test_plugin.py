@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, PluginError
 
 from jsna.check import check_site
 from jsna.options import EXTENSIONS
-from jsna.problems import Format
+from jsna.problems import WHERE_EXPLAINED, Format
 from sites import CHAPTER, OBJECTIVE, SETTINGS, write
 from sites import FILES as SMALL_SITE
 from unit.pages.making import PACKAGE, descriptor
@@ -25,7 +25,8 @@ HOSTILE = "</title><script>alert(1)</script>"
 SUMMARY = 'Of all adults [12.9%](value:smoking) smoke \\"still\\" <b> & so on.'
 OBJECTIVE_FILE, CHAPTER_FILE = "content/strategy/objectives/smoke-free.md", "content/chapters/smoking.md"
 FILES = {
-    "mkdocs.yml": SETTINGS + '      edition: "2026 <1>"\ncopyright: The council.\nmarkdown_extensions: [footnotes]\n',
+    "mkdocs.yml": SETTINGS.replace("plugins:\n", "plugins:\n  - search\n")
+    + '      edition: "2026 <1>"\ncopyright: The council.\nmarkdown_extensions: [footnotes]\n',
     OBJECTIVE_FILE: OBJECTIVE.replace("---\ntitle:", "---\nstatus: draft\ntitle:", 1),
     CHAPTER_FILE: CHAPTER.replace("title: Smoking", f'title: "{HOSTILE}"\nsummary: "{SUMMARY}"'),
     PACKAGE: descriptor(title=HOSTILE, definition="Of all adults, those who smoke."),
@@ -178,7 +179,7 @@ def test_a_check_finds_what_a_build_finds(tmp_path: Path, capsys: pytest.Capture
     said = capsys.readouterr().err
     checked = check_site(Path(config.config_file_path))
     assert len(checked.found) == 5
-    assert checked.render(Format.TEXT) + "\n" == said
+    assert f"{checked.render(Format.TEXT)}\n{WHERE_EXPLAINED}\n" == said
 
 
 def test_a_warning_never_stops_a_build_not_even_a_strict_one(
@@ -188,8 +189,26 @@ def test_a_warning_never_stops_a_build_not_even_a_strict_one(
     build(configured(tmp_path, warned, strict=True))
     said = capsys.readouterr().err
     assert "warning [no-need]" in said
-    assert said.splitlines()[-1].startswith("jsna: 4 pages, 3 checked figures, ")
+    assert said.splitlines()[-1].startswith("jsna: 5 pages, 3 checked figures, ")
     assert (tmp_path / "site/index.html").is_file()
+
+
+def test_a_link_that_may_not_be_one_does_not_break_off_a_preview(tmp_path: Path) -> None:
+    links = "[x](javascript:alert(1)) [y](vaule:smoking) [z](C:\\data.csv) [12.9%](value:smoking of all\n"
+    config = configured(tmp_path, {"content/index.md": f"# A\n\n{links}"})
+    config.plugins["jsna"].on_startup(command="serve", dirty=False)
+    build(config)
+    html = Built(config).page("")
+    assert "alert(1)" not in html
+    assert "This page can’t be published yet." in html
+
+
+def test_the_guide_is_kept_out_of_search_and_navigation(built: Built) -> None:
+    index = (Path(built.config.site_dir) / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert '"location":"chapters/smoking/' in index
+    assert "guide/problems" not in index
+    assert 'id="wrong-figure"' in built.page("guide/problems")
+    assert "guide/problems" not in built.page("chapters/smoking")
 
 
 def test_a_preview_shows_the_page_with_what_is_wrong_on_it(tmp_path: Path) -> None:

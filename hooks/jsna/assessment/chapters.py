@@ -140,15 +140,15 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         status=read_status(keys),
         replaces=keys.texts("replaces"),
         places=keys.texts("places"),
-        needs=tuple(_need(k) for k in keys.children("needs", "A need")),
-        voices=tuple(_voice(k) for k in keys.children("voices", "A voice")),
-        services=tuple(_service(k) for k in keys.children("services", "A service")),
+        needs=tuple(_need(k) for k in keys.children("needs", "A need", "id")),
+        voices=tuple(_voice(k) for k in keys.children("voices", "A voice", "who")),
+        services=tuple(_service(k) for k in keys.children("services", "A service", "service")),
         assets=_assets(keys),
-        recommendations=tuple(_recommendation(k) for k in keys.children("recommendations", "A recommendation")),
+        recommendations=tuple(_recommendation(k) for k in keys.children("recommendations", "A recommendation", "id")),
         equality=read_equality(keys),
         planning=keys.texts("planning"),
-        references=tuple(_reference(k) for k in keys.children("references", "A reference")),
-        downloads=tuple(_download(k) for k in keys.children("downloads", "A download")),
+        references=tuple(_reference(k) for k in keys.children("references", "A reference", "id")),
+        downloads=tuple(_download(k) for k in keys.children("downloads", "A download", "title")),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
         keys.raw(key)

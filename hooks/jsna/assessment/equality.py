@@ -22,6 +22,7 @@ INCLUSION = (
 # Peoples have names, which an id has no capitals for
 _NAMES = {"gypsy-roma-and-traveller-communities": "Gypsy, Roma and Traveller communities"}
 _SAYS_NOTHING = "“{}” needs evidence, a gap, or not_applicable."
+_SAY = "Give evidence, or a gap with steps, owner and due, or why it does not apply: {not_applicable: …}."
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def read_equality(keys: Keys) -> tuple[EqualityEntry, ...]:
         if isinstance(node, Map) and isinstance(characteristic, Text):
             found.append(_equality_entry(characteristic, Keys(node, f"“{characteristic}”", keys.problems)))
         else:
-            keys.problems.add("bad-value", node.where, _SAYS_NOTHING.format(characteristic))
+            keys.problems.add("bad-value", node.where, _SAYS_NOTHING.format(characteristic), _SAY)
     return tuple(found)
 
 
@@ -73,7 +74,7 @@ def _equality_entry(characteristic: Text, keys: Keys) -> EqualityEntry:
     before = len(keys.problems.found)
     entry = EqualityEntry(
         characteristic=characteristic,
-        evidence=tuple(_evidence(k) for k in keys.children("evidence", "Evidence")),
+        evidence=tuple(_evidence(k) for k in keys.children("evidence", "Evidence", "kind")),
         gap=keys.text("gap"),
         steps=keys.text("steps"),
         owner=keys.text("owner"),
@@ -87,8 +88,7 @@ def _equality_entry(characteristic: Text, keys: Keys) -> EqualityEntry:
         keys.problems.add("gap-without-steps", entry.gap.where, message, hint)
     said = entry.evidence or entry.gap or entry.not_applicable
     if not said and len(keys.problems.found) == before:  # a misspelt key has been reported as such
-        hint = "Give evidence, or a gap with steps, owner and due, or say why it does not apply."
-        keys.problems.add("bad-value", characteristic.where, _SAYS_NOTHING.format(characteristic), hint)
+        keys.problems.add("bad-value", characteristic.where, _SAYS_NOTHING.format(characteristic), _SAY)
     return entry
 
 

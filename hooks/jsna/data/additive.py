@@ -19,28 +19,33 @@ Counted = Callable[[Row], Decimal | None]
 class AdditiveSet:
     """The members and what they add up to. None is a member that has no row: nothing is known of it."""
 
-    kind: str  # areas, sexes, or the category type
+    kind: str  # areas, sexes, ages, or the category type
     total: Row
     members: tuple[Row | None, ...]
 
     @property
     def named(self) -> str:
         """What its members are, in a sentence."""
-        return {"areas": "the areas in it", "sexes": "the sexes"}.get(self.kind, f"the groups by “{self.kind}”")
+        return {"areas": "the areas in it", "sexes": "the sexes", "ages": "the ages"}.get(
+            self.kind, f"the groups by “{self.kind}”"
+        )
 
 
 def additive_sets(measure: Measure, areas: Gazetteer, counted: Counted) -> list[AdditiveSet]:
     """Every set of a measure, but for kinds whose members don't add up where all of them are published."""
     kinds: dict[str, list[AdditiveSet]] = {}
-    for found in (*_by_area(measure, areas), *_by_sex(measure), *_by_category(measure)):
+    for found in (*_by_area(measure, areas), *_by_sex(measure), *_by_age(measure), *_by_category(measure)):
         kinds.setdefault(found.kind, []).append(found)
-    return [one for sets in kinds.values() if _adds_up(sets, counted) for one in sets]
+    return [one for kind, sets in kinds.items() if _adds_up(kind, sets, counted) for one in sets]
 
 
-def _adds_up(sets: Iterable[AdditiveSet], counted: Counted) -> bool:
-    """False where most of the complete sets contradict it: people who are in two categories, or in none."""
+def _adds_up(kind: str, sets: Iterable[AdditiveSet], counted: Counted) -> bool:
+    """False where most of the complete sets contradict it: people who are in two categories, or in none.
+
+    Without a complete set it is taken for granted, but not of ages, whose bands often overlap.
+    """
     verdicts = [verdict for one in sets if (verdict := _agrees(one, counted)) is not None]
-    return not verdicts or 2 * sum(verdicts) >= len(verdicts)
+    return 2 * sum(verdicts) >= len(verdicts) and (bool(verdicts) or kind != "ages")
 
 
 def _agrees(one: AdditiveSet, counted: Counted) -> bool | None:
@@ -59,7 +64,9 @@ def _by_area(measure: Measure, areas: Gazetteer) -> Iterator[AdditiveSet]:
             children.setdefault(areas.current(area.parent), []).append(area.code)
     rows = {(row.area, row.period.id, row.group): row for row in measure.rows}
     for row in measure.rows:
-        inside = [rows.get((code, row.period.id, row.group)) for code in children.get(row.area, ())]
+        held = {code: rows.get((code, row.period.id, row.group)) for code in children.get(row.area, ())}
+        # An area that was not there yet, or no longer, has no row that could protect another's.
+        inside = [member for code, member in held.items() if member or areas.stood(code, row.period.mid)]
         if sum(member is not None for member in inside) > 1:
             yield AdditiveSet("areas", row, tuple(inside))
 
@@ -73,6 +80,19 @@ def _by_sex(measure: Measure) -> Iterator[AdditiveSet]:
         members = [row for row in rows if row.group.sex.lower() not in _EVERYONE]
         if len(totals) == 1 and len(members) > 1:
             yield AdditiveSet("sexes", totals[0], tuple(members))
+
+
+def _by_age(measure: Measure) -> Iterator[AdditiveSet]:
+    """Other ages as parts of the headline's."""
+    whole = measure.headline.age
+    parts: dict[Key, list[Row]] = {}
+    for row in measure.rows:
+        if row.group.age != whole:
+            parts.setdefault((row.area, row.period.id, row.group._replace(age=whole)), []).append(row)
+    totals = {(row.area, row.period.id, row.group): row for row in measure.rows if row.group.age == whole}
+    for key, members in parts.items():
+        if key in totals and len(members) > 1:
+            yield AdditiveSet("ages", totals[key], tuple(members))
 
 
 def _by_category(measure: Measure) -> Iterator[AdditiveSet]:

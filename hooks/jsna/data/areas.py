@@ -109,6 +109,13 @@ class Gazetteer:
         broken = (change for change in self.changes if not _continues(change))
         return tuple(c for c in broken if code in (self.current(c.source), self.current(c.target)))
 
+    def stood(self, code: str, at: float) -> bool:
+        """Whether an area was there at a time (decimal years), as far as mergers and splits tell."""
+        broken = [change for change in self.changes if not _continues(change)]
+        ended = any(change.source == code and change.at <= at for change in broken)
+        begun = all(change.at <= at for change in broken if change.target == code)
+        return begun and not ended
+
     def together(self, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """All codes that one merge made one, or that one split made of one: those before, and those after."""
         same = [c for c in self.changes if (c.date, c.kind) == (change.date, change.kind)]
@@ -152,6 +159,11 @@ class Gazetteer:
         known = [*SINGLES, *(area.slug for area in self.areas.values())]
         waits = self.unread.mentions(word)
         raise AreaError(f"There is no area “{word}” in the data.", suggest(word.lower(), known), waits)
+
+    def code_of(self, word: str) -> str:
+        """The code that a code, a slug or a name means; empty where the data don't know it."""
+        code = self._by_name.get(word.strip().lower(), "")
+        return self.current(code) if code else ""
 
     def several(self, words: Iterable[str], around: str = "") -> tuple[str, ...]:
         """The codes that a list of words means, sets included, each once; `region` is that of the area `around`."""

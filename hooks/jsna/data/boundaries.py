@@ -34,7 +34,7 @@ def _areas_of(resource: Resource) -> Iterable[Area]:
         return
     for code, name, kind, parent in _by_roles(table, ("code", "name", "type", "parent")):
         if code and name:
-            yield Area(code, name, kind, parent)
+            yield Area(code, name, kind, parent if parent != code else "")  # a lookup puts an area into itself
 
 
 def _changes_of(resource: Resource, report: Report) -> Iterator[Change]:

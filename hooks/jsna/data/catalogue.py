@@ -10,7 +10,7 @@ from jsna.data import faults
 from jsna.data.areas import Area, Change, Gazetteer, gazetteer
 from jsna.data.assembly import Draft, assembled
 from jsna.data.boundaries import listed_areas
-from jsna.data.definitions import definitions
+from jsna.data.definitions import ROLES, Definition, definitions
 from jsna.data.derivations import derivations
 from jsna.data.derived import derive
 from jsna.data.disclosure import check_disclosure
@@ -18,8 +18,9 @@ from jsna.data.measures import Measure, Row, Unknown
 from jsna.data.packages import Loader, Package, Resource
 from jsna.data.places import Place, decoded
 from jsna.data.rows import Report, missing_roles, read_rows
+from jsna.data.table import Table
 from jsna.data.unread import WAITS, Unread
-from jsna.keys import suggest
+from jsna.keys import nearest, suggest
 from jsna.problems import Problems, Where
 from jsna.reading import Text
 
@@ -38,7 +39,8 @@ class Catalogue:
         found = self.measures.get(name) or next((m for m in self.measures.values() if name in m.about.formerly), None)
         if found is None:
             code = WAITS if self.unread.declares(name) else "unknown-measure"
-            raise Unknown(code, f"There is no measure “{name}”.", suggest(name, self.measures))
+            titled = next((m.name for m in self.measures.values() if m.title.lower() == name.lower()), name)
+            raise Unknown(code, f"There is no measure “{name}”.", suggest(titled, self.measures))
         return found
 
     def resource(self, name: str) -> tuple[Package, Resource]:
@@ -113,8 +115,7 @@ def _read_measures(package: Package, root: Path, problems: Problems) -> Iterable
         absent = missing_roles(resource.table, definition)
         if absent:
             message = f"The measure “{definition.name}” has no column for: {', '.join(absent)}."
-            hint = "Give the column its role in the schema, or name it under “columns” or “constants”."
-            problems.add("missing-key", definition.where, message, hint)
+            problems.add("missing-key", definition.where, message, _how_to_give(absent, resource.table))
             continue
         before = problems.errors
         report = _reporter(package, resource, root, problems)
@@ -122,9 +123,32 @@ def _read_measures(package: Package, root: Path, problems: Problems) -> Iterable
         sound = not resource.table.faulty and problems.errors == before
         if not rows and sound:
             message = f"No row of “{resource.name}” belongs to the measure “{definition.name}”."
-            problems.add("empty-measure", definition.where, message, "Check its “where” against the file.")
+            problems.add("empty-measure", definition.where, message, _what_there_is(definition, resource.table))
         elif rows:
             yield Draft(definition, package, rows, sound, report)
+
+
+def _how_to_give(absent: list[str], table: Table) -> str:
+    """A hint at how columns get the roles that a measure lacks: a role that is only misspelt, or the way in general."""
+    for column in table.columns:
+        close = nearest(column.role, absent) if column.role and column.role not in ROLES else ""
+        if close:
+            return f"The column “{column.name}” has the role “{column.role}”: did you mean “{close}”?"
+    return f'Give a column of its schema the role ("role": "{absent[0]}"), or name one under “columns” or “constants”.'
+
+
+def _what_there_is(definition: Definition, table: Table) -> str:
+    """A hint at what a table holds where a measure's “where” asks for something else."""
+    for condition in definition.identity:
+        column = table.with_role(condition.key) or table.column(condition.key)
+        if column is not None and not any(condition.holds(cell) for cell in column.cells):
+            held = sorted(set(filter(None, column.cells)))
+            return f"Its “where” fits nothing in column “{column.name}”, which holds: {_some(held)}."
+    return "Check its “where” against the file."
+
+
+def _some(words: list[str]) -> str:
+    return ", ".join(words[:12]) + (" …" if len(words) > 12 else "")
 
 
 def _reporter(package: Package, resource: Resource, root: Path, problems: Problems) -> Report:
@@ -138,7 +162,7 @@ def _reporter(package: Package, resource: Resource, root: Path, problems: Proble
             problems.add(code, Where(name), message, hint)
             return
         place = _place(package, resource, root)
-        where = place.where(row + 2) if place else Where(name)  # the header is the first record
+        where = place.where(resource.record(row)) if place else Where(name)
         problems.add(code, where, message, hint)
 
     return report

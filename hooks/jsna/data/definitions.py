@@ -39,7 +39,11 @@ class Condition:
 
 @dataclass(frozen=True)
 class Unpivot:
-    """Columns that hold one value each of the same thing: which, and the role of their names."""
+    """Columns that hold one value each of the same thing: which, and the role of their names.
+
+    Where the pattern has groups named after roles, `^(?P<sex>Male|Female) (?P<period>\\d{4})$`, they say which part of
+    a name has which role.
+    """
 
     role: str
     fields: re.Pattern[str]
@@ -221,6 +225,8 @@ def _unpivot(keys: Keys, table: Table | None) -> Unpivot | None:
     pattern = _compiled(text, inner, "fields")
     if table is not None and not any(pattern.search(name) for name in table.names):
         inner.bad("fields", f"No column of the table fits “{text}”.")
+    for group in pattern.groupindex:
+        _check_role(group, inner.mapping.where_of("fields"), keys)
     return Unpivot(role, pattern)
 
 

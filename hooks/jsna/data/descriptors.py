@@ -6,7 +6,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from jsna.data.areas import slug
@@ -15,6 +15,8 @@ from jsna.data.naming import framework_of, name_of, title_of
 
 RESOURCE = "fingertips"
 Descriptor = dict[str, Any]
+_FROM_THE_FILE = ("path", "encoding", "dialect", "imported")  # what a new file decides, whatever was said of the old
+_OF_NUMBERS = ("groupChar", "bareNumber")  # how a file writes its numbers
 
 
 def new_descriptor(folder: str) -> Descriptor:
@@ -42,28 +44,50 @@ def new_descriptor(folder: str) -> Descriptor:
     }
 
 
-def resource_of(descriptor: Descriptor) -> Descriptor | None:
-    """The resource that holds the export."""
+def resource_of(descriptor: Descriptor, name: str = RESOURCE) -> Descriptor | None:
+    """The resource of that name: the export's, unless another is asked for."""
     listed = descriptor.get("resources")
-    found = [entry for entry in listed or [] if isinstance(entry, dict) and entry.get("name") == RESOURCE]
+    found = [entry for entry in listed or [] if isinstance(entry, dict) and entry.get("name") == name]
     return found[0] if found else None
 
 
 def with_export(descriptor: Descriptor, export: Export, path: str) -> Descriptor:
     """With the export as a resource at `path`: its schema follows the file, what was changed in it by hand is kept."""
+
+    def apart(names: Sequence[str]) -> bool:
+        columns = [column for name in names if (column := export.table.column(name)) is not None]
+        return len(columns) == len(names) and unique(columns)
+
+    return with_resource(descriptor, _new_resource(export, path), export.data, alike=_alike, apart=apart)
+
+
+def with_resource(
+    descriptor: Descriptor,
+    fresh: Descriptor,
+    data: bytes,
+    alike: Callable[[Descriptor, Descriptor], bool],
+    apart: Callable[[Sequence[str]], bool],
+) -> Descriptor:
+    """With a file as a resource: its schema follows the file, what was changed in it by hand is kept.
+
+    `alike` says whether an old field and a new one are about the same column, `apart` whether columns tell all rows
+    apart.
+    """
     updated = copy.deepcopy(descriptor)
-    old = resource_of(updated)
+    old = resource_of(updated, fresh["name"])
     if old is None:
-        updated.setdefault("resources", []).append(_new_resource(export, path))
+        updated.setdefault("resources", []).append(fresh)
         return updated
     schema = old.get("schema")
-    old["schema"] = _merged_schema(schema, export) if isinstance(schema, dict) else schema_of(export)
-    old |= {"path": path, "encoding": "utf-8"}
+    old["schema"] = (
+        _merged_schema(schema, fresh["schema"], alike, apart) if isinstance(schema, dict) else fresh["schema"]
+    )
+    old |= {key: fresh[key] for key in _FROM_THE_FILE if key in fresh}
     if "bytes" in old:
-        old["bytes"] = len(export.data)
+        old["bytes"] = len(data)
     if isinstance(old.get("hash"), str):
         algorithm, colon, _ = old["hash"].rpartition(":")
-        digest = hashlib.new(algorithm or "md5", export.data, usedforsecurity=False).hexdigest()
+        digest = hashlib.new(algorithm or "md5", data, usedforsecurity=False).hexdigest()
         old["hash"] = f"{algorithm}{colon}{digest}"
     return updated
 
@@ -81,43 +105,52 @@ def _new_resource(export: Export, path: str) -> Descriptor:
     }
 
 
-def _merged_schema(old: Descriptor, export: Export) -> Descriptor:
-    fresh = schema_of(export)
+def _merged_schema(
+    old: Descriptor,
+    fresh: Descriptor,
+    alike: Callable[[Descriptor, Descriptor], bool],
+    apart: Callable[[Sequence[str]], bool],
+) -> Descriptor:
     fields = [entry for entry in old.get("fields", []) if isinstance(entry, dict)]
-    merged = {**old, "fields": [_merged_field(field, fields) for field in fresh["fields"]]}
-    known = [value.get("value") if isinstance(value, dict) else value for value in old.get("missingValues", [])]
-    merged["missingValues"] = [
-        *old.get("missingValues", []),
-        *(value for value in fresh["missingValues"] if value not in known),
-    ]
-    key = _key(old, export) or fresh.get("primaryKey")
+    merged = {**old, "fields": [_merged_field(field, fields, alike) for field in fresh["fields"]]}
+    merged["missingValues"] = _merged_missing(old.get("missingValues", []), fresh["missingValues"])
+    given = old.get("primaryKey", [])
+    names = [given] if isinstance(given, str) else [str(name) for name in given]
+    key = names if names and apart(names) else fresh.get("primaryKey")  # as it was, where it still tells rows apart
     return {
         **{name: value for name, value in merged.items() if name != "primaryKey"},
         **({"primaryKey": key} if key else {}),
     }
 
 
-def _key(old: Descriptor, export: Export) -> list[str]:
-    """The primary key as it was, where it still tells all rows apart."""
-    given = old.get("primaryKey", [])
-    names = [given] if isinstance(given, str) else [str(name) for name in given]
-    columns = [column for name in names if (column := export.table.column(name)) is not None]
-    return names if columns and len(columns) == len(names) and unique(columns) else []
+def _merged_missing(old: Sequence[Any], fresh: Sequence[Any]) -> list[Any]:
+    """The old spellings and those that are new; all of them labelled, as the standard asks, where one is."""
+    known = [_spelling(value) for value in old]
+    found = [*old, *(value for value in fresh if _spelling(value) not in known)]
+    labelled = any(isinstance(value, dict) for value in found)
+    return [value if isinstance(value, dict) or not labelled else {"value": value} for value in found]
 
 
-def _merged_field(fresh: Descriptor, fields: Sequence[Descriptor]) -> Descriptor:
+def _spelling(value: Any) -> Any:
+    return value.get("value") if isinstance(value, dict) else value
+
+
+def _merged_field(
+    fresh: Descriptor, fields: Sequence[Descriptor], alike: Callable[[Descriptor, Descriptor], bool]
+) -> Descriptor:
     """What was said of the column before, under whatever name it had, with the name that it has now."""
     same = [field for field in fields if field.get("name") == fresh["name"]]
-    alike = [field for field in fields if _alike(str(field.get("name", "")), fresh["name"])]
-    if not (same or alike):
+    like = [field for field in fields if alike(field, fresh)]
+    if not (same or like):
         return fresh
-    old = (same or alike)[0]
-    commas = {"groupChar": fresh["groupChar"]} if "groupChar" in fresh and old.get("type") == "number" else {}
-    return {**old, "name": fresh["name"], **{key: value for key, value in commas.items() if key not in old}}
+    old = (same or like)[0]
+    written = {key: fresh[key] for key in _OF_NUMBERS if key in fresh and old.get("type") == "number"}
+    return {**old, "name": fresh["name"], **{key: value for key, value in written.items() if key not in old}}
 
 
-def _alike(old: str, new: str) -> bool:
-    return plain_name(old) == plain_name(new) or (role_of(old) == role_of(new) != "")
+def _alike(old: Descriptor, new: Descriptor) -> bool:
+    before, after = str(old.get("name", "")), str(new["name"])
+    return plain_name(before) == plain_name(after) or (role_of(before) == role_of(after) != "")
 
 
 def with_new_measures(descriptor: Descriptor, export: Export, taken: Collection[str]) -> Descriptor:

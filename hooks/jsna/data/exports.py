@@ -56,7 +56,7 @@ _NEEDED = {
     "value": "Value",
 }
 _IDENTIFYING = ("indicator", "parent", "area", "sex", "age", "category_type", "category", "period")
-_NOT_NUMBERS = frozenset((
+NOT_NUMBERS = frozenset((
     "na", "n/a", "#n/a", "nan", "null", "none", "s", "c", "x", "z", "*", "**", "-", "--", "..", ":", "suppressed",
     "[c]", "[s]", "[x]", "[z]", "[u]", "[low]", "-6666", "-6666.0", "-9999", "-9999.0",
 ))  # fmt: skip
@@ -179,7 +179,7 @@ def _field(column: Column) -> dict[str, Any]:
 def _missing(columns: Iterable[Column]) -> list[str]:
     """The empty text, and every spelling in a number's column that stands for no number."""
     cells = (cell for column in columns for cell in column.cells if cell is not None)
-    return ["", *dict.fromkeys(cell for cell in cells if not cell.strip() or cell.strip().lower() in _NOT_NUMBERS)]
+    return ["", *dict.fromkeys(cell for cell in cells if not cell.strip() or cell.strip().lower() in NOT_NUMBERS)]
 
 
 def primary_key(export: Export) -> list[str]:

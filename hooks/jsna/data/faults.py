@@ -120,6 +120,12 @@ def _same(error: Any, place: Place) -> str:
     return f"line {first.line}" if first.path == _where(error, place).path else f"line {first.line} of {first.path}"
 
 
+def _rule(note: str) -> str:
+    """`constraint "maximum" is "100"` as `maximum 100`."""
+    found = re.fullmatch(r'constraint "(\w+)" is "(.*)"', note)
+    return f"{found[1]} {found[2]}" if found else note
+
+
 def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
     column = getattr(error, "field_name", "") or getattr(error, "label", "")
     cell = getattr(error, "cell", "")
@@ -129,7 +135,8 @@ def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
             hint = "Correct the cell; if it means “missing”, list it under missingValues in the descriptor."
             return f"“{cell}” in column “{column}” is not {wanted}.", hint
         case "constraint-error":
-            return f"“{cell}” in column “{column}” breaks the column's rule ({error.note}).", "Correct the cell."
+            hint = "Correct the cell; if the rule is wrong, change it under “constraints” in the schema."
+            return f"“{cell}” in column “{column}” is against the column's rule: {_rule(error.note)}.", hint
         case "unique-error":
             first = _same(error, place) or "another row"
             return (
@@ -142,7 +149,10 @@ def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
                 return f"This row has no {', '.join(place.key)} to tell it apart.", "Fill in the cells."
             return f"This row has the same {', '.join(place.key)} as {first}.", "Delete or correct one of the two."
         case "foreign-key":
-            return f"This row refers to something that is not there: {error.note}.", "Correct the cell, or add the row."
+            held, names = ", ".join(map(str, error.field_cells)), ", ".join(error.field_names)
+            table = f"the table “{error.reference_name}”" if error.reference_name else "this table"
+            other = f"“{', '.join(error.reference_field_names)}” of {table}"
+            return f"“{held}” in column “{names}” is not in column {other}.", f"Correct it, or add a row to {table}."
         case "missing-label":
             return _missing(column, error.labels)
         case "extra-label":

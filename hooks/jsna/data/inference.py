@@ -29,7 +29,9 @@ def infer_comparison(rows: Iterable[Row], value_type: str) -> Method:
     limited = [row for row in rows if row.area != ENGLAND and row.lower95 is not None]
     if limited and all(row.source_comparison_england == Label.NOT_COMPARED for row in limited):
         return Method.NONE
-    return default_method(value_type, limits=True)  # where there are none, that is said row by row
+    found = default_method(value_type, limits=bool(limited))
+    # Of an estimate without limits it is said row by row that none are published.
+    return Method.INTERVAL if found is Method.NONE and value_type != "count" else found
 
 
 def _from_trends(rows: list[Row]) -> Iterable[Polarity]:

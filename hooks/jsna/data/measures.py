@@ -223,7 +223,7 @@ class Measure:
             read = ""
         found = next((period for period in self.periods if period.id == read), None)
         if found is None:
-            known = suggest(text, [p.id for p in self.periods], limit=30)
+            known = suggest("", [p.id for p in self.periods], limit=30)  # years are all alike: none is a likely slip
             if not read:
                 raise Unknown("bad-period", f"“{text}” is not a time period that can be read.", known)
             raise self.lacks("unknown-period", f"“{self.title}” has no value for the period “{text}”.", known)

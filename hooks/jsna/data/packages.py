@@ -20,6 +20,7 @@ from jsna.data.places import Place, decoded
 from jsna.data.standard import Entry, minimal
 from jsna.data.table import Table, from_text, to_text
 from jsna.files import write_whole
+from jsna.keys import nearest, suggest
 from jsna.problems import Problems, Where, named
 from jsna.reading import NOT_UTF8, Items, Map, Text, read_descriptor, undecodable
 
@@ -48,6 +49,14 @@ class Resource:
     description: Map
     encoding: str = "utf-8"
     delimiter: str = ","
+    aside: tuple[int, ...] = (1,)  # the records of its file that are no rows: its headings, and notes
+
+    def record(self, row: int) -> int:
+        """The record of its file, counted from 1, that a row of its table (counted from 0) is."""
+        number = row + 1
+        for aside in self.aside:
+            number += aside <= number
+        return number
 
 
 @dataclass(frozen=True)
@@ -101,14 +110,14 @@ class Loader:
         for path in descriptors(folder):
             before = self.problems.errors
             package = self.load(path)
-            if self.problems.errors > before:
-                self.faulty.append(path.parent)
             if package is not None and package.name in packages:
                 other = packages[package.name].where.path
                 message = f"The package name “{package.name}” is also used by {other}."
                 self.problems.add("duplicate-package", package.where, message, "Give each package its own name.")
             elif package is not None:
                 packages[package.name] = package
+            if self.problems.errors > before:
+                self.faulty.append(path.parent)
         return tuple(packages.values())
 
     def load(self, path: Path) -> Package | None:
@@ -131,8 +140,10 @@ class Loader:
         names: set[str] = set()
         for number, (value, node) in enumerate(zip(listed, described, strict=True), start=1):
             if not isinstance(value, dict) or not isinstance(node, Map) or not {"path", "data", "url"} & set(value):
-                message = "A resource must be an object with a name and a path (or data)."
-                self.problems.add("bad-package", node.where, message)
+                message = "A resource must be an object with a name and a path (or data), and this one has no path."
+                close = nearest("path", value) if isinstance(value, dict) else ""
+                hint = f"Did you mean “path” by “{close}”?" if close else 'Add "path": the name of its file.'
+                self.problems.add("bad-package", node.where, message, hint)
                 continue
             name = str(value.get("name") or f"resource-{number}")
             if name in names:
@@ -157,8 +168,9 @@ class Loader:
             if table is None:
                 return None
         within = tuple(path.relative_to(folder.resolve()).as_posix() for path in files.paths)
-        title, where, format = _text(entry.node, "title"), entry.node.where, (entry.encoding, entry.delimiter)
-        return Resource(entry.name, title, where, within, files.sha256, table, entry.node, *format)
+        title, where = _text(entry.node, "title"), entry.node.where
+        read = entry.encoding, entry.delimiter, entry.aside
+        return Resource(entry.name, title, where, within, files.sha256, table, entry.node, *read)
 
     def _table(self, entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Files) -> Table | None:
         kept = self.cache / "tables" / f"{_key(entry, entries, folder, files)}.json"
@@ -177,6 +189,12 @@ class Loader:
             return None
         import frictionless  # late: it takes longer to import than a warm check may take in all
 
+        names = [other.name for other in entries]
+        unknown = sorted(_referred(entry.plain) - {"", *names})
+        if unknown:
+            message = f"A foreign key of “{entry.name}” refers to the table “{unknown[0]}”, which this package has not."
+            self.problems.add("unknown-resource", entry.node.where_of("schema"), message, suggest(unknown[0], names))
+            return None
         referred = [other for other in entries if other != entry and other.name in _referred(entry.plain)]
         absent = [other.name for other in referred if not self._opens(other, folder)]
         needed = [entry, *(other for other in referred if other.name not in absent)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from jsna.keys import nearest
 from jsna.problems import Problems, Where
 from jsna.reading import Map
 
@@ -54,13 +55,17 @@ def _check(name: object, where: Where, folder: Path, problems: Problems) -> Path
         message = f"“{name}” leads out of the package's folder."
         problems.add("path-outside-package", where, message, "Move the file into the package's folder.")
         return None
-    if not path.is_file():
-        known = sorted(p.name for p in folder.iterdir() if p.is_file())
-        problems.add(
-            "missing-file", where, f"There is no file “{name}” in this package.", f"It has: {', '.join(known)}."
-        )
+    # By its name as it is written: on Windows any case of it would be found, and the site built on Linux without it.
+    if not path.is_file() or PurePosixPath(name.replace("\\", "/")).name not in _names(path.parent):
+        close = nearest(name, _names(folder))
+        hint = f"Did you mean “{close}”?" if close else f"It has: {', '.join(_names(folder))}."
+        problems.add("missing-file", where, f"There is no file “{name}” in this package.", hint)
         return None
     return path
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_file())
 
 
 def _sha256(paths: tuple[Path, ...], data: object) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 _EVERYONE = frozenset({"", "persons", "people", "all", "not applicable"})
+_MANY_AGES = 5
 _UNIT = r"(?: (?:yrs?|years?|(?P<small>weeks?|months?|days?)))?"
 # Each way to write an age, and how it is said; `{u}` is a unit other than years
 _AGES = tuple(
@@ -34,14 +35,21 @@ Told = tuple[str, str, str, str]
 def whom(group: Told, headline: Told, groups: Collection[Told]) -> str:
     """Whom a group is about, among a measure's groups: `female`, `aged 65 and over`; empty for everyone.
 
-    A sex that all of them share tells nothing, and neither does the headline's age: the measure's title is about them.
+    A sex that all of them share tells nothing, and neither does the headline's age: the title is about them.
     """
     sex, age, kind, category = group
     shared = {sex, headline[0], *(one[0] for one in groups)} == {sex}
     ages = {age.lower(), headline[1].lower()}
-    aged = "" if len(ages) == 1 or ages <= {"all ages", *_EVERYONE} else _age(age)
+    same = len(ages) == 1 and not _by_age(groups)
+    aged = "" if same or ages <= {"all ages", *_EVERYONE} else _age(age)
     kinds = {one[2] for one in groups if one[3] == category}
     return _joined("" if shared else _sex(sex), aged, _category(kind, category, alone=len(kinds) < 2))
+
+
+def _by_age(groups: Collection[Told]) -> bool:
+    """Whether they go by age and have no total: then the headline is one age among many, and has to say so."""
+    ages = {one[1].lower() for one in groups}
+    return len(ages) >= _MANY_AGES and not ages & {"all ages", "total", *_EVERYONE}
 
 
 def whole(group: Told) -> str:

@@ -41,7 +41,7 @@ class _View:
 
 def read_rows(table: Table, definition: Definition, report: Report) -> list[Row]:
     """The rows that belong to the definition, duplicates dropped; faults are reported by row."""
-    chosen = [row for row in range(table.rows) if row not in table.faulty and _fits(table, definition, row)]
+    chosen = _chosen(table, definition)
     rows: list[Row] = []
     for view in _views(table, definition):
         rows.extend(_rows(view, chosen, report))
@@ -50,7 +50,8 @@ def read_rows(table: Table, definition: Definition, report: Report) -> list[Row]
 
 def missing_roles(table: Table, definition: Definition) -> list[str]:
     """The roles that a measure can't do without and that nothing here gives."""
-    unpivoted = {"value", definition.unpivot.role} if definition.unpivot else set()
+    unpivot = definition.unpivot
+    unpivoted = {"value", unpivot.role, *unpivot.fields.groupindex} if unpivot else set()
     given = {column.role for column in table.columns} | set(definition.columns) | set(definition.constants) | unpivoted
     if definition.limits and {"count", "denominator"} <= given:
         given.add("value")  # it is worked out from the two
@@ -64,13 +65,18 @@ def _column(table: Table, definition: Definition, key: str) -> Column | None:
     return table.with_role(key) or table.column(key)
 
 
-def _fits(table: Table, definition: Definition, row: int) -> bool:
+def _chosen(table: Table, definition: Definition) -> list[int]:
+    """The sound rows that hold what the measure's conditions ask for, told cell by distinct cell: tables are long."""
+    rows = [row for row in range(table.rows) if row not in table.faulty]
     for condition in definition.identity:
         column = _column(table, definition, condition.key)
-        cell = definition.constants.get(condition.key) if column is None else column.cells[row]
-        if not condition.holds(cell):
-            return False
-    return True
+        if column is None:
+            rows = rows if condition.holds(definition.constants.get(condition.key)) else []
+            continue
+        cells = column.cells
+        held = {cell for cell in set(cells) if condition.holds(cell)}
+        rows = [row for row in rows if cells[row] in held]
+    return rows
 
 
 def _views(table: Table, definition: Definition) -> Iterator[_View]:
@@ -84,8 +90,10 @@ def _views(table: Table, definition: Definition) -> Iterator[_View]:
         yield _View(cells, definition.constants, marks)
         return
     for column in table.columns:
-        if definition.unpivot.fields.search(column.name):
-            constants = {**definition.constants, definition.unpivot.role: column.name}
+        found = definition.unpivot.fields.search(column.name)
+        if found is not None:
+            named = {role: text or "" for role, text in found.groupdict().items()}
+            constants = {**definition.constants, definition.unpivot.role: column.name, **named}
             yield _View({**cells, "value": column.cells}, constants, {**marks, "value": column.marks})
 
 
@@ -108,7 +116,7 @@ def _row(view: _View, row: int, period: Period, report: Report) -> Row:
     cells |= {role: view.text(role, row) for role in _TEXTS}
     group = Group(*(view.text(role, row) for role in _GROUP))
     cells["marker"] = _marker(cells["marker"], view.marks.get("value", {}).get(row, ""))
-    withheld = tuple(role for role, spelt in view.marks.items() if _withholds(spelt.get(row, "")))
+    withheld = tuple(role for role, spelt in view.marks.items() if row in spelt and _withholds(spelt[row]))
     found = Row(area=view.text("area", row), period=period, group=group, number=row, withheld=withheld, **cells)
     return _withheld(found, report) if found.state is State.SUPPRESSED else found
 
@@ -167,7 +175,8 @@ def without_repeats(rows: list[Row], report: Report) -> list[Row]:
         first = kept.setdefault((row.area, row.group, row.period.id), row)
         if first is not row and any(getattr(first, role) != getattr(row, role) for role in _NUMBERS):
             who = " ".join(filter(None, (row.area_name or row.area, *row.group)))
-            message = f"There are two different rows for {who} in {row.period.label}."
+            said = " and ".join(dict.fromkeys("no value" if r.value is None else f"{r.value:,f}" for r in (first, row)))
+            message = f"There are two different rows for {who} in {row.period.label} ({said})."
             report("conflicting-rows", row.number, message, "Keep one, or tell them apart in the measure's “where”.")
         elif first is not row and not first.parent and row.parent != row.area:
             kept[(row.area, row.group, row.period.id)] = row

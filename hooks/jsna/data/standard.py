@@ -44,6 +44,15 @@ class Entry:
         return str(own.get("delimiter") or (nested or {}).get("delimiter") or usual)
 
     @property
+    def aside(self) -> tuple[int, ...]:
+        """The records of its file, counted from 1, that are headings or notes and no rows; in order."""
+        dialect = self.plain.get("dialect")
+        own = dialect if isinstance(dialect, dict) else {}
+        heads, notes = ([n for n in own.get(key) or [] if isinstance(n, int)] for key in ("headerRows", "commentRows"))
+        above = range(1, max(heads, default=1) + 1) if own.get("header", True) else ()
+        return tuple(sorted({*above, *notes}))
+
+    @property
     def encoding(self) -> str:
         return str(self.plain.get("encoding") or "utf-8")
 
@@ -131,12 +140,11 @@ def _explicit(dialect: dict[str, Any], delimiter: str) -> dict[str, Any]:
     """The standard's defaults, spelt out: what is not declared would be guessed from the first rows."""
     csv = {"delimiter": delimiter, "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
     own = {**dialect, **(dialect.get("csv") or {})}
-    general = {
-        key: value for key, value in dialect.items() if key in ("header", "headerRows", "commentChar", "comment")
-    }
+    general = {key: value for key, value in dialect.items() if key in _GENERAL_KEYS}
     return {**general, "csv": {**csv, **{key: value for key, value in own.items() if key in _CSV_KEYS}}}
 
 
+_GENERAL_KEYS = ("header", "headerRows", "commentChar", "comment", "commentRows")
 _CSV_KEYS = (
     "delimiter",
     "quoteChar",

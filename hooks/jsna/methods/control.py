@@ -6,7 +6,7 @@ limits drawn round the benchmark (a funnel plot). It needs the area's denominato
 
 from __future__ import annotations
 
-from math import ceil, floor
+from math import ceil, floor, isfinite
 
 from jsna.methods.comparison import Label, placed
 from jsna.methods.distributions import poisson_lower, poisson_upper
@@ -49,6 +49,8 @@ def rate_limits(
     if not denominator > 0 or benchmark < 0:
         return None
     expected = benchmark * denominator / multiplier
+    if not isfinite(expected):
+        return None
     beyond, unit = tail(level), multiplier / denominator
     return poisson_lower(ceil(expected), beyond) * unit, poisson_upper(floor(expected), beyond) * unit
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from math import exp, lgamma, log, log1p, sqrt
+from statistics import NormalDist
 
 _SMALLEST = 1e-300
 _TERMS = 100_000
+_LARGE = 100_000  # events: from here an expansion is as good as the sum, and does not grow with the number
 
 
 @cache
@@ -17,6 +19,8 @@ def poisson_lower(count: float, tail: float) -> float:
     This is chi-squared^-1(tail; 2 count) / 2, the exact lower limit of a count (Garwood 1936; APHO Technical
     Briefing 3), and holds for counts that are not whole numbers too.
     """
+    if count >= _LARGE:
+        return _large(count, NormalDist().inv_cdf(tail))
     return 0.0 if count == 0 else _root(lambda mean: gamma_tails(count, mean)[0] - tail, count)
 
 
@@ -26,7 +30,26 @@ def poisson_upper(count: float, tail: float) -> float:
 
     Source as for `poisson_lower`.
     """
+    if count >= _LARGE:
+        return _large(count + 1, -NormalDist().inv_cdf(tail))
     return _root(lambda mean: tail - gamma_tails(count + 1, mean)[1], count + 1)
+
+
+def _large(shape: float, deviate: float) -> float:
+    """The quantile of a gamma distribution of a large shape, which summing terms would take for ever to find.
+
+    Source: the expansion of Cornish and Fisher (Abramowitz and Stegun 26.2.49) with the cumulants of the gamma
+    distribution; what it leaves out falls with the square of the shape.
+    """
+    d, root = deviate, sqrt(shape)
+    return (
+        shape
+        + d * root
+        + (d**2 - 1) / 3
+        + (d**3 - 7 * d) / (36 * root)
+        - (3 * d**4 + 7 * d**2 - 16) / (810 * shape)
+        + (9 * d**5 + 256 * d**3 - 433 * d) / (38880 * shape * root)
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from math import inf, sqrt
 from statistics import NormalDist
 
 from jsna.methods.distributions import poisson_lower, poisson_upper
@@ -104,11 +104,11 @@ def exact(count: float, level: float = 0.95) -> Interval:
 
 def check_count(count: float) -> None:
     """Raise ValueError unless a count is 0 or more."""
-    if not count >= 0:
+    if not 0 <= count < inf:
         raise ValueError(f"a count is 0 or more, not {count:g}")
 
 
 def check_denominator(denominator: float) -> None:
     """Raise ValueError unless a denominator is above 0."""
-    if not denominator > 0:
+    if not 0 < denominator < inf:
         raise ValueError(f"a denominator is more than 0, not {denominator:g}")

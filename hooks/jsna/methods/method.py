@@ -113,13 +113,13 @@ def default_method(value_type: str, *, limits: bool) -> Method:
     """The method of a measure that declares none; `limits` says whether its rows have 95% limits.
 
     Estimates with limits are compared by them, which is the default of FingertipsNext. Counts are not compared, because
-    a larger place has more of everything. Scores, which have no sampling error, are shown by fifths. Estimates whose
-    limits are not known are not compared: their denominators would do for control limits, but only if the value is the
-    plain share of the two, which a survey's is not, so that has to be declared.
+    a larger place has more of everything. Scores without limits, which have no sampling error, are shown by fifths.
+    Estimates whose limits are not known are not compared: their denominators would do for control limits, but only if
+    the value is the plain share of the two, which a survey's is not, so that has to be declared.
     """
-    if value_type in _NOT_ESTIMATED:
-        return Method.QUINTILES
-    return Method.INTERVAL if limits and value_type != "count" else Method.NONE
+    if limits:
+        return Method.NONE if value_type == "count" else Method.INTERVAL
+    return Method.QUINTILES if value_type in _NOT_ESTIMATED else Method.NONE
 
 
 def judge(

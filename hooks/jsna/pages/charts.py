@@ -17,6 +17,7 @@ from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import latest_period
 from jsna.problems import Where
 from jsna.reading import Text
+from jsna.site import Site
 from jsna.strategy.assess import Judged
 from jsna.strategy.objectives import Target
 from jsna.strategy.renaming import present_measure, present_objective
@@ -137,7 +138,7 @@ def _compare(keys: Keys, page: Page) -> Fragment | None:
     areas, wanted = keys.texts("areas"), keys.text("period")
     compare = keys.texts("compare") or page.site.benchmarks[-1:]
     gazetteer = page.site.catalogue.areas
-    codes = list(gazetteer.several(areas)) if areas else _usual_areas(it.measure, it.series, page)
+    codes = list(gazetteer.several(areas)) if areas else usual_areas(it.measure, it.series, page.site)
     benchmarks = list(gazetteer.several(compare, it.series.area))
     if it.series.area not in codes and "area" in keys.mapping:
         codes.append(it.series.area)
@@ -184,9 +185,9 @@ def _bar(measure: Measure, row: Row, benchmark: str, subject: str, page: Page) -
     )
 
 
-def _usual_areas(measure: Measure, series: Series, page: Page) -> list[str]:
+def usual_areas(measure: Measure, series: Series, site: Site) -> list[str]:
     """Home's districts where the measure has them, else the areas of its own tier in its region, else itself."""
-    gazetteer = page.site.catalogue.areas
+    gazetteer = site.catalogue.areas
     with_data = {area for area, group in measure.all_series if group == series.group}
     inside = [a.code for a in gazetteer.areas.values() if a.parent == series.area and a.code in with_data]
     here = gazetteer.areas.get(series.area)

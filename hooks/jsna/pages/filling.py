@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -38,10 +38,15 @@ def fill(draft: Draft, page: Page, drawings: Mapping[Spec, str]) -> str:
     times: dict[Spec, int] = {}
     for block in draft.requests.blocks:
         made = draft.fragments.get(block.number)
-        boxed = {"problems": draft.boxes.get(block.number, [])}
-        filled = _rendered(made, page, drawings, times) if made else render("box.html", boxed)
+        boxed = draft.boxes.get(block.number, [])
+        filled = _rendered(made, page, drawings, times) if made else box(boxed)
         html = html.replace(f"<p>{block.placeholder}</p>", filled)
     return _linked(html, draft, page)
+
+
+def box(problems: Sequence[Problem], heading: str = "This can’t be shown yet.") -> str:
+    """What stands in a preview in the place of what can't be shown, or above what can't be published."""
+    return render("box.html", {"heading": heading, "problems": problems})
 
 
 def drawing_file(spec: Spec) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jsna.data.measures import Group, Measure, Row
 from jsna.data.people import whole
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
+from jsna.pages.charts import usual_areas
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import heading, interval, value_cell
@@ -25,6 +27,8 @@ _LIMITS = {
     "rate": "Worked out by this site from the counts where none are published: exact below ten, Byar's from ten.",
 }
 _MOST_GROUPS = 60
+_MOST_PLACES = 40
+_PLAIN = re.compile(r"[A-Za-z0-9]+")  # a code that means itself wherever it is written
 
 
 def markdown(measure: Measure, site: Site) -> str:
@@ -33,12 +37,15 @@ def markdown(measure: Measure, site: Site) -> str:
     parts = [_part("measure", name)]
     if measure.series(site.home).latest:
         parts += ["## Over time", _block("chart", f"show: trend\nmeasure: {name}")]
-    if _areas(measure) > 1:
-        parts += ["## Place by place", _block("chart", f"show: compare\nmeasure: {name}")]
+    places = _places(measure, site)
+    if places is not None:
+        listed = f"\nareas: [{', '.join(places)}]" if places else ""
+        parts += ["## Place by place", _block("chart", f"show: compare\nmeasure: {name}{listed}")]
     if len(_groups(measure, site)) > 1:
         parts += ["## For different groups of people", _part("measure-groups", name)]
-    parts += ["## The figures", _part("measure-table", name), "## About this measure", _part("measure-about", name)]
-    return "\n\n".join(parts) + "\n"
+    if _held(measure, site):
+        parts += ["## The figures", _part("measure-table", name)]
+    return "\n\n".join([*parts, "## About this measure", _part("measure-about", name)]) + "\n"
 
 
 def moved(measure: Measure) -> str:
@@ -60,8 +67,24 @@ def _part(part: str, name: str) -> str:
     return _block("jsna-part", f"part: {part}\nname: {name}")
 
 
-def _areas(measure: Measure) -> int:
-    return len({area for area, group in measure.all_series if group == measure.headline})
+def _places(measure: Measure, site: Site) -> list[str] | None:
+    """The areas to be compared: none need be named where several around home have values; None where there are none.
+
+    Of more places than a chart can hold, far from home, none says anything to a reader here.
+    """
+    valued = {area for area, group in measure.all_series if group == measure.headline and measure.series(area).latest}
+    near = valued & {*usual_areas(measure, measure.series(site.home), site)}
+    if len(near) > 1:
+        return []
+    others = sorted(valued - {*site.benchmarks}, key=lambda code: (site.catalogue.areas.name(code), code))
+    if 1 < len(others) <= _MOST_PLACES and all(map(_PLAIN.fullmatch, others)):
+        return others
+    return [] if near and len(valued) > 1 else None
+
+
+def _held(measure: Measure, site: Site) -> list[str]:
+    """Home and its benchmarks, as far as the measure has rows for them."""
+    return [code for code in dict.fromkeys((site.home, *site.benchmarks)) if measure.series(code).rows]
 
 
 def _groups(measure: Measure, site: Site) -> list[tuple[Group, Row]]:
@@ -153,8 +176,7 @@ def figures(name: str, page: Page) -> Fragment:
     """The headline series of home and its benchmarks, period by period."""
     measure = page.site.catalogue.measure(name)
     areas = page.site.catalogue.areas
-    codes = dict.fromkeys((page.site.home, *page.site.benchmarks))
-    held = [code for code in codes if measure.series(code).rows]
+    held = _held(measure, page.site)
     found = [(period, [measure.series(code).at(period) for code in held]) for period in measure.periods]
     rows = [[period.in_words, *(_cell(measure, row) for row in across)] for period, across in found]
     context = {
@@ -182,6 +204,7 @@ def about(name: str, page: Page) -> Fragment:
         "derived": _derived_from(measure, page),
         "limits": _LIMITS.get(measure.about.limits, ""),
         "compared": measure.about.comparison.method.rule,
+        "methods": page.to("methods/"),
         "polarity": _POLARITY[measure.about.polarity],
         "headline": whole(measure.headline),
         "used": list(_users(measure, page)),

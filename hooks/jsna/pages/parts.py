@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import background, chapter, listings, measure, objective
+from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
 from jsna.pages.charts import chart
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import table
@@ -21,6 +21,10 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
 
 # Parts of the pages that the engine writes, each with the name of what it is about.
 _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
+    "guide-problem": guide.problem,
+    "method": methods.method,
+    "guide-kind": phrases.kind,
+    "guide-words": phrases.words,
     "measure": measure.top,
     "measure-moved": measure.moved_to,
     "measure-groups": measure.groups,

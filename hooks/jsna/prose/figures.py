@@ -87,6 +87,8 @@ class Figures:
             code = WAITS if name in self.unread else "unknown-target"
             raise Unknown(code, f"There is no objective “{name}”.", suggest(name, self.objectives))
         named = [m for m in objective.measures if m.target is not None and wanted and self._same(m.measure, wanted)]
+        if any(m.unread and self._same(m.measure, wanted) for m in objective.measures):
+            raise Unknown(WAITS, f"A target of “{name}” can’t be read yet.")
         if not named:
             known = [str(m.measure) for m in objective.measures if m.target is not None]
             message = f"The objective “{name}” has no target for “{wanted}”."

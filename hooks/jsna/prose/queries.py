@@ -51,6 +51,16 @@ def _named(areas: Gazetteer, which: str) -> str:
     return ", ".join(areas.areas[code].slug for code in codes[:3]) + (" …" if len(codes) > 3 else "")
 
 
+def _check_written(key: str, text: str) -> None:
+    """Raises Unknown for an option that says nothing, or that another follows without its sign."""
+    if not text:  # what stands in quotes is a title to Markdown, and no part of the link
+        message = f"“{key}=” is followed by nothing in this link."
+        raise Unknown("bad-value", message, f"Write what it is, without quotes: {key}=…")
+    if "?" in text:
+        message = f"A second ? stands in this link, before “{text.partition('?')[2]}”."
+        raise Unknown("bad-value", message, f"Join options with &: ?{key}={text.replace('?', '&')}")
+
+
 def read_query(target: str, kind: str, keys: Iterable[str]) -> Query:
     """A target taken apart; raises Unknown for an option that this kind of link does not have."""
     path, _, query = target.partition("?")
@@ -60,5 +70,6 @@ def read_query(target: str, kind: str, keys: Iterable[str]) -> Query:
         key, _, text = pair.partition("=")
         if key not in known:
             raise Unknown("unknown-key", f"A {kind} link has no key “{key}”.", suggest(key, known))
+        _check_written(key, text)
         options[key], spaced[key] = unquote(text), unquote_plus(text)
     return Query(unquote(name), unquote(rest), options, spaced)

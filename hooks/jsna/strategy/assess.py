@@ -213,9 +213,11 @@ def _check(objective: Objective, problems: Problems) -> None:
         message = f"“{objective.title}” has no inequality measure."
         problems.add("no-inequality-measure", where, message, hint)
     if objective.lead is None:
-        problems.add("no-lead", where, f"“{objective.title}” names nobody as responsible.", "Add “lead: {role, body}”.")
+        hint = "Add a role and its organisation: lead: {role: Director of Public Health, body: …}"
+        problems.add("no-lead", where, f"“{objective.title}” names nobody as responsible.", hint)
     if not objective.needs:
-        problems.add("no-need", where, f"“{objective.title}” answers no need.", "Add the ids of needs under “needs”.")
+        hint = "Add the id of each need that it answers, as its chapter gives it: needs: […]"
+        problems.add("no-need", where, f"“{objective.title}” answers no need.", hint)
     for success in outcomes:
         _check_measure(success, problems)
 
@@ -223,12 +225,13 @@ def _check(objective: Objective, problems: Problems) -> None:
 def _check_measure(success: SuccessMeasure, problems: Problems) -> None:
     name = f"The measure “{success.measure}” of this objective"
     if not success.baseline:
+        hint = "Add the period that it starts from, one that the measure has: baseline: 2019"
+        problems.add("no-baseline", success.where, f"{name} has no baseline.", hint)
+    if success.target is None and not success.unread:
+        hint = "Add the value that is promised and by when: target: {value: 5, by: 2030}"
+        problems.add("no-target", success.where, f"{name} has no target.", hint)
+    elif success.target is not None and success.target.undated:
+        message = f"The target of “{success.measure}” has no date."
         problems.add(
-            "no-baseline", success.where, f"{name} has no baseline.", "Add “baseline”: the period it starts from."
-        )
-    if success.target is None:
-        problems.add("no-target", success.where, f"{name} has no target.", "Add “target: {value, by}”.")
-    elif success.target.undated:
-        problems.add(
-            "no-target-date", success.target.where, f"The target of “{success.measure}” has no date.", "Add “by”."
+            "no-target-date", success.target.where, message, "Add the year of the data that must meet it: by: 2030"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePosixPath
@@ -54,6 +54,7 @@ class SuccessMeasure:
     milestones: tuple[Target, ...]
     expected: Expected | None
     where: Where
+    unread: bool = False  # a target is given, and can't be read: a problem of its own
 
 
 @dataclass(frozen=True)
@@ -164,12 +165,12 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         lead=read_body(keys, "lead"),
         needs=keys.texts("needs"),
         measures=_measures(keys),
-        milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone")),
-        actions=tuple(_action(k) for k in keys.children("actions", "An action")),
+        milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone", "what")),
+        actions=tuple(_action(k) for k in keys.children("actions", "An action", "what")),
         equality=_equality(keys),
         places=keys.texts("places"),
         planning=keys.texts("planning"),
-        updates=tuple(_update(k) for k in keys.children("updates", "An update")),
+        updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
         contact=keys.text("contact"),
         next_update=keys.date("next_update"),
         formerly=keys.texts("formerly"),
@@ -181,7 +182,7 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
 
 
 def _measures(keys: Keys) -> tuple[SuccessMeasure, ...]:
-    found = tuple(_measure(k) for k in keys.children("measures", "A measure of an objective"))
+    found = tuple(_measure(k) for k in keys.children("measures", "A measure of an objective", "measure"))
     for second in [success for success in found if success.primary][1:]:
         message = "An objective has one primary measure, and another is declared before this one."
         keys.problems.add("bad-value", second.where, message, "Keep “primary: true” at one of them.")
@@ -198,12 +199,12 @@ def _measure(keys: Keys) -> SuccessMeasure:
         maintain=keys.flag("maintain"),
         baseline=keys.text("baseline"),
         target=_target(keys.child("target", "A target")),
-        milestones=tuple(filter(None, (_target(k) for k in keys.children("milestones", "A milestone")))),
+        milestones=tuple(filter(None, (_target(k) for k in keys.children("milestones", "A milestone", "by")))),
         expected=_expected(keys.child("expected", "An expected range")),
         where=keys.where,
     )
     keys.done()
-    return found
+    return replace(found, unread="target" in keys.mapping and found.target is None)
 
 
 def _target(keys: Keys | None) -> Target | None:
@@ -258,7 +259,7 @@ def _action(keys: Keys) -> Action:
         ask=keys.text("ask"),
         service=keys.text("service"),
         evaluation=keys.text("evaluation"),
-        updates=tuple(_update(k) for k in keys.children("updates", "An update")),
+        updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
     )
     keys.done()
     return found

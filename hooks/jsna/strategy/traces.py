@@ -13,7 +13,7 @@ from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.measures import Unknown
 from jsna.data.unread import WAITS
-from jsna.keys import suggest
+from jsna.keys import nearest, suggest
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Text
 from jsna.strategy.objectives import Objective
@@ -83,7 +83,8 @@ class Traces:
         known = [need.id for chapter in self.chapters.values() for need in chapter.needs]
         for name in objective.needs:
             if name not in known:
-                message, hint = f"No chapter states the need “{name}”.", suggest(name, filter(None, known))
+                message = f"No chapter states the need “{name}”."
+                hint = suggest(name, filter(None, known)) or "State it in a chapter, under “needs”."
                 self.problems.add(self._missed("unknown-need", name), name.where, message, hint)
 
     def _check_priority(self, name: Text) -> None:
@@ -114,8 +115,14 @@ class Traces:
         for found in chapter.downloads:
             if found.path and not self._is_there(chapter, found):
                 message = f"The file “{found.path}” is not there."
+                close = nearest(found.path, self._files_beside(chapter))
                 hint = "Give its path from the folder of this page, or its whole web address."
+                hint = f"Did you mean “{close}”?" if close else hint
                 self.problems.add("missing-file", found.path.where, message, hint)
+
+    def _files_beside(self, chapter: Chapter) -> list[str]:
+        folder = (self.content / chapter.path).parent
+        return [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
 
     def _is_there(self, chapter: Chapter, download: Download) -> bool:
         """Whether a download is a web address, or a file in the folder of the pages: the site holds no other."""
@@ -124,4 +131,5 @@ class Traces:
         path = unquote(re.split(r"[?#]", download.path)[0])
         folder = self.content if path.startswith("/") else self.content / PurePosixPath(chapter.path).parent
         file = (folder / path.lstrip("/")).resolve()
-        return file.is_file() and file.is_relative_to(self.content.resolve())
+        named = file.is_file() and file.name in (path.name for path in file.parent.iterdir())
+        return named and file.is_relative_to(self.content.resolve())

@@ -11,6 +11,8 @@ from jsna.assessment.equality import CHARACTERISTICS, INCLUSION
 from jsna.problems import Problems
 from jsna.reading import split_document
 
+SAY = "Give evidence, or a gap with steps, owner and due, or why it does not apply: {not_applicable: …}."
+
 
 def read(front: str, path: str = "content/chapters/smoking.md") -> tuple[Chapter, list[tuple[str, str, str]]]:
     """A chapter of a front matter whose first line is line 2, and its problems."""
@@ -165,7 +167,7 @@ def test_a_gap_without_steps_owner_or_date_is_a_problem_at_the_gap(missing: str)
             "title: x\nvoices: [{who: y, finding: z, when: 2026}]",
             ("unknown-key", "3:31", "Known here: changed, date, finding, method, number, reference, who."),
         ),
-        ("title: x\nequality: {race: unknown}", ("bad-value", "3:18", "")),
+        ("title: x\nequality: {race: unknown}", ("bad-value", "3:18", SAY)),
         ("title: x\nequality: {rase: {not_applicable: y}}", ("unknown-key", "3:12", "Did you mean “race”?")),
         (
             "title: x\nequality: {sex: {evidence: [{kind: figures}]}}",
@@ -176,7 +178,7 @@ def test_a_gap_without_steps_owner_or_date_is_a_problem_at_the_gap(missing: str)
             "title: x\ndownloads: [{title: y, path: z, accessible: maybe}]",
             ("bad-value", "3:45", "Write true or false."),
         ),
-        ("title: [a, b]", ("bad-value", "2:8", "")),
+        ("title: [a, b]", ("bad-value", "2:8", "Write one, without brackets or dashes: title: a")),
     ],
 )
 def test_a_mistake_is_reported_at_its_place_with_what_to_do(front: str, problem: tuple[str, str, str]) -> None:

@@ -8,7 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from jsna.data.fingertips import Report, import_export
+from jsna.data.fingertips import import_export
+from jsna.data.imports import Report
 from jsna.problems import Problems
 
 COLUMNS = (

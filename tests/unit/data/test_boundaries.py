@@ -36,3 +36,12 @@ def test_a_change_needs_a_date_that_can_be_read(tmp_path: Path, date: str) -> No
 
 def test_kinds_may_be_written_in_any_case(tmp_path: Path) -> None:
     assert found(tmp_path, "E07000001,E07000002,2019-04,Merge\n") == []
+
+
+def test_an_area_that_a_lookup_puts_into_itself_has_no_parent(tmp_path: Path) -> None:
+    fields = [{"name": role, "type": "string", "role": role} for role in ("code", "name", "parent")]
+    resource = {"name": "areas", "path": "areas.csv", "schema": {"fields": fields}}
+    text = "code,name,parent\nE06000035,Medway,E06000035\nE07000106,Canterbury,E10000016\n"
+    write(tmp_path, {"name": "example", "resources": [resource]}, {"areas.csv": text})
+    areas = loaded(tmp_path)[0].areas.areas
+    assert [areas[code].parent for code in ("E06000035", "E07000106")] == ["", "E10000016"]

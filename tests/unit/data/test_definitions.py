@@ -43,6 +43,7 @@ def fault(root: Path, **entry: Any) -> Problem:
         ({"columns": {"worth": "Value"}}, "bad-value", "not a role"),
         ({"constants": {"year": "2020"}}, "bad-value", "not a role"),
         ({"unpivot": {"role": "age", "fields": "^\\d+$"}}, "bad-value", "No column of the table fits"),
+        ({"unpivot": {"role": "age", "fields": "(?P<year>.)"}}, "bad-value", "“year” is not a role"),
         ({"polarity": "good"}, "bad-value", "“good” is not a polarity"),
         ({"decimals": 1.5}, "bad-value", "not a number of decimals"),
         ({"decimals": 7}, "bad-value", "not a number of decimals"),

@@ -233,6 +233,16 @@ def test_a_sex_that_all_rows_share_is_left_to_the_measure_s_title(measure: Measu
     assert (found.who(mothers), found.who(older)) == ("", "aged 35 and over")
 
 
+def test_one_age_among_many_is_named_even_where_it_is_the_headline(tmp_path: Path) -> None:
+    text = "Area,Period,Age,Value\n" + "".join(f"E10000016,2020,{age},{age}\n" for age in range(5))
+    described = resource(text)
+    described["schema"]["fields"][2]["role"] = "age"
+    entry = {"name": "people", "resource": "table", "polarity": "none"}
+    write(tmp_path, {"resources": [described], "measures": [entry]}, {"table.csv": text})
+    measure = loaded(tmp_path)[0].measures["people"]
+    assert (measure.headline, measure.who(measure.headline)) == (Group(age="0"), "aged 0")
+
+
 @pytest.mark.parametrize(
     ("group", "name"),
     [

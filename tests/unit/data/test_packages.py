@@ -151,6 +151,23 @@ def test_a_row_too_short_too_long_or_blank_is_refused(tmp_path: Path, row: str) 
     assert faults(tmp_path, TABLE + row + "\n") == [("bad-row", "table.csv", 4)]
 
 
+NOTES = "A title\n\nArea,Value\nE1,2\n\nE2,x\nSource: us\n"
+
+
+def test_notes_around_a_table_are_no_rows_and_lines_are_those_of_the_file(tmp_path: Path) -> None:
+    fields = [{"name": "Area", "type": "string"}, {"name": "Value", "type": "number"}]
+    dialect = {"headerRows": [3], "commentRows": [5, 7]}
+    table = {"name": "table", "path": "table.csv", "dialect": dialect, "schema": {"fields": fields}}
+    path = write(tmp_path, {"resources": [table]}, {"table.csv": NOTES})
+    package, problems = load_one(path, tmp_path)
+    assert codes(problems) == [("wrong-type", "table.csv", 6)]
+    assert package is not None
+    found = package.resources["table"]
+    assert found.table is not None
+    assert [column.cells for column in found.table.columns] == [("E1", "E2"), ("2", None)]
+    assert [found.record(row) for row in range(2)] == [4, 6]
+
+
 def test_two_rows_with_one_key_are_refused(tmp_path: Path) -> None:
     described = resource("Area,Period,Value")
     described["schema"]["primaryKey"] = ["Area", "Period"]

@@ -69,6 +69,19 @@ def test_columns_that_hold_one_value_each_become_rows(tmp_path: Path) -> None:
     assert [(row.group.age, str(row.value)) for row in rows] == [("0", "100"), ("1", "200"), ("90+", "30")]
 
 
+def test_named_parts_of_columns_have_roles_of_their_own(tmp_path: Path) -> None:
+    text = "Area,Total 2019,Male 2019,Female 2020\nE10000016,3,1,2\n"
+    described = resource(text)
+    described["schema"]["fields"][1:] = [{"name": n, "type": "number"} for n in text.split("\n")[0].split(",")[1:]]
+    unpivot = {"role": "period", "fields": r"^(?:(?P<sex>Male|Female)|Total) (?P<period>\d{4})$"}
+    entry = {"name": "people", "resource": "table", "polarity": "none", "unpivot": unpivot}
+    write(tmp_path, {"resources": [described], "measures": [entry]}, {"table.csv": text})
+    catalogue, problems = loaded(tmp_path)
+    assert problems.found == []
+    found = [(row.period.id, row.group.sex, str(row.value)) for row in catalogue.measures["people"].rows]
+    assert found == [("2019", "", "3"), ("2019", "Male", "1"), ("2020", "Female", "2")]
+
+
 def test_an_area_listed_under_two_parents_is_one_row(tmp_path: Path) -> None:
     text = "Area,Parent,Period,Value\nE07000105,,2019,5\nE07000105,E10000016,2019,5\nE07000105,E12000008,2019,5\n"
     (row,) = the_measure(tmp_path, text).rows

@@ -50,6 +50,10 @@ def test_what_is_missing_or_impossible_is_not_compared(
     assert compare_rate(value, denominator, benchmark, Polarity.HIGH) is Label.NOT_COMPARED
 
 
+def test_an_expectation_past_all_numbers_is_not_compared() -> None:
+    assert compare_rate(5, 1e200, 1e200, Polarity.HIGH) is Label.NOT_COMPARED
+
+
 def test_a_benchmark_above_all_is_no_proportion() -> None:
     assert proportion_limits(101, 100) is None
 

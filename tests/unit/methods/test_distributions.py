@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp, log, log1p, pi, sqrt, tan
 
 import pytest
@@ -23,6 +24,24 @@ def test_poisson_limits_of_none_and_of_one_freedomt_are_logarithms(tail: float) 
 def test_a_poisson_limit_leaves_the_tail_it_was_asked_for(count: int, tail: float) -> None:
     assert gamma_tails(count, poisson_lower(count, tail))[0] == pytest.approx(tail, rel=1e-9)
     assert gamma_tails(count + 1, poisson_upper(count, tail))[1] == pytest.approx(tail, rel=1e-9)
+
+
+@pytest.mark.parametrize("count", [100_000, 250_000.5, 1_000_000])
+@pytest.mark.parametrize("tail", [0.025, 0.001, 1e-6])
+def test_the_limits_of_a_large_count_leave_their_tail_too(count: float, tail: float) -> None:
+    assert gamma_tails(count, poisson_lower(count, tail))[0] == pytest.approx(tail, rel=1e-7)
+    assert gamma_tails(count + 1, poisson_upper(count, tail))[1] == pytest.approx(tail, rel=1e-7)
+
+
+def test_limits_run_smoothly_where_their_arithmetic_changes() -> None:
+    steps = [poisson_upper(count, 0.025) - count for count in (99_998, 99_999, 100_000, 100_001)]
+    changes = [b - a for a, b in pairwise(steps)]
+    assert changes == pytest.approx([changes[0]] * 3, abs=1e-7)
+
+
+def test_an_absurd_count_has_limits_at_once() -> None:
+    assert poisson_lower(1e300, 0.025) == pytest.approx(1e300)
+    assert poisson_upper(1e15, 0.025) == pytest.approx(1e15 + 1.959964 * 1e15**0.5, abs=100)
 
 
 def test_the_gamma_tails_are_sums_of_poisson_probabilities() -> None:

@@ -56,6 +56,8 @@ def test_a_limit_that_is_not_given_stays_so_in_another_unit() -> None:
         (lambda: wilson(-1, 4), "a count is 0 or more, not -1"),
         (lambda: wilson(5, 4), "a count of 5 is more than its denominator, 4"),
         (lambda: wilson(float("nan"), 4), "a count is 0 or more, not nan"),
+        (lambda: exact(float("inf")), "a count is 0 or more, not inf"),
+        (lambda: wilson(1, float("inf")), "a denominator is more than 0, not inf"),
         (lambda: byar(-2), "a count is 0 or more, not -2"),
         (lambda: exact(-2), "a count is 0 or more, not -2"),
         (lambda: exact(2, 95), "a confidence level lies between 0 and 1, not 95"),

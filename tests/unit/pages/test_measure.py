@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sites import FILES, SETTINGS, assessed
-from unit.pages.making import PACKAGE, Files, data, descriptor, links, problems, tags, whole, words
+from unit.pages.making import PACKAGE, TABLE, Files, data, descriptor, links, problems, tags, whole, words
 
 PAGE = "measures/smoking.md"
 YEARS = (2019, 2021, 2023)
@@ -170,3 +170,21 @@ def test_a_hostile_title_is_shown_and_never_run(tmp_path: Path) -> None:
 def test_a_benchmark_that_the_site_does_not_want_has_no_column(tmp_path: Path) -> None:
     settings = SETTINGS + "      benchmarks: [england]\n"
     assert "Period Merrowshire England" in page(tmp_path, {"mkdocs.yml": settings})
+
+
+def elsewhere(areas: int) -> dict[str, str]:
+    """The data with rows about so many areas far from home, and no others."""
+    rows = "".join(f"E0700000{n % 10}{n // 10},2023,,{n + 1}.5,1,99\n" for n in range(1, areas + 1))
+    return {TABLE: f"area,period,category,value,lower,upper\n{rows}"}
+
+
+def test_a_measure_of_places_elsewhere_compares_those(tmp_path: Path) -> None:
+    files = elsewhere(3)
+    assert sections(tmp_path, files) == ["## Place by place", "## About this measure"]
+    build = assessed(tmp_path, files)
+    assert "areas: [E070000010, E070000020, E070000030]" in build.generated()[PAGE]
+    assert [found for found in problems(build) if found[0] == "no-data" and found[1] > 60] == []
+
+
+def test_of_more_places_elsewhere_than_a_chart_can_hold_none_is_drawn(tmp_path: Path) -> None:
+    assert sections(tmp_path, elsewhere(41)) == ["## About this measure"]

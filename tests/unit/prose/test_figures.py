@@ -205,7 +205,7 @@ def test_a_link_holds_one_number(catalogue: Catalogue, text: str) -> None:
     [
         ("smok", "unknown-measure", "Did you mean “smoke”?"),
         ("smoke?area=merrowshir", "unknown-area", "Did you mean “merrowshire”?"),
-        ("smoke/2031", "unknown-period", "Did you mean “2023”?"),
+        ("smoke/2031", "unknown-period", "Known here: 2019, 2021, 2022, 2023."),
         ("smoke/lately", "bad-period", "Known here: 2019, 2021, 2022, 2023."),
         ("smoke?field=valeu", "unknown-key", "Did you mean “value”?"),
         ("smoke?aera=home", "unknown-key", "Did you mean “area”?"),

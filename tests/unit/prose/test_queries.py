@@ -40,11 +40,23 @@ def places() -> Gazetteer:
         ("category=Routine+and+manual", {"category": "Routine and manual"}),
         ("category=Routine%20and%20manual&age=18+", {"age": "18+", "category": "Routine and manual"}),
         ("age=19+", {"age": "19+"}),
-        ("age=", {}),
     ],
 )
 def test_a_plus_is_a_space_only_where_the_data_have_one(written: str, group: dict[str, str]) -> None:
     assert read_query(f"smoking?{written}", "value", KEYS).groups(ADULTS) == group
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("category=", "Write what it is, without quotes: category=…"),
+        ("area=home?sex=Male", "Join options with &: ?area=home&sex=Male"),
+    ],
+)
+def test_an_option_that_says_nothing_or_swallows_another_is_refused(written: str, hint: str) -> None:
+    with pytest.raises(Unknown) as raised:
+        read_query(f"smoking?{written}", "value", KEYS)
+    assert (raised.value.code, raised.value.hint) == ("bad-value", hint)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from jsna.reading import split_document
 from jsna.status import Body, Status
 from jsna.strategy.objectives import Objective, is_objective, read_objective
 
+GROUP = "Write {}: {{key: value}}, or the keys on lines of their own below it, indented."
+
 
 def read(front: str) -> tuple[Objective, list[tuple[str, str, str]]]:
     """An objective of a front matter whose first line is line 2, and its problems."""
@@ -112,9 +114,9 @@ def test_a_status_is_a_word_or_a_word_with_its_particulars(status: str, expected
             "status: {approved: {by: x, in: 2025}}",
             ("unknown-key", "o.md:3:28", "Known here: by, closes, minute, on, respond."),
         ),
-        ("status: {approved: yes}", ("bad-value", "o.md:3:20", "")),
+        ("status: {approved: yes}", ("bad-value", "o.md:3:20", GROUP.format("approved"))),
         ("status: {approved: {on: last May}}", ("bad-value", "o.md:3:25", "Write year, month and day: 2026-09-30.")),
-        ("status: [draft]", ("bad-value", "o.md:3:9", "")),
+        ("status: [draft]", ("bad-value", "o.md:3:9", GROUP.format("status"))),
     ],
 )
 def test_another_status_is_a_problem(status: str, problem: tuple[str, str, str]) -> None:
@@ -147,16 +149,16 @@ def test_a_lead_is_a_role_in_a_body_or_a_text(lead: str, expected: Body | None) 
             "title: x\nmeasures:\n  - target: {value: 5, by: 2030}",
             ("missing-key", "o.md:4:5", "Add a line “measure: …”."),
         ),
-        ("title: x\nmeasures:\n  - measure: a\n    target: 5", ("bad-value", "o.md:5:13", "")),
+        ("title: x\nmeasures:\n  - measure: a\n    target: 5", ("bad-value", "o.md:5:13", GROUP.format("target"))),
         ("title: x\nmeasures: [{measure: a, kind: outcomes}]", ("bad-value", "o.md:3:31", "Did you mean “outcome”?")),
-        ("title: x\nmeasures: [smoking]", ("bad-value", "o.md:3:12", "")),
+        ("title: x\nmeasures: [smoking]", ("bad-value", "o.md:3:12", "Begin it with a key: - measure: …")),
         (
             "title: x\nmeasures: [{measure: a, target: {by: 2030}}]",
             ("missing-key", "o.md:3:33", "Add a line “value: …”."),
         ),
         (
             "title: x\nmeasures: [{measure: a, target: {value: 5%, by: 2030}}]",
-            ("bad-value", "o.md:3:41", "Write digits and a point, without a unit: 12.5."),
+            ("bad-value", "o.md:3:41", "Write digits and a point, without a unit: 5"),
         ),
         (
             "title: x\nmeasures: [{measure: a, target: {value: 5, by: soon}}]",
@@ -174,7 +176,7 @@ def test_a_lead_is_a_role_in_a_body_or_a_text(lead: str, expected: Body | None) 
         ("title: x\nactions: [{what: a, rating: blue}]", ("bad-value", "o.md:3:29", "Known here: amber, green, red.")),
         (
             "title: x\nactions: [{what: a, due: 31/3/2027}]",
-            ("bad-value", "o.md:3:26", "Write year, month and day: 2026-09-30."),
+            ("bad-value", "o.md:3:26", "Write 2027-03-31."),
         ),
         ("title: x\nmilestones: [{what: a, dew: 2026-01-01}]", ("unknown-key", "o.md:3:24", "Did you mean “due”?")),
         (

@@ -1,0 +1,44 @@
+"""Days as authors write them: the one way that is read, and what was probably meant where it is not that."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2}|[A-Za-z]+)[/. -](\d{4})")
+_USUAL = "Write year, month and day: 2026-09-30."
+
+
+def read_day(text: str) -> datetime.date | None:
+    """A day written 2026-09-30; None for anything else."""
+    try:
+        return datetime.date.fromisoformat(text) if _ISO.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def day_in_words(text: str) -> tuple[str, str]:
+    """Why a text is no day, and what to write: the day itself where it is plain which one is meant."""
+    iso = _ISO.fullmatch(text)
+    if iso and 1 <= int(iso[2]) <= 12 and int(iso[1]) >= 1:
+        year, month = int(iso[1]), int(iso[2])
+        last = calendar.monthrange(year, month)[1]
+        return f"There is no {text} in the calendar.", f"{calendar.month_name[month]} {year} has {last} days."
+    meant = _day_first(text)
+    return f"“{text}” is not a date that can be read.", f"Write {meant}." if meant else _USUAL
+
+
+def _day_first(text: str) -> datetime.date | None:
+    """`12/03/2025` and `12 March 2025`, as they are written in England."""
+    found = _DAY_FIRST.fullmatch(text.strip())
+    if not found:
+        return None
+    named = [number for name, number in _MONTHS.items() if name.startswith(found[2].lower()) and len(found[2]) >= 3]
+    month = int(found[2]) if found[2].isdigit() else next(iter(named), 0)
+    try:
+        return datetime.date(int(found[3]), month, int(found[1]))
+    except ValueError:
+        return None

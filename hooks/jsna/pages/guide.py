@@ -1,0 +1,47 @@
+"""Pages at fixed addresses that the engine writes for every site: a guide for authors, and what residents may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jsna.codes import CODES, GROUPS
+from jsna.examples.example import examples
+from jsna.pages import methods, phrases
+from jsna.pages.page import Fragment, Page
+from jsna.pages.templates import render
+from jsna.site import Site
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """One page of the guide; one for authors is kept out of what residents search."""
+
+    title: str
+    markdown: Callable[[Site], str]
+    for_authors: bool = True
+
+
+def problems(_: Site) -> str:
+    """What each problem means: a heading for each code, by which it can be linked to, and its example."""
+    return render("guide-problems.md", {"groups": GROUPS})
+
+
+def problem(name: str, _: Page) -> Fragment:
+    """What one code means: how severe it is, what gives it, what is then printed, and the same mended."""
+    example = examples()[name]
+    context = {
+        "code": CODES[name],
+        "example": example,
+        "wrong": list(enumerate(example.wrong.split("\n"), start=1)),
+        "mended": example.mended.split("\n"),
+    }
+    return Fragment("guide-problem.html", context)
+
+
+# One entry a page, by the path that its source would have.
+PAGES: dict[str, GuidePage] = {
+    "methods.md": GuidePage("How the numbers are judged", methods.markdown, for_authors=False),
+    "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
+    "guide/problems.md": GuidePage("What each problem means", problems),
+}
