@@ -19,7 +19,7 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS = (
-    ("cli", "plugin", "check", "figures", "options"),
+    ("cli", "plugin", "check", "figures", "options", "remembered"),
     ("build", "preview"),
     ("pages", "outputs"),
     ("site",),

@@ -97,7 +97,7 @@ class Build:
         there = (found for other, found in self.documents.items() if self.site.addresses.get(other) == usual)
         return self.documents.get(path) or next(there, None)
 
-    def _check_addresses(self) -> None:
+    def check_addresses(self) -> None:
         """A page of an author's where one of ours would be leaves a measure or a code without the page it needs."""
         for path, page in generated(self.site).items():
             document = self._author_of(path)
@@ -172,18 +172,26 @@ class Build:
 
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
-        self._check_addresses()
-        unchecked = Unchecked(self.site.catalogue, self.problems)
-        for path, draft in self.drafts.items():
-            self.directives.requests = draft.requests
-            page = Page(self.site, path, self.inline)
-            self._check_titles(path, page)
-            for block in draft.requests.blocks:
-                self._make(block, draft, page)
-            checks = self.checks(path)
-            draft.answers = [found for link in draft.requests.links if (found := checks.check(link)) is not None]
-            if path in self.documents:
-                unchecked.page(draft.requests.passages, self.documents[path])
+        self.check_addresses()
+        for path in self.drafts:
+            self.assess_page(path)
+
+    def assess_page(self, path: str) -> None:
+        """Make what the blocks of one page ask for, and check its figures."""
+        draft = self.drafts[path]
+        self.directives.requests = draft.requests
+        page = Page(self.site, path, self.inline)
+        self._check_titles(path, page)
+        for block in draft.requests.blocks:
+            self._make(block, draft, page)
+        checks = self.checks(path)
+        draft.answers = [found for link in draft.requests.links if (found := checks.check(link)) is not None]
+        if path in self.documents:
+            self._unchecked.page(draft.requests.passages, self.documents[path])
+
+    @cached_property
+    def _unchecked(self) -> Unchecked:
+        return Unchecked(self.site.catalogue, self.problems)
 
     def checks(self, path: str) -> Checks:
         """What the checked links of a page are held to."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -65,9 +66,25 @@ class Problems:
         known = CODES[code]
         severity = known.severity if known.fixed else self.severities.get(code, known.severity)
         problem = Problem(code, severity, where, message, hint)
-        if severity is not Severity.OFF and problem not in self._known:
-            self._known.add(problem)
-            self.found.append(problem)
+        if severity is not Severity.OFF:
+            self.include([problem])
+
+    def include(self, problems: Iterable[Problem]) -> None:
+        """Take in problems that are made already; none twice."""
+        for problem in problems:
+            if problem not in self._known:
+                self._known.add(problem)
+                self.found.append(problem)
+
+    @contextmanager
+    def apart(self) -> Iterator[list[Problem]]:
+        """What is reported meanwhile, in a list of its own, though it may have been reported before."""
+        found, known = self.found, self._known
+        self.found, self._known = [], set()
+        try:
+            yield self.found
+        finally:
+            self.found, self._known = found, known
 
     @property
     def errors(self) -> int:
