@@ -139,7 +139,7 @@ def test_what_is_known_of_a_measure_is_shown(tmp_path: Path) -> None:
     )
     for said in (
         "Which values are good Neither a high nor a low value is judged good. How areas are compared",
-        "outside the area's 95% confidence interval. Framework PHOF C18",
+        "outside the area's 95% confidence interval. How the numbers are judged Framework PHOF C18",
         "Caveats A small survey. Data last updated 3 February 2026 Next update expected 1 February 2027",
         "Break in the series A new question.",
     ):
