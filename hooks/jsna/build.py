@@ -25,6 +25,7 @@ from jsna.leads import lost
 from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
+from jsna.pages.descriptions import description
 from jsna.pages.filling import Draft, box, drawing_file, fill
 from jsna.pages.generated import Generated, generated
 from jsna.pages.page import Page
@@ -39,6 +40,7 @@ from jsna.settings import Settings
 from jsna.site import Site, newest
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
+from jsna.strategy.priorities import read_priorities
 from jsna.strategy.renaming import renamed
 from jsna.strategy.traces import Traces
 from jsna.theme import KEYS as THEME_KEYS
@@ -137,6 +139,11 @@ class Build:
             return self._generated[path].title if path in self._generated else ""
         title = document.front.get("title")
         return plain(title) if isinstance(title, Text) else ""
+
+    def description(self, path: str) -> str:
+        """What a page is about in plain words; "" where nothing says it."""
+        made = path in self._generated and self._generated[path].kind == "measure"
+        return description(path, self.site.catalogue.measures.get(Path(path).stem) if made else None, self.site)
 
     def unusable(self, path: str) -> list[str]:
         """The keys of a page's front matter that the theme would break off at; each has its problem."""
@@ -258,13 +265,14 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     catalogue = load_catalogue(loader, settings.packages, settings.area)
     documents = _documents(settings, sources, problems)
     chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
-    Traces(chapters, objectives, catalogue, documents, settings.content, problems).check()
+    priorities = read_priorities(documents, problems)
+    Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
     _check_home(catalogue, settings, problems)
     dated = settings
     if settings.as_of == datetime.date.min:
         dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents))
+    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents), priorities)
     directives = Directives(problems)
     return Build(site, documents, directives, Inline(directives), loader.tally)
 

@@ -24,6 +24,7 @@ from jsna.build import STYLESHEET, Build, load, safe_title
 from jsna.options import ENGINE, EXTENSIONS, FAILURES, Heard, Options, made_of, settings
 from jsna.preview import Made, Preview, Snapshot, Watcher, snapshot
 from jsna.problems import WHERE_EXPLAINED, Format, count
+from jsna.prose.plain import plain
 
 _SEARCH = 'data-md-component="search"'
 
@@ -86,6 +87,9 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         """A page's Markdown with what the build puts around it; its title in plain words."""
         path = page.file.src_uri
         composed = self.build.markdown(path, markdown)
+        description = plain(str(page.meta.get("description") or "")) or self.build.description(path)
+        if description:
+            page.meta["description"] = escape(description)  # the theme puts it into an attribute as it stands
         page.meta.pop("status", None)  # the theme has a status of its own, for pages that are new or deprecated
         title = self.build.title(path)
         if title == config.site_name:

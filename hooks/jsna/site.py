@@ -15,6 +15,7 @@ from jsna.problems import Problems
 from jsna.settings import Settings
 from jsna.strategy.assess import Assessed
 from jsna.strategy.objectives import Objective
+from jsna.strategy.priorities import Priorities
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Site:
     addresses: Mapping[str, str]  # path of a page's source within the content folder -> its address in the site
     problems: Problems
     unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
+    priorities: Priorities = field(default_factory=Priorities)
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

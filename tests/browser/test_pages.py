@@ -56,3 +56,24 @@ def test_it_follows_the_colour_scheme(visit: Visit) -> None:
     )
     channels = [int(part) for part in background.strip("rgba()").split(",")[:3]]
     assert (sum(channels) < 3 * 128) is dark, background
+
+
+def test_a_figure_with_few_words_is_as_wide_as_its_column(open_page: OpenPage) -> None:
+    with open_page("/measures/smoking-prevalence/", 1280, "light") as visit:
+        widths = visit.page.evaluate(
+            """() => [...document.querySelectorAll("figure.jsna-figure-block")].map(figure => {
+                figure.querySelectorAll("p, details").forEach(words => { words.textContent = "Few."; });
+                return [figure, figure.parentElement].map(e => e.getBoundingClientRect().width);
+            })"""
+        )
+    assert len(widths) == 2
+    assert all(abs(figure - column) < 1 for figure, column in widths), widths
+
+
+def test_an_address_to_reply_to_stands_on_one_line_of_a_phone(open_page: OpenPage) -> None:
+    with open_page("/chapters/growing-up/", 390, "light") as visit:
+        lines = visit.page.evaluate(
+            "() => [...document.querySelectorAll('.jsna-facts .jsna-mail')]"
+            ".map(e => new Set([...e.getClientRects()].map(piece => Math.round(piece.top))).size)"
+        )
+    assert lines == [1]

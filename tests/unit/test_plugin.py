@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -21,13 +22,15 @@ from sites import FILES as SMALL_SITE
 from unit.pages.making import PACKAGE, descriptor
 
 HOSTILE = "</title><script>alert(1)</script>"
+SUMMARY = 'Of all adults [12.9%](value:smoking) smoke \\"still\\" <b> & so on.'
 OBJECTIVE_FILE, CHAPTER_FILE = "content/strategy/objectives/smoke-free.md", "content/chapters/smoking.md"
 FILES = {
     "mkdocs.yml": SETTINGS.replace("plugins:\n", "plugins:\n  - search\n")
     + '      edition: "2026 <1>"\ncopyright: The council.\nmarkdown_extensions: [footnotes]\n',
     OBJECTIVE_FILE: OBJECTIVE.replace("---\ntitle:", "---\nstatus: draft\ntitle:", 1),
-    CHAPTER_FILE: CHAPTER.replace("title: Smoking", f'title: "{HOSTILE}"'),
-    PACKAGE: descriptor(title=HOSTILE),
+    CHAPTER_FILE: CHAPTER.replace("title: Smoking", f'title: "{HOSTILE}"\nsummary: "{SUMMARY}"'),
+    PACKAGE: descriptor(title=HOSTILE, definition="Of all adults, those who smoke."),
+    "content/about.md": "---\ndescription: 'Who \"we\" are'\n---\n\n# About\n",
 }
 FAULTY = {
     CHAPTER_FILE: CHAPTER.replace("[12.9%]", "[13.9%]").replace("show: trend", "show: trends"),
@@ -106,6 +109,19 @@ def test_a_title_is_shown_as_it_was_written_but_for_its_tags(built: Built) -> No
     for address in ("chapters/smoking", "measures/smoking"):
         assert title(built.page(address)) == "‹/title>‹script>alert(1)‹/script> - A small county"
     assert title(built.page("strategy/objectives/smoke-free")) == "A smoke-free Merrowshire - A small county"
+
+
+@pytest.mark.parametrize(
+    ("address", "description"),
+    [
+        ("chapters/smoking", 'Of all adults 12.9% smoke "still" <b> & so on.'),
+        ("strategy/objectives/smoke-free", "Fewer than 5% of adults smoke by 2030"),
+        ("measures/smoking", "Of all adults, those who smoke."),
+        ("about", 'Who "we" are'),
+    ],
+)
+def test_a_page_is_described_by_what_it_is_about(built: Built, address: str, description: str) -> None:
+    assert f'<meta name="description" content="{escape(description)}">' in built.page(address)
 
 
 def test_the_status_of_an_objective_is_not_taken_for_the_theme_s(built: Built) -> None:

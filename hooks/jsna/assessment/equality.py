@@ -19,6 +19,8 @@ INCLUSION = (
     "gypsy-roma-and-traveller-communities", "sex-workers", "people-in-contact-with-the-justice-system",
     "victims-of-modern-slavery", "other-socially-excluded-groups", "deprivation",
 )  # fmt: skip
+# Peoples have names, which an id has no capitals for
+_NAMES = {"gypsy-roma-and-traveller-communities": "Gypsy, Roma and Traveller communities"}
 _SAYS_NOTHING = "“{}” needs evidence, a gap, or not_applicable."
 _SAY = "Give evidence, or a gap with steps, owner and due, or why it does not apply: {not_applicable: …}."
 
@@ -45,6 +47,11 @@ class EqualityEntry:
     owner: Text
     due: date | None
     not_applicable: Text
+
+
+def name_of(characteristic: str) -> str:
+    """A characteristic for readers: `Religion or belief`, `Gypsy, Roma and Traveller communities`."""
+    return _NAMES.get(characteristic) or characteristic.replace("-", " ").capitalize()
 
 
 def read_equality(keys: Keys) -> tuple[EqualityEntry, ...]:

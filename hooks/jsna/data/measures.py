@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from jsna.data import numbers
+from jsna.data import numbers, people
 from jsna.data.comparisons import INTERVAL, Comparing
 from jsna.data.packages import Origin
 from jsna.data.periods import Period, PeriodError, parse_period
@@ -29,10 +28,6 @@ class Group(NamedTuple):
     age: str = ""
     category_type: str = ""
     category: str = ""
-
-
-_MANY_AGES = 5
-_EVERYONE = frozenset({"", "persons", "people", "all", "not applicable"})
 
 
 class State(StrEnum):
@@ -212,12 +207,6 @@ class Measure:
         """Every group of the measure, in the order of its table."""
         return tuple(dict.fromkeys(row.group for row in self.rows))
 
-    @cached_property
-    def _by_age(self) -> bool:
-        """Whether it goes by age and has no total: then its headline is one age among many, and has to say so."""
-        ages = {group.age.lower() for group in self.groups}
-        return len(ages) >= _MANY_AGES and not ages & {"all ages", "total", *_EVERYONE}
-
     def series(self, area: str, group: Group | None = None) -> Series:
         """One series, the headline's unless a group is given; empty where there is none."""
         wanted = self.headline if group is None else group
@@ -272,19 +261,12 @@ class Measure:
         return self.lacks("unknown-breakdown", f"“{self.title}” has no rows for {words}.", suggest(text, known))
 
     def who(self, group: Group) -> str:
-        """Whom a group is about: `Female`, `65+ yrs`, `Deprivation decile: 1 (most deprived)`; empty for everyone."""
-        ages = {group.age.lower(), self.headline.age.lower()}
-        same = len(ages) == 1 and not self._by_age
-        age = "" if same or ages <= {"all ages", *_EVERYONE} else re.sub(r"^(?=\d+\+?$)", "aged ", group.age)
-        category = ": ".join(filter(None, (group.category_type, group.category)))
-        told = (group.sex, age, category if group.category.lower() not in _EVERYONE else "")
-        return ", ".join(word for word in told if word.lower() not in _EVERYONE)
+        """Whom a group is about: `female`, `aged 65 and over`, `disabled people`; empty for everyone."""
+        return people.whom(group, self.headline, self.groups)
 
     def named(self, group: Group) -> str:
         """The measure of a group: `Life expectancy, female`, `Adults who smoke, Deprivation decile 1`."""
-        who = re.sub(r": (?=\d)", " ", self.who(group))
-        who = group.sex.lower() + who.removeprefix(group.sex) if group.sex and who.startswith(group.sex) else who
-        return ", ".join(filter(None, (self.title, who)))
+        return ", ".join(filter(None, (self.title, self.who(group))))
 
     def number(self, value: Decimal | None) -> str:
         """A value as tables write it, without its unit."""

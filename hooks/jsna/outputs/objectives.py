@@ -35,6 +35,7 @@ def record(assessed: Assessed, site: Site) -> Record:
         "id": objective.id,
         "title": plain(objective.title),
         "priority": objective.priority,
+        "priority_title": plain(site.priorities.title(objective.priority)),
         "lead": _lead(objective.lead),
         "needs": _texts(objective.needs),
         **standing(assessed, site),

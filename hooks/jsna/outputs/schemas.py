@@ -175,6 +175,7 @@ _OBJECTIVE = _object(
         "id": _TEXT,
         "title": _TEXT,
         "priority": _TEXT,
+        "priority_title": _said(_TEXT, "As the strategy titles it; empty where no priority is named."),
         "lead": _or_null(_object({"role": _TEXT, "body": _TEXT})),
         "needs": _list(_TEXT),
         **_STANDING,

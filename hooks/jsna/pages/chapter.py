@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from jsna.assessment.chapters import Chapter
+from jsna.assessment.equality import name_of
 from jsna.pages.approval import approval
 from jsna.pages.page import Fragment, Page
 from jsna.pages.templates import day
@@ -24,15 +25,18 @@ def before(chapter: Chapter) -> str:
 
 
 def after(chapter: Chapter) -> str:
-    """The Markdown behind the author's text: only sections that the chapter has something for, but always its needs."""
+    """The Markdown behind the author's text: sections that the chapter has something for, and those it should have."""
     sections = [
         ("What people here need", "chapter-needs", True),
         ("Who told us", "chapter-voices", bool(chapter.voices)),
     ]
     sections += [("Services and what they lack", "chapter-services", bool(chapter.services or chapter.assets))]
+    sections += [("What we know about different groups", "chapter-equality", True)]
     gaps = any(entry.gap for entry in chapter.equality)
     sections += [("Who we know too little about", "chapter-gaps", gaps)]
     sections += [("Recommendations", "chapter-recommendations", bool(chapter.recommendations))]
+    sections += [("About this chapter", "chapter-about", True)]
+    sections += [("Files to download", "chapter-downloads", bool(chapter.downloads))]
     sections += [("References", "chapter-references", bool(chapter.references))]
     return (
         "\n\n" + "\n\n".join(f"## {title}\n\n{_part(part, chapter)}" for title, part, given in sections if given) + "\n"
@@ -50,10 +54,16 @@ def top(path: str, page: Page) -> Fragment:
         "summary": page.prose(chapter.summary) if chapter.summary else "",
         "lead": str(chapter.lead) if chapter.lead else "",
         "published": chapter.published,
-        "refresh": f"Every {chapter.refresh}" if chapter.refresh[:1].isdigit() else chapter.refresh.capitalize(),
+        "refresh": _rhythm(chapter.refresh),
         "approval": approval(chapter.status),
+        "wide": bool(chapter.status.respond),
     }
     return Fragment("chapter-top.html", context)
+
+
+def _rhythm(refresh: str) -> str:
+    """`Every 36 months`, `Every year`, `Quarterly`."""
+    return f"Every {refresh.removeprefix('1 ')}" if refresh[:1].isdigit() else refresh.capitalize()
 
 
 def needs(path: str, page: Page) -> Fragment:
@@ -96,8 +106,8 @@ def services(path: str, page: Page) -> Fragment:
         said = [Markup("{}{}").format(label, page.prose(part).rstrip(".")) for label, part in parts if part]
         rows.append({"name": found.service, "text": Markup(". ").join(said) + "."})
     if chapter.assets:
-        said = [page.prose(text) for text in chapter.assets]
-        rows.append({"name": "What the area can build on", "text": Markup("; ").join(said)})
+        each = [Markup("<li>{}</li>").format(page.prose(text)) for text in chapter.assets]
+        rows.append({"name": "What the area can build on", "text": Markup("<ul>{}</ul>").format(Markup().join(each))})
     return Fragment("chapter-list.html", {"rows": rows})
 
 
@@ -109,7 +119,7 @@ def gaps(path: str, page: Page) -> Fragment:
         if entry.gap:
             late = " (overdue)" if entry.due and entry.due < today else ""
             parts = (page.prose(entry.gap), page.prose(entry.steps), f"{entry.owner}, by {day(entry.due)}{late}.")
-            rows.append({"name": entry.characteristic.replace("-", " ").capitalize(), "text": Markup(" ").join(parts)})
+            rows.append({"name": name_of(entry.characteristic), "text": Markup(" ").join(parts)})
     return Fragment("chapter-list.html", {"rows": rows})
 
 

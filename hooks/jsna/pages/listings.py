@@ -10,6 +10,7 @@ from jsna.directives import Block
 from jsna.keys import Keys, suggest
 from jsna.methods.progress import ProgressCode
 from jsna.methods.trend import TrendLabel
+from jsna.pages.measure import retirement
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
@@ -30,14 +31,19 @@ def scorecard(block: Block, page: Page) -> Fragment:
     groups: dict[str, list[Assessed]] = {}
     for assessed in listed:
         groups.setdefault(assessed.objective.priority, []).append(assessed)
-    context = {
-        "counts": list(_counts(listed)),
-        "groups": [
-            {"id": name, "title": name.replace("-", " ").capitalize(), "cards": [_card(a, page) for a in found]}
-            for name, found in groups.items()
-        ],
-    }
+    order = sorted(groups, key=page.site.priorities.place)
+    context = {"counts": list(_counts(listed)), "groups": [_group(name, groups[name], page) for name in order]}
     return Fragment("scorecard.html", context)
+
+
+def _group(name: str, found: Iterable[Assessed], page: Page) -> dict[str, Any]:
+    priority = page.site.priorities.listed.get(name)
+    return {
+        "id": name,
+        "title": page.site.priorities.title(name),
+        "summary": page.prose(priority.summary) if priority and priority.summary else "",
+        "cards": [_card(assessed, page) for assessed in found],
+    }
 
 
 def _counts(listed: Iterable[Assessed]) -> Iterable[tuple[str, str, int]]:
@@ -75,6 +81,7 @@ def _measure(measure: Measure, page: Page) -> dict[str, str]:
     series = measure.series(site.home)
     latest = series.latest
     row = {"name": measure.name, "href": page.to_measure(measure.name), "title": measure.title}
+    row["retired"] = retirement(measure)
     if latest is None:
         return {**row, "sentence": f"No value for {site.place}.", "label": "", "words": "", "trend": ""}
     found, trend = site.findings(measure).comparison(latest, "england"), site.findings(measure).trend(series)

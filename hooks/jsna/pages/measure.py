@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 
 from jsna.data.measures import Group, Measure, Row
+from jsna.data.people import whole
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
 from jsna.pages.charts import usual_areas
+from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Page
-from jsna.pages.tables import heading, interval
+from jsna.pages.tables import heading, interval, value_cell
+from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.site import Site
 
@@ -97,6 +100,7 @@ def top(name: str, page: Page) -> Fragment:
     latest = series.latest
     context = {
         "about": measure.about,
+        "retired": retirement(measure),
         "place": page.site.place,
         "subject": ", ".join(filter(None, (page.site.place, measure.who(series.group)))),
         "catalogue": page.to_page("measures/index.md") if "measures/index.md" in page.site.addresses else "",
@@ -108,6 +112,15 @@ def top(name: str, page: Page) -> Fragment:
         "trend": findings.trend(series),
     }
     return Fragment("measure.html", context)
+
+
+def retirement(measure: Measure) -> str:
+    """That a measure has ended, since when and why: `This measure ended on 5 March 2026. Nobody asks any more.`"""
+    retired = measure.about.retired
+    if retired is None:
+        return ""
+    ended = f"ended on {day(retired.date)}" if retired.date else "has ended"
+    return f"This measure {ended}. {retired.reason}".strip()
 
 
 def _comparisons(measure: Measure, latest: Row, page: Page) -> Iterable[dict[str, str]]:
@@ -129,7 +142,7 @@ def groups(name: str, page: Page) -> Fragment:
     measure = page.site.catalogue.measure(name)
     found = _groups(measure, page.site)
     rows = [
-        [_named(group, measure), row.period.in_words, measure.number(row.value), interval(measure, row)]
+        [_named(group, measure), row.period.in_words, value_cell(measure, row).text, interval(measure, row)]
         for group, row in found[:_MOST_GROUPS]
     ]
     more = (
@@ -140,6 +153,7 @@ def groups(name: str, page: Page) -> Fragment:
     context = {
         "caption": f"{heading(measure)}, {page.site.place}{more}",
         "header": ["Group", "Period", "Value", "95% confidence interval"],
+        "marks": explained(row for _, row in found[:_MOST_GROUPS]),
         "rows": rows,
         "numeric": [False, False, True, False],
     }
@@ -147,12 +161,15 @@ def groups(name: str, page: Page) -> Fragment:
 
 
 def _named(group: Group, measure: Measure) -> str:
-    """A group for readers: `Male`, `Deprivation decile: 1 (most deprived)`; the headline says that it is one."""
+    """A group for readers: `Male`, `Deprivation decile 1 (most deprived)`; the headline says that it is one."""
     who = measure.who(group)
     if group != measure.headline:
-        return who or "Everyone"
-    age = f" ({group.age})" if group.age and group.age.lower() not in ("all ages", "not applicable") else ""
-    return f"{who} (the headline)" if who else f"Everyone{age}"
+        return _capital(who) or "Everyone"
+    return f"{_capital(who)} (the headline)" if who else _capital(whole(group._replace(sex="")))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def figures(name: str, page: Page) -> Fragment:
@@ -160,13 +177,12 @@ def figures(name: str, page: Page) -> Fragment:
     measure = page.site.catalogue.measure(name)
     areas = page.site.catalogue.areas
     held = _held(measure, page.site)
-    rows = [
-        [period.in_words, *(_cell(measure, measure.series(code).at(period)) for code in held)]
-        for period in measure.periods
-    ]
+    found = [(period, [measure.series(code).at(period) for code in held]) for period in measure.periods]
+    rows = [[period.in_words, *(_cell(measure, row) for row in across)] for period, across in found]
     context = {
         "caption": heading(measure),
         "header": ["Period", *(areas.name(code) for code in held)],
+        "marks": explained(row for _, across in found for row in across),
         "rows": rows,
         "numeric": [False] + [True] * len(held),
     }
@@ -174,10 +190,10 @@ def figures(name: str, page: Page) -> Fragment:
 
 
 def _cell(measure: Measure, row: Row | None) -> str:
-    if row is None or row.value is None:
-        return "[c]" if row is not None and "c" in row.marks else "[x]"
-    text = measure.number(row.value) + "".join(f" [{mark}]" for mark in row.marks)
-    return text if row.lower95 is None else f"{text} ({interval(measure, row)})"
+    text = value_cell(measure, row).text
+    if row is None or row.value is None or row.lower95 is None:
+        return text
+    return f"{text} ({interval(measure, row)})"
 
 
 def about(name: str, page: Page) -> Fragment:
@@ -190,7 +206,7 @@ def about(name: str, page: Page) -> Fragment:
         "compared": measure.about.comparison.method.rule,
         "methods": page.to("methods/"),
         "polarity": _POLARITY[measure.about.polarity],
-        "headline": ", ".join(w for w in measure.headline if w and w.lower() != "not applicable"),
+        "headline": whole(measure.headline),
         "used": list(_users(measure, page)),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "json": page.to(f"data/measures/{measure.name}.json"),

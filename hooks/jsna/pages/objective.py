@@ -7,6 +7,7 @@ from typing import Any
 
 from jsna.data.areas import AreaError
 from jsna.data.measures import Row
+from jsna.pages.addresses import linked, written
 from jsna.pages.approval import approval
 from jsna.pages.charts import target_figure
 from jsna.pages.page import Fragment, Page
@@ -14,6 +15,7 @@ from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import Action, Objective
+from jsna.strategy.priorities import PAGE as STRATEGY
 from jsna.strategy.sentences import NOT_MEASURED, sentence
 
 _ACTION_STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
@@ -52,10 +54,13 @@ def promise(identity: str, page: Page) -> Fragment:
     assessed = page.site.assessed[identity]
     objective = assessed.objective
     context = {
+        "priority": page.site.priorities.title(objective.priority),
+        "strategy": page.to_page(STRATEGY) if STRATEGY in page.site.addresses else "",
         "outcome": page.prose(objective.outcome).rstrip(".") if objective.outcome else "",
         "headline": assessed.headline,
         "lead": str(objective.lead) if objective.lead else "",
         "approval": approval(objective.status),
+        "wide": bool(objective.status.respond),
         "next_update": objective.next_update,
     }
     return Fragment("promise.html", context)
@@ -196,9 +201,9 @@ def who(identity: str, page: Page) -> Fragment:
     """Whom to ask, where it applies, and how it was judged."""
     objective = page.site.objectives[identity]
     context = {
-        "contact": objective.contact,
+        "contact": linked(objective.contact),
         "places": list(_places(objective, page)),
-        "planning": objective.planning,
+        "planning": [written(text, page) for text in objective.planning],
         "equality": objective.equality,
         "as_of": page.site.settings.as_of,
     }

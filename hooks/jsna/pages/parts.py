@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import chapter, guide, listings, measure, methods, objective, phrases
+from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
 from jsna.pages.charts import chart
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import table
@@ -42,8 +42,11 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,
     "chapter-services": chapter.services,
+    "chapter-equality": background.equality,
     "chapter-gaps": chapter.gaps,
     "chapter-recommendations": chapter.recommendations,
+    "chapter-about": background.about,
+    "chapter-downloads": background.downloads,
     "chapter-references": chapter.references,
 }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from jsna.data.areas import AreaError
-from jsna.data.measures import Group, Measure, Row, Series, State, Unknown
+from jsna.data.measures import Group, Measure, Row, Series, Unknown
 from jsna.data.periods import Period
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.pages.cells import Cell
+from jsna.pages.marks import explained, marked
 from jsna.pages.names import known, names_known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.plain import KEYS as PLAIN_KEYS
@@ -18,18 +19,6 @@ from jsna.problems import Where
 from jsna.reading import Text
 
 _KEYS = ("measure", "measures", "areas", "period", "periods", "sex", "age", "category_type", "category", "title")
-_SHORT = {State.SUPPRESSED: "[c]", State.MISSING: "[x]"}
-_MARKS = {
-    "c": "hidden, so that nobody can be recognised",
-    "x": "not available",
-    "p": "provisional",
-    "r": "revised",
-    "f": "a projection",
-    "e": "an estimate",
-    "u": "low reliability",
-    "b": "a break in the series",
-    "z": "not applicable",
-}
 
 
 def table(block: Block, page: Page) -> Fragment | None:
@@ -92,7 +81,7 @@ def _by_area(measure: Measure, rows: Sequence[tuple[str, Series]], period: Perio
         row = series.at(period)
         name = Cell(page.site.catalogue.areas.name(area))
         shown.append(row)
-        cells = [Cell("[x]", numeric=True), *_DASHES] if row is None else _judged(measure, row, page)
+        cells = [value_cell(measure, row), *_DASHES] if row is None else _judged(measure, row, page)
         lines.append([name, *cells])
     header = [
         "Area",
@@ -124,7 +113,7 @@ def _by_period(
     for area, series in rows:
         found = [series.at(period) for period in periods]
         shown += found
-        cells = [Cell("[x]", numeric=True) if row is None else value_cell(measure, row) for row in found]
+        cells = (value_cell(measure, row) for row in found)
         lines.append([Cell(page.site.catalogue.areas.name(area)), *cells])
     header = ["Area", *(period.in_words for period in periods)]
     return _fragment(measure, header, lines, title, shown, page)
@@ -159,9 +148,9 @@ def _many(
 def _dated(measure: Measure, row: Row | None, usual: str) -> Cell:
     """A value with its unit, and with its period where that is not the row's usual one."""
     if row is None or row.value is None:
-        return Cell(_SHORT.get(row.state, "[x]") if row else "[x]", numeric=True)
+        return Cell(marked("", row), numeric=True)
     aside = "" if row.period.in_words == usual else f" ({row.period.in_words})"
-    return Cell(measure.said(row.value) + aside, numeric=True)
+    return Cell(marked(measure.said(row.value), row) + aside, numeric=True)
 
 
 def latest_period(measure: Measure, areas: Iterable[str], group: Group) -> Period:
@@ -172,12 +161,9 @@ def latest_period(measure: Measure, areas: Iterable[str], group: Group) -> Perio
     return max(found)
 
 
-def value_cell(measure: Measure, row: Row) -> Cell:
-    """A value with its marks: `12.9 [p]`; `[c]` alone where it is suppressed."""
-    if row.value is None:
-        return Cell(_SHORT.get(row.state, "[x]"), numeric=True)
-    marks = "".join(f"[{mark}]" for mark in row.marks if mark != "c")
-    return Cell(" ".join(filter(None, (measure.number(row.value), marks))), numeric=True)
+def value_cell(measure: Measure, row: Row | None) -> Cell:
+    """A value with its marks: `12.9 [p]`; `[c]` or `[x]` alone where there is none."""
+    return Cell(marked(measure.number(row.value) if row else "", row), numeric=True)
 
 
 def interval(measure: Measure, row: Row) -> str:
@@ -191,13 +177,6 @@ def heading(measure: Measure) -> str:
     """The measure's title with its unit, for a column or a caption."""
     named = measure.named(measure.headline)
     return f"{named} ({measure.about.unit})" if measure.about.unit else named
-
-
-def explained(rows: Sequence[Row | None]) -> list[str]:
-    """The marks that occur in some rows (None for one that is not there), each with its meaning."""
-    letters = {mark for row in rows if row is not None for mark in row.marks}
-    letters |= {"x" for row in rows if row is None or row.state is State.MISSING}
-    return [f"[{letter}] means {_MARKS[letter]}" for letter in sorted(letters) if letter in _MARKS]
 
 
 def _fragment(

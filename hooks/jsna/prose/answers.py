@@ -65,15 +65,9 @@ def find_row(measure: Measure, query: Query, areas: Gazetteer, area: str = "", p
     return row
 
 
-def group_words(measure: Measure, row: Row) -> list[str]:
-    """The measure's title, and whom a row is about where that is not everyone."""
-    group = [word for word, usual in zip(row.group, measure.headline, strict=True) if word and word != usual]
-    return [measure.title, *group]
-
-
 def about(measure: Measure, row: Row, areas: Gazetteer) -> str:
-    """`Adults who smoke, Male, Merrowshire, 2023`."""
-    return ", ".join([*group_words(measure, row), areas.name(row.area), row.period.in_words])
+    """`Adults who smoke, male, Merrowshire, 2023`."""
+    return ", ".join([measure.named(row.group), areas.name(row.area), row.period.in_words])
 
 
 def other_periods(measure: Measure, *rows: Row) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from jsna.methods.comparison import Label
 from jsna.methods.method import Method
 from jsna.methods.trend import POINTS, TrendLabel
 from jsna.prose import phrases
-from jsna.prose.answers import CHOICES, Answer, Wrong, about, find_row, group_words, needs_value
+from jsna.prose.answers import CHOICES, Answer, Wrong, about, find_row, needs_value
 from jsna.prose.queries import Query, read_query
 from jsna.prose.wording import longest_first, named_in, names_of, negation, normal, other_place, quoted, with_lead
 
@@ -93,7 +93,7 @@ class Claims:
         found = findings.trend(series)
         label = next((one for one in TrendLabel if found and one.lower() == found.label.lower()), None)
         rows = [one for one in series.since_break(row) if one.value is not None and one.state is not State.PROJECTED]
-        place = ", ".join([*group_words(measure, row), self.catalogue.areas.name(row.area)])
+        place = f"{measure.named(row.group)}, {self.catalogue.areas.name(row.area)}"
         if found is None or label in (None, TrendLabel.NOT_CALCULATED):
             message = f"“{link.text}” can’t be said. {place}: a recent trend cannot be calculated."
             raise Wrong("wrong-claim", f"{message} {found.reason if found else ''}".rstrip(), _IN_WORDS)

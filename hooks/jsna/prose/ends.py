@@ -10,7 +10,7 @@ from jsna.data.areas import SETS, SINGLES, AreaError, Gazetteer
 from jsna.data.measures import Measure, Row, Series, State, Unknown
 from jsna.data.unread import WAITS
 from jsna.keys import suggest
-from jsna.prose.answers import find_row, group_words, needs_value
+from jsna.prose.answers import find_row, needs_value
 from jsna.prose.queries import Query
 
 
@@ -66,12 +66,12 @@ class Ends:
     @property
     def told(self) -> str:
         """`Adults who smoke, Merrowshire: 15.3% in 2019, 12.9% in 2023`."""
-        title, said = group_words(self.measure, self.after), [self.measure.said(value) for value in self.values]
+        title, said = self.measure.named(self.after.group), [self.measure.said(value) for value in self.values]
         if self.over_time:
             where, named = self.areas.name(self.after.area), [row.period.in_words for row in (self.before, self.after)]
         else:
             where, named = self.after.period.in_words, [self.areas.name(row.area) for row in (self.before, self.after)]
-        return f"{', '.join([*title, where])}: {said[0]} in {named[0]}, {said[1]} in {named[1]}"
+        return f"{title}, {where}: {said[0]} in {named[0]}, {said[1]} in {named[1]}"
 
     @property
     def broken(self) -> str:

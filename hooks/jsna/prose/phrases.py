@@ -25,13 +25,14 @@ COMPARED = {
     "higher": (
         "higher", "higher than {place}", "higher than in {place}", "above", "above {place}", "more",
         "more than {place}", "more than in {place}", "more common", "more common than in {place}",
-        "greater", "greater than {place}", "greater than in {place}", "longer", "longer than {place}",
-        "longer than in {place}",
+        "more often than in {place}", "greater", "greater than {place}", "greater than in {place}", "longer",
+        "longer than {place}", "longer than in {place}",
     ),
     "lower": (
         "lower", "lower than {place}", "lower than in {place}", "below", "below {place}", "fewer", "fewer than {place}",
         "fewer than in {place}", "less", "less than {place}", "less than in {place}", "less common",
-        "less common than in {place}", "shorter", "shorter than {place}", "shorter than in {place}",
+        "less common than in {place}", "less often than in {place}", "shorter", "shorter than {place}",
+        "shorter than in {place}",
     ),
     "better": ("better", "better than {place}", "better than in {place}"),
     "worse": ("worse", "worse than {place}", "worse than in {place}"),

@@ -121,7 +121,7 @@ class Objective:
     path: str
     where: Where
     title: Text
-    priority: str
+    priority: Text
     outcome: Text
     status: Status
     lead: Body | None

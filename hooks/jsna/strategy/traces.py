@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -17,6 +17,7 @@ from jsna.keys import nearest, suggest
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Text
 from jsna.strategy.objectives import Objective
+from jsna.strategy.priorities import PAGE, Priorities
 
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
@@ -31,6 +32,7 @@ class Traces:
     documents: Mapping[str, Document]  # every page: what can't be read may hold what is missed
     content: Path  # the folder of the pages
     problems: Problems
+    priorities: Priorities = field(default_factory=Priorities)
 
     def check(self) -> None:
         """Report all that names nothing, and needs that share an id."""
@@ -45,6 +47,7 @@ class Traces:
         for objective in self.objectives.values():
             self._check_places(objective.places)
             self._check_needs(objective)
+            self._check_priority(objective.priority)
 
     def _check_ids(self) -> None:
         stated: dict[str, Where] = {}
@@ -83,6 +86,12 @@ class Traces:
                 message = f"No chapter states the need “{name}”."
                 hint = suggest(name, filter(None, known)) or "State it in a chapter, under “needs”."
                 self.problems.add(self._missed("unknown-need", name), name.where, message, hint)
+
+    def _check_priority(self, name: Text) -> None:
+        listed = self.priorities.listed
+        if name and listed and name not in listed:
+            message = f"The strategy lists no priority “{name}” in {PAGE}."
+            self.problems.add("unknown-priority", name.where, message, suggest(name, listed))
 
     def _missed(self, code: str, name: str) -> str:
         """The code for what is missed: it may stand in a page that can't be read, which has its own problem."""

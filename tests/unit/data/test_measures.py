@@ -202,12 +202,13 @@ DECILE = Group("Persons", "18+ yrs", "Deprivation decile", "1 (most deprived)")
         (Group("", ""), ""),
         (Group("Not applicable", "Not applicable", "All", "All"), ""),
         (Group("Persons", "18+ yrs", "Deprivation decile", ""), ""),
-        (Group("Female", "18+ yrs"), "Female"),
-        (Group("Persons", "65+ yrs"), "65+ yrs"),
-        (Group("Persons", "All ages"), "All ages"),  # not the headline, which is of adults
-        (Group("Male", "65+ yrs"), "Male, 65+ yrs"),
-        (DECILE, "Deprivation decile: 1 (most deprived)"),
+        (Group("Female", "18+ yrs"), "female"),
+        (Group("Persons", "65+ yrs"), "aged 65 and over"),
+        (Group("Persons", "All ages"), "all ages"),  # not the headline, which is of adults
+        (Group("Male", "65+ yrs"), "male, aged 65 and over"),
+        (DECILE, "Deprivation decile 1 (most deprived)"),
         (Group("Persons", "18+ yrs", "", "White"), "White"),
+        (Group("Persons", "18+ yrs", "Disability", "Disabled"), "disabled people"),
     ],
 )
 def test_a_group_is_told_apart_for_readers(measure: Measure, group: Group, words: str) -> None:
@@ -220,8 +221,16 @@ def test_all_ages_is_everyone_where_the_headline_is(measure: Measure, headline: 
 
 
 def test_a_headline_of_one_sex_is_not_everyone(measure: Measure) -> None:
-    women = Group("Female", "All ages")
-    assert replace(measure, headline=women).who(women) == "Female"
+    women, men = Group("Female", "All ages"), Group("Male", "All ages")
+    rows = tuple(replace(row, group=group) for group in (women, men) for row in measure.rows)
+    assert replace(measure, headline=women, rows=rows).who(women) == "female"
+
+
+def test_a_sex_that_all_rows_share_is_left_to_the_measure_s_title(measure: Measure) -> None:
+    mothers, older = Group("Female", "All ages"), Group("Female", "35+ yrs")
+    rows = tuple(replace(row, group=group) for group in (mothers, older) for row in measure.rows)
+    found = replace(measure, headline=mothers, rows=rows)
+    assert (found.who(mothers), found.who(older)) == ("", "aged 35 and over")
 
 
 def test_one_age_among_many_is_named_even_where_it_is_the_headline(tmp_path: Path) -> None:
@@ -238,9 +247,9 @@ def test_one_age_among_many_is_named_even_where_it_is_the_headline(tmp_path: Pat
     ("group", "name"),
     [
         (Group("Persons", "18+ yrs"), "Adults who smoke"),
-        (Group("Female", "65+ yrs"), "Adults who smoke, female, 65+ yrs"),
+        (Group("Female", "65+ yrs"), "Adults who smoke, female, aged 65 and over"),
         (DECILE, "Adults who smoke, Deprivation decile 1 (most deprived)"),
-        (Group("Persons", "18+ yrs", "Ethnic groups", "White"), "Adults who smoke, Ethnic groups: White"),
+        (Group("Persons", "18+ yrs", "Ethnic groups", "White"), "Adults who smoke, White"),
     ],
 )
 def test_a_measure_is_named_with_its_group(measure: Measure, group: Group, name: str) -> None:

@@ -14,8 +14,8 @@ from jsna.site import Site
 from jsna.strategy.assess import assess
 
 KEYS = [
-    "id", "title", "priority", "lead", "needs", "progress", "trajectory", "measures", "milestones", "actions",
-    "updates", "equality", "places",
+    "id", "title", "priority", "priority_title", "lead", "needs", "progress", "trajectory", "measures", "milestones",
+    "actions", "updates", "equality", "places",
 ]  # fmt: skip
 
 

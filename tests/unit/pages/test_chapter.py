@@ -29,7 +29,7 @@ needs:
     minute: "4"
   - {id: fresh-air, statement: Fresh air.}
 voices:
-  - {who: Carers, number: 12, method: Interviews, date: 2025-06-01, finding: It is far., changed: A van.}
+  - {who: Carers, number: 12, method: Walks in Saltquay, date: 2025-06-01, finding: It is far., changed: A van.}
 services:
   - {service: Stop smoking, for: Adults, capacity: 400 a year, gap: No evenings}
 assets: [Libraries, Pharmacies]
@@ -43,6 +43,7 @@ references:
 
 Text.
 """
+ALWAYS = ["What people here need", "What we know about different groups", "About this chapter"]
 BARE = "---\ntitle: Smoking\nkind: risk-group\n---\n\nText.\n"
 
 
@@ -57,10 +58,10 @@ def headings(root: Path, chapter: str) -> list[str]:
     return [line[3:] for line in lines if line.startswith("## ")]
 
 
-def test_a_section_is_there_only_where_the_chapter_has_something_for_it_but_needs_always_are(tmp_path: Path) -> None:
-    assert headings(tmp_path, BARE) == ["What people here need"]
+def test_a_section_is_there_where_the_chapter_has_something_for_it_or_should_have(tmp_path: Path) -> None:
+    assert headings(tmp_path, BARE) == ALWAYS
     assert headings(tmp_path, FULL) == [
-        "What people here need", "Who told us", "Services and what they lack", "Recommendations", "References",
+        ALWAYS[0], "Who told us", "Services and what they lack", ALWAYS[1], "Recommendations", ALWAYS[2], "References",
     ]  # fmt: skip
 
 
@@ -70,8 +71,12 @@ def test_a_section_is_there_only_where_the_chapter_has_something_for_it_but_need
         "Who leads Nobody is named.",
         "Published No date is given.",
         "Looked at again No rhythm is given.",
-        "Agreed A draft: not yet agreed",
+        "Where it stands A draft: not yet agreed",
         "This chapter states no needs yet.",
+        "Nothing is said yet about age, disability, gender reassignment, marriage and civil partnership, pregnancy and "
+        "maternity, race, religion or belief, sex, sexual orientation",
+        "Stage of life No stage of life is named. Places No places are named. Looks ahead It is not said how far. "
+        "Planning No planning policy is named.",
     ],
 )
 def test_what_is_absent_is_named(tmp_path: Path, named: str) -> None:
@@ -81,13 +86,26 @@ def test_what_is_absent_is_named(tmp_path: Path, named: str) -> None:
 def test_the_summary_stands_first_with_who_leads_and_when(tmp_path: Path) -> None:
     assert words(page(tmp_path, FULL)).startswith(
         "Of all adults 12.9% smoke. Who leads Consultant, The council Published 5 March 2026 "
-        "Looked at again Every 36 months Agreed Out for consultation until 1 December 2026. Write to us."
+        "Looked at again Every 36 months Where it stands Out for consultation until 1 December 2026. Write to us."
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "words_of_it"), [("1 year", "Every year"), ("12 months", "Every 12 months"), ("monthly", "Monthly")]
+)
+def test_a_rhythm_reads_well(tmp_path: Path, given: str, words_of_it: str) -> None:
+    assert f"Looked at again {words_of_it} Where" in words(page(tmp_path, FULL.replace("36 months", given)))
+
+
+def test_an_address_to_reply_to_is_a_link(tmp_path: Path) -> None:
+    html = page(tmp_path, FULL.replace("respond: Write to us.", "respond: us@council.example"))
+    assert "until 1 December 2026. Reply to us@ council.example" in words(html)
+    assert "mailto:us@council.example" in [href for href, _ in links(html)]
 
 
 def test_a_word_for_a_rhythm_stands_alone(tmp_path: Path) -> None:
     text = words(page(tmp_path, FULL.replace("36 months", "quarterly")))
-    assert "Looked at again Quarterly Agreed" in text
+    assert "Looked at again Quarterly Where it stands" in text
 
 
 def test_a_need_has_its_decision_and_the_objectives_that_answer_it(tmp_path: Path) -> None:
@@ -101,7 +119,7 @@ def test_a_need_has_its_decision_and_the_objectives_that_answer_it(tmp_path: Pat
 
 
 def test_a_voice_says_who_spoke_what_they_said_and_what_it_changed(tmp_path: Path) -> None:
-    assert "Carers (12 people), interviews, 1 June 2025 It is far. What it changed: A van." in words(
+    assert "Carers (12 people) Walks in Saltquay. 1 June 2025 It is far. What it changed: A van." in words(
         page(tmp_path, FULL)
     )
 
@@ -109,7 +127,7 @@ def test_a_voice_says_who_spoke_what_they_said_and_what_it_changed(tmp_path: Pat
 def test_a_service_says_for_whom_and_what_is_missing_and_the_area_s_strengths_follow(tmp_path: Path) -> None:
     assert (
         "Stop smoking For: Adults. 400 a year. What is missing: No evenings. "
-        "What the area can build on Libraries; Pharmacies"
+        "What the area can build on Libraries Pharmacies"
     ) in words(page(tmp_path, FULL))
 
 

@@ -55,6 +55,21 @@ def test_objectives_stand_by_priority_in_the_order_first_met(tmp_path: Path) -> 
     ]
 
 
+def test_priorities_that_the_strategy_lists_stand_in_its_order_with_its_titles(tmp_path: Path) -> None:
+    strategy = (
+        "---\ntitle: Our strategy\npriorities:\n"
+        "  - {id: ageing-well, title: A good old age, summary: Of all ages.}\n"
+        "  - {id: living-well, title: Living}\n---\n"
+    )
+    made, found = block(tmp_path, "scorecard", "", {**PRIORITIES, "content/strategy/index.md": strategy})
+    assert made is not None, found
+    groups = made.context["groups"]
+    assert [(group["id"], group["title"], group["summary"]) for group in groups] == [
+        ("ageing-well", "A good old age", "Of all ages."),
+        ("living-well", "Living", ""),
+    ]
+
+
 def test_a_scorecard_of_one_priority_lists_and_counts_only_its_own(tmp_path: Path) -> None:
     made, _ = block(tmp_path, "scorecard", "priority: living-well", PRIORITIES)
     assert made is not None
@@ -95,6 +110,12 @@ def test_a_measure_s_card_has_its_latest_value_and_comparison(tmp_path: Path) ->
     for said in ("Merrowshire", "12.9% in 2023", "Worse than England"):
         assert said in text
     assert list(links(html)) == [("measures/smoking/", "Adults who smoke")]
+
+
+def test_a_measure_that_has_ended_says_so_on_its_card(tmp_path: Path) -> None:
+    ended = descriptor(retired={"date": "2026-05-01", "reason": "Nobody asks any more."})
+    text = words(filled(tmp_path, "catalogue", {PACKAGE: ended}))
+    assert "Adults who smoke This measure ended on 1 May 2026. Nobody asks any more. Merrowshire: 12.9%" in text
 
 
 def test_a_measure_that_is_not_compared_has_no_label_on_its_card(tmp_path: Path) -> None:

@@ -107,6 +107,18 @@ def test_the_figures_of_home_and_its_benchmarks_are_listed_period_by_period(tmp_
     assert "2023 12.9 (11.9 to 13.9) 11.0 (10.6 to 11.4) 11.6 [p]" in text
 
 
+def test_the_marks_that_a_table_shows_are_explained_above_it_and_no_others(tmp_path: Path) -> None:
+    text = page(tmp_path, data({"E10900001,2021,": ",,,c r,", "E92000001,2023,": "11.6,,,p,"}))
+    assert "The figures [c] withheld to protect people; [p] provisional. Adults who smoke (%)" in text
+    assert "jsna-marks" not in whole(assessed(tmp_path / "plain"), PAGE)
+
+
+def test_a_group_s_value_shows_its_marks(tmp_path: Path) -> None:
+    text = page(tmp_path, data({"E10900001,2023,Routine and manual": "24.3,,,p,"}))
+    assert "For different groups of people [p] provisional. Adults" in text
+    assert "Routine and manual 2023 24.3 [p] —" in text
+
+
 def test_what_is_not_known_of_a_measure_is_named(tmp_path: Path) -> None:
     text = page(tmp_path)
     assert "Which values are good Lower is better. How areas are compared" in text
@@ -122,12 +134,14 @@ def test_what_is_known_of_a_measure_is_shown(tmp_path: Path) -> None:
         "retired": {"date": "2026-05-01", "reason": "The survey has ended."},
     }  # fmt: skip
     text = page(tmp_path, {PACKAGE: descriptor(**told)})
-    assert text.startswith("Adults who smoke Share of adults who smoke at all.")
+    assert text.startswith(
+        "Adults who smoke This measure ended on 1 May 2026. The survey has ended. Share of adults who smoke at all."
+    )
     for said in (
         "Which values are good Neither a high nor a low value is judged good. How areas are compared",
-        "outside the area's 95% confidence interval. Framework PHOF C18",
+        "outside the area's 95% confidence interval. How the numbers are judged Framework PHOF C18",
         "Caveats A small survey. Data last updated 3 February 2026 Next update expected 1 February 2027",
-        "Break in the series A new question. Retired 1 May 2026 The survey has ended.",
+        "Break in the series A new question.",
     ):
         assert said in text
 

@@ -26,7 +26,9 @@ E92000001,2023,Manual,20.0,19.0,21.0
 E12900001,2023,,12.4,12.0,12.8
 E07900001,2022,,14.0,11.0,17.0
 E07900001,2023,,,,
+E07900002,2020,,8.0,7.0,9.0
 E07900002,2023,,11.0,9.0,13.0
+E92000001,2020,,11.5,11.3,11.7
 """
 Checked = Callable[[str, str], tuple[Answer | None, list[Problem]]]
 
@@ -95,6 +97,18 @@ def test_an_answer_says_what_it_rests_on(check: Checked, text: str, address: str
 def test_the_region_has_its_usual_names(check: Checked, text: str) -> None:
     assert check(text, "compare:smoking?with=region")[1] == []
     assert fault(check, text, "compare:smoking").code == "wrong-claim"
+
+
+@pytest.mark.parametrize(
+    ("text", "opposite", "address"),
+    [
+        ("more often than in England", "less often than in England", "compare:smoking?area=region"),  # 12.4 and 11.0
+        ("less often than in England", "more often than in England", "compare:smoking/2020?area=wychstead"),
+    ],
+)
+def test_what_people_do_is_more_or_less_often_so(check: Checked, text: str, opposite: str, address: str) -> None:
+    assert check(text, address)[1] == []
+    assert fault(check, opposite, address).code == "wrong-claim"
 
 
 @pytest.mark.parametrize(

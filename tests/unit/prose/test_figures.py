@@ -182,7 +182,7 @@ def test_any_other_number_is_wrong_and_the_right_one_is_named(
 def test_what_the_data_say_is_said_with_measure_place_and_period(catalogue: Catalogue) -> None:
     said = fault(catalogue, "13.4%", "smoke?sex=Male").message
     assert said == (
-        "“13.4%” is not what the data say. Adults who smoke, Male, Merrowshire, 2023: 14.1% (14.1 in the file)."
+        "“13.4%” is not what the data say. Adults who smoke, male, Merrowshire, 2023: 14.1% (14.1 in the file)."
     )
 
 

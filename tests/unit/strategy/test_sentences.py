@@ -280,7 +280,8 @@ def test_a_change_that_does_not_count_is_not_put_down_to_chance(
     ("headline", "group", "named"),
     [
         (("Persons", "18+ yrs"), ("Persons", "18+ yrs"), "Adults who smoke"),
-        (("Female", "All ages"), ("Female", "All ages"), "Adults who smoke, female"),
+        (("Female", "All ages"), ("Female", "All ages"), "Adults who smoke"),  # nobody else is in the table
+        (("Male", "All ages"), ("Female", "All ages"), "Adults who smoke, female"),
         (("Persons", "18+ yrs"), ("Male", "18+ yrs"), "Adults who smoke, male"),
         (
             ("Persons", "18+ yrs"),
