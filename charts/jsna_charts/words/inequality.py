@@ -46,19 +46,19 @@ def table(spec: InequalitySpec) -> Table:
 
 
 def _ends(held: list[Bar], spec: InequalitySpec) -> str:
-    """`from 18.4% (decile 1, most deprived) to 6.0% (decile 10, least deprived)`."""
+    """`18.4% for Quintile 1 (most deprived) and 6.0% for Quintile 5 (least deprived)`."""
     if len(held) == 1:
         return f"{clean(held[0].name)} {written(held[0], spec.unit)}"
     first, last = (_ending(bar, spec) for bar in (held[0], held[-1]))
-    return f"from {first} to {last}"
+    return f"{first} and {last}"
 
 
 def _ending(bar: Bar, spec: InequalitySpec) -> str:
     """A value and its group, with the words that stand under the group at either end."""
     name = clean(bar.name)
     end = spec.ends[0] if bar is spec.groups[0] else spec.ends[1] if bar is spec.groups[-1] else ""
-    aside = f", {lower_first(clean(end))}" if clean(end) and clean(end).lower() not in name.lower() else ""
-    return f"{written(bar, spec.unit)} ({name}{aside})"
+    aside = f" ({lower_first(clean(end))})" if clean(end) and clean(end).lower() not in name.lower() else ""
+    return f"{written(bar, spec.unit)} for {name}{aside}"
 
 
 def _named(held: list[Bar], spec: InequalitySpec) -> list[tuple[str, str, float]]:

@@ -59,11 +59,11 @@ def test_missing_and_suppressed_groups_have_marks_and_words_of_their_own() -> No
 
 def test_ordered_groups_are_told_from_one_end_to_the_other() -> None:
     assert describe(DECILES).alt == (
-        "Adults who smoke, England, 2023: from 18.4% (Decile 1, most deprived) to 6.0% (Decile 10, least deprived)."
+        "Adults who smoke, England, 2023: 18.4% for Decile 1, most deprived and 6.0% for Decile 10, least deprived."
         " 12.4 points between most and least deprived. England (12.4%) is the average."
     )
     named = replace(DECILES, groups=tuple(group(name, 5.0) for name in ("First", "Second", "Third")))
-    assert "from 5.0% (First, most deprived) to 5.0% (Third, least deprived)" in describe(named).alt
+    assert "5.0% for First (most deprived) and 5.0% for Third (least deprived)" in describe(named).alt
 
 
 def test_groups_without_an_order_stand_by_value_and_say_highest_and_lowest() -> None:
