@@ -14,6 +14,9 @@ from jsna_charts.spec import Status
 WIDTH = 480.0
 """Width of every drawing, in user units. A phone's column of 358 px shows it at 0.75 of its size."""
 
+SLIM = 400.0
+"""Width of a drawing that bears being narrower, and so shows its words larger on a phone."""
+
 TEXT = 15.0
 """Size of all text, in user units: 11.2 px in a phone's column, 17.5 px at the widest a page shows a chart."""
 
@@ -181,6 +184,7 @@ def stylesheet() -> str:
             f".{WIDE} {{ max-width: {WIDEST_WIDE}px; }}",
             f"@media screen and (max-width: {TURN - 0.01}em) {{ .{WIDE} {{ display: none; }} }}",
             f"@media screen and (min-width: {TURN}em), print {{ .{NARROW} {{ display: none; }} }}",
+            f".jsna-chart--slim {{ max-width: {WIDEST * SLIM / WIDTH:.0f}px; }}",
             ".jsna-symbol { width: 1em; height: 1em; vertical-align: -0.125em; }",
             f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
             f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} {_HOLLOW} }}",

@@ -47,6 +47,7 @@ from jsna_charts.style import stylesheet
 from jsna_charts.svg import standalone
 
 STYLESHEET = "assets/jsna/jsna.css"
+SCRIPT = "assets/jsna/jsna.js"
 _WAITING = ("The data behind this have a fault.", "It is shown once that is mended.")
 Progress = Callable[[int, int], None]
 
@@ -195,7 +196,7 @@ class Build:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         records = [self._record(path, draft) for path, draft in self.drafts.items()]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
-        style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode()}
+        style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode(), SCRIPT: asset("jsna.js").encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
         return {**outputs(self.site, records), **beside, **drawings, **style}
