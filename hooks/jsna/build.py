@@ -25,7 +25,8 @@ from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import measure as measure_page
 from jsna.pages import objective as objective_page
-from jsna.pages.filling import Draft, drawing_file, fill
+from jsna.pages.downloads import drawing_file
+from jsna.pages.filling import Draft, fill
 from jsna.pages.page import Page
 from jsna.pages.parts import fragment
 from jsna.pages.templates import asset
@@ -41,8 +42,9 @@ from jsna.strategy.objectives import Objective, is_objective, read_objective
 from jsna.strategy.renaming import renamed
 from jsna.strategy.traces import Traces
 from jsna_charts.cache import ChartStore
+from jsna_charts.own import OwnKindError, own_kinds
 from jsna_charts.pool import draw_all
-from jsna_charts.spec import Spec
+from jsna_charts.spec import OwnKind, Spec
 from jsna_charts.style import stylesheet
 from jsna_charts.svg import standalone
 
@@ -228,7 +230,17 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     if settings.as_of == datetime.date.min:
         dated = replace(settings, as_of=_newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents))
+    site = Site(
+        dated,
+        catalogue,
+        chapters,
+        objectives,
+        assessed,
+        addresses,
+        problems,
+        _unread(documents),
+        _kinds(settings, problems),
+    )
     directives = Directives(problems)
     return Build(site, documents, directives, Inline(directives), loader.tally)
 
@@ -256,6 +268,17 @@ def _objectives(documents: Mapping[str, Document], problems: Problems) -> dict[s
     sound = [(path, document) for path, document in documents.items() if is_objective(path) and document.sound]
     read = [read_objective(document, path, problems) for path, document in sound]
     return {objective.id: objective for objective in read}
+
+
+def _kinds(settings: Settings, problems: Problems) -> dict[str, OwnKind]:
+    """The site's own kinds of chart; one that can't be used is a problem, and the others wait until it is mended."""
+    if settings.charts is None or not settings.charts.is_dir():
+        return {}
+    try:
+        return own_kinds(settings.charts, named(settings.charts, settings.root))
+    except OwnKindError as error:
+        problems.add("bad-kind", Where(error.path, error.line), error.message)
+        return {}
 
 
 def _unread(documents: Mapping[str, Document]) -> frozenset[str]:

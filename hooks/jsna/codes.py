@@ -72,6 +72,7 @@ _ALL = (
     _error("duplicate-key", "Two rows have the same primary key.", "Delete or correct one of them."),
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
+    _error("bad-boundaries", "A file of boundaries can't be read, or is not in degrees.", "Export it again."),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
     _fixed(
         "small-number", "A row shows a number that its source's policy withholds.", "Mark it c, and empty its numbers."
@@ -109,6 +110,8 @@ _ALL = (
     _error("unclosed-block", "A block opens with ``` and never closes.", "Add the closing ```."),
     _error("block-not-on-page", "A block would be shown as text, not drawn.", "Mend its indentation."),
     _error("unknown-kind", "A chart of an unknown kind is asked for.", "Use one of the kinds the message lists."),
+    _error("no-boundaries", "A map is asked for of areas without boundaries.", "Add a GeoJSON file of them."),
+    _error("bad-kind", "A chart kind of the site's own can't be used, or fails.", "Mend it at the line named."),
     _error("wrong-figure", "A figure in the prose is not what the data say.", "Correct the figure."),
     _error("wrong-claim", "A claim in the prose is not what the data say.", "Say what they do say, or leave it out."),
     _error("unclear-claim", "A claim is in words that can't be checked.", "Use one of the accepted phrases."),

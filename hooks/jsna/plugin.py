@@ -106,8 +106,10 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         print(f"jsna: {self.build.summary()}.", file=sys.stderr)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-        """A change of data is a change of the site."""
-        server.watch(str(self.settings.packages))
+        """A change of data, or of a chart kind of the site's own, is a change of the site."""
+        for folder in (self.settings.packages, self.settings.charts):
+            if folder is not None and folder.is_dir():
+                server.watch(str(folder))
         return server
 
     def _report(self) -> None:

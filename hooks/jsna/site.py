@@ -14,6 +14,7 @@ from jsna.problems import Problems
 from jsna.settings import Settings
 from jsna.strategy.assess import Assessed
 from jsna.strategy.objectives import Objective
+from jsna_charts.spec import OwnKind
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Site:
     addresses: Mapping[str, str]  # path of a page's source within the content folder -> its address in the site
     problems: Problems
     unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
+    kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

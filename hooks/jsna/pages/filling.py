@@ -8,12 +8,12 @@ from typing import Any
 from urllib.parse import quote
 
 from jsna.directives import Requests
+from jsna.pages.downloads import drawing_file
 from jsna.pages.page import Fragment, Page
 from jsna.pages.statuses import comparison_symbol, progress_symbol
 from jsna.pages.templates import render
 from jsna.problems import Problem
 from jsna.prose.answers import Answer
-from jsna_charts.cache import key
 from jsna_charts.describe import describe
 from jsna_charts.identity import scope
 from jsna_charts.spec import Spec
@@ -42,11 +42,6 @@ def fill(draft: Draft, page: Page, drawings: Mapping[Spec, str]) -> str:
         filled = _rendered(made, page, drawings, times) if made else render("box.html", boxed)
         html = html.replace(f"<p>{block.placeholder}</p>", filled)
     return _linked(html, draft, page)
-
-
-def drawing_file(spec: Spec) -> str:
-    """The address of a chart's drawing as a file."""
-    return f"assets/jsna/charts/{key(spec)[:16]}.svg"
 
 
 def _rendered(made: Fragment, page: Page, drawings: Mapping[Spec, str], times: dict[Spec, int]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from jsna.data.areas import AreaError
 from jsna.data.measures import Row
 from jsna.pages.approval import approval
-from jsna.pages.charts import target_figure
+from jsna.pages.charts.target import target_figure
 from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.reading import Text

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.pages import chapter, listings, measure, objective
-from jsna.pages.charts import chart
+from jsna.pages.charts.block import chart
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import table
 
