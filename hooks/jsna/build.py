@@ -230,17 +230,8 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     if settings.as_of == datetime.date.min:
         dated = replace(settings, as_of=_newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    site = Site(
-        dated,
-        catalogue,
-        chapters,
-        objectives,
-        assessed,
-        addresses,
-        problems,
-        _unread(documents),
-        _kinds(settings, problems),
-    )
+    unread, kinds = _unread(documents), _kinds(settings, problems)
+    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, unread, kinds)
     directives = Directives(problems)
     return Build(site, documents, directives, Inline(directives), loader.tally)
 

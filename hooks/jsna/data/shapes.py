@@ -88,7 +88,9 @@ def _rings(geometry: Mapping[str, Any]) -> tuple[Ring, ...]:
     kind = geometry["type"]
     if kind == "GeometryCollection":
         return tuple(ring for part in geometry["geometries"] for ring in _rings(part))
-    polygons = {"Polygon": [geometry.get("coordinates")], "MultiPolygon": geometry.get("coordinates")}.get(kind, [])
+    if kind not in ("Polygon", "MultiPolygon"):
+        return ()
+    polygons = [geometry["coordinates"]] if kind == "Polygon" else geometry["coordinates"]
     return tuple(tuple(map(_point, ring)) for polygon in polygons for ring in polygon)
 
 

@@ -130,6 +130,11 @@ def of_several(
     return framed(spec, frame, page)
 
 
+def named_notes(held: Iterable[tuple[Measure, Iterable[Row]]]) -> list[str]:
+    """The notes of the rows of several measures, each with its measure."""
+    return [f"{measure.title}, {note}" for measure, rows in held for note in notes(rows)]
+
+
 def notes(rows: Iterable[Row]) -> tuple[str, ...]:
     """The distinct notes of some rows, each with the periods that it is about."""
     found: dict[str, list[str]] = {}

@@ -28,7 +28,6 @@ class Chosen:
     held: Table
     columns: tuple[Column, ...]
     rows: tuple[int, ...]
-    conditions: tuple[str, ...] = ()  # what all of the rows are, in the values of `where`
 
 
 def plain_table(keys: Keys, page: Page) -> Fragment:
@@ -48,8 +47,7 @@ def plain_rows(keys: Keys, name: str, page: Page) -> Chosen:
     rows = tuple(row for row in range(held.rows) if all((c.cells[row] or "") in texts for c, texts in conditions))
     if not rows:
         raise Unknown("no-data", f"No row of “{name}” is as “where” asks.", "Check its values against the file.")
-    said = tuple(texts[0] for texts in where.values() if len(texts) == 1 and texts[0])
-    return Chosen(name, resource.title or resource.name, package, held, columns, rows, said)
+    return Chosen(name, resource.title or resource.name, package, held, columns, rows)
 
 
 def column_of(chosen: Chosen, name: str) -> Column:

@@ -39,7 +39,7 @@ def _shown(it: Request, group: Group, page: Page) -> tuple[list[str], str, Perio
     areas, wanted = it.keys.texts("areas"), it.keys.text("period")
     words = it.keys.texts("compare") or page.site.benchmarks[-1:]
     gazetteer = page.site.catalogue.areas
-    codes = list(gazetteer.several(areas)) if areas else usual_areas(it.measure, it.series, page)
+    codes = list(gazetteer.several(areas)) if areas else usual_areas(it.measure, it.series, page.site)
     benchmarks = list(gazetteer.several(words, it.series.area))
     if it.series.area not in codes and "area" in it.keys.mapping:
         codes.append(it.series.area)

@@ -27,7 +27,7 @@ def funnel(keys: Keys, page: Page) -> Fragment | None:
     it = requested(keys, page)
     benchmark, words = against(keys, page, it.series.area), keys.texts("areas")
     gazetteer = page.site.catalogue.areas
-    codes = list(gazetteer.several(words, it.series.area)) if words else usual_areas(it.measure, it.series, page)
+    codes = list(gazetteer.several(words, it.series.area)) if words else usual_areas(it.measure, it.series, page.site)
     period = period_of(it, codes)
     rows = [row for c in codes if c != benchmark and (row := it.measure.series(c, it.group).at(period)) is not None]
     line = reference(it.measure, benchmark, it.group, period, page)

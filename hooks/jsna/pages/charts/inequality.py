@@ -95,19 +95,14 @@ def parts_of(measure: Measure, series: Series, splits: Sequence[Split], period: 
         return None
     newest, place = max(full)
     split = splits[place]
-    whole = series.at(newest) if split.by not in BY_FIELD else _whole(measure, series, newest, split)
-    return Parts(split, newest, found[newest, place], whole)
+    among = split.by in BY_FIELD and getattr(series.group, split.by) in split.groups  # the headline is one of them
+    return Parts(split, newest, found[newest, place], None if among else series.at(newest))
 
 
 def _frame(group: Group, split: Split) -> Group:
     """Whom the groups are parts of: the headline without what the split tells apart."""
     plain = group._replace(category_type="", category="")
     return plain._replace(**{split.by: ""}) if split.by in BY_FIELD else plain
-
-
-def _whole(measure: Measure, series: Series, period: Period, split: Split) -> Row | None:
-    """The area's own value, if the headline is not itself one of the groups."""
-    return None if getattr(series.group, split.by) in split.groups else series.at(period)
 
 
 def _counts(row: Row) -> bool:

@@ -8,7 +8,7 @@ from jsna.data.measures import Group, Measure, Unknown
 from jsna.data.periods import Period
 from jsna.keys import Keys
 from jsna.pages.charts.places import many, usual_areas
-from jsna.pages.charts.request import Request, against, period_of, reference, requested, status
+from jsna.pages.charts.request import against, period_of, reference, requested, status
 from jsna.pages.figure import absent, figure, unit
 from jsna.pages.page import Fragment, Page
 from jsna.site import Site
@@ -24,8 +24,14 @@ def map_(keys: Keys, page: Page) -> Fragment | None:
     classes = keys.one_of("classes", list(Classes), Classes.QUANTILES)
     benchmark = against(keys, page, it.series.area)
     words = keys.texts("areas")
-    codes = list(page.site.catalogue.areas.several(words, it.series.area)) if words else _usual(it, page)
+    codes = (
+        list(page.site.catalogue.areas.several(words, it.series.area))
+        if words
+        else usual_areas(it.measure, it.series, page.site)
+    )
     period = period_of(it, codes)
+    if not words:  # some of them may have come to an end before it
+        codes = [code for code in codes if it.measure.series(code, it.group).at(period) is not None]
     _check(codes, page)
     rows = [row for code in codes if (row := it.measure.series(code, it.group).at(period)) is not None]
     if not any(row.value is not None for row in rows):
@@ -43,14 +49,12 @@ def map_(keys: Keys, page: Page) -> Fragment | None:
     return figure(it.measure, it.series, period.in_words, it.title, spec, page, place=place, rows=rows)
 
 
-def can_be_mapped(measure: Measure, site: Site, codes: Sequence[str]) -> bool:
-    """Whether a map of a measure's headline shows something: outlines of three areas with values, or more."""
-    held = [code for code in codes if measure.series(code).latest is not None]
-    return len(held) > 2 and not site.catalogue.shapes.lacking(codes)
-
-
-def _usual(it: Request, page: Page) -> list[str]:
-    return usual_areas(it.measure, it.series, page)
+def can_be_mapped(measure: Measure, site: Site) -> bool:
+    """Whether a map of a measure's headline shows something: three areas with values, or more, and all outlines."""
+    codes = usual_areas(measure, measure.series(site.home), site)
+    latest = [row.period for code in codes if (row := measure.series(code).latest) is not None]
+    shown = [code for code in codes if latest and measure.series(code).at(max(latest)) is not None]
+    return len(shown) > 2 and not site.catalogue.shapes.lacking(shown)
 
 
 def _check(codes: Sequence[str], page: Page) -> None:

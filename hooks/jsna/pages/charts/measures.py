@@ -1,4 +1,4 @@
-"""The measures of a chart that shows several: those that its block names, or all that fit, up to as many as are read."""
+"""The measures of a chart that shows several: those that its block names, or as many as can be read of all that fit."""
 
 from __future__ import annotations
 

@@ -82,12 +82,12 @@ def _of_table(keys: Keys, kind: charts.OwnKind, options: tuple[tuple[str, str], 
     name = keys.required("resource")
     found = plain_rows(keys, name, page)
     rows = tuple(tuple(_cell(column, row) for column in found.columns) for row in found.rows)
-    spec = charts.OwnSpec(found.title, charts.Unit(), kind, rows, options, ", ".join(found.conditions))
+    spec = charts.OwnSpec(found.title, charts.Unit(), kind, rows, options)
     address = f"data/tables/{name}.csv"
     frame = Frame(
         title=keys.text("title"),
         usual=found.title,
-        about=tuple(filter(None, (found.title if keys.text("title") else "", spec.about))),
+        about=tuple(filter(None, (found.title if keys.text("title") else "", found.package.title))),
         sources=found.package.sources,
         licences=found.package.licences,
         csv=address,

@@ -24,7 +24,7 @@ class Panelled:
 
     request: Request
     make: Callable[[Request, Series, Page], charts.Spec]
-    holds: Callable[[Series], bool] = lambda series: True
+    holds: Callable[[Series], bool] = bool  # a series counts as one, with rows or without
     of_areas: bool = True  # whether each chart is of one area, so that areas can be told apart by panels
 
 
@@ -47,10 +47,12 @@ def panelled(it: Panelled, page: Page) -> Fragment | None:
     panels = tuple(charts.Panel(name, it.make(it.request, series, page)) for name, series in found)
     what = words[0][:1].upper() + words[0][1:] if by_group else "Area"
     spec = charts.MultiplesSpec(measure.named(it.request.group), panels, what)
-    rows = [row for _, series in found for row in series.rows]
+    stated = {getattr(panel.spec, "period", "") for panel in panels}
+    period = stated.pop() if len(stated) == 1 else ""
+    rows = [row for _, series in found for row in series.rows if row.period.in_words == period or not period]
     place = "" if by_group else f"{len(found)} areas"
     title = it.request.title
-    return figure(measure, it.request.series, _period(panels, rows), title, spec, page, place=place, rows=rows)
+    return figure(measure, it.request.series, period or _period(rows), title, spec, page, place=place, rows=rows)
 
 
 def _series(request: Request, words: Sequence[Text], by_group: bool, page: Page) -> list[tuple[str, Series]]:
@@ -68,10 +70,7 @@ def _within(group: Group, by: str, name: str) -> Group:
     return group._replace(category_type=by, category=name)
 
 
-def _period(panels: Sequence[charts.Panel], rows: Sequence[Row]) -> str:
-    """The one period that all panels are of, or the whole time that their rows are about."""
-    stated = {getattr(panel.spec, "period", "") for panel in panels}
-    if len(stated) == 1 and (only := stated.pop()):
-        return str(only)
+def _period(rows: Sequence[Row]) -> str:
+    """The whole time that some rows are about."""
     periods = sorted(row.period for row in rows)
     return ranged(periods[0].in_words, periods[-1].in_words) if periods else ""

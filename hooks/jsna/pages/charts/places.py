@@ -7,18 +7,20 @@ from collections.abc import Callable, Iterable
 from jsna.data.areas import Area
 from jsna.data.measures import Group, Measure, Series
 from jsna.pages.page import Page
+from jsna.site import Site
 
 _PLURALS = {
     "england": "countries", "region": "regions", "county": "counties", "unitary": "unitary authorities",
     "district": "districts", "ward": "wards", "msoa": "neighbourhoods", "lsoa": "small neighbourhoods",
 }  # fmt: skip
+_KIN = (("county", "unitary"),)  # tiers that do the same work
 _SHARED = ("england", "region")  # what surrounds everybody is nobody's peer
 ENOUGH = 4  # quartiles of fewer areas would be the areas themselves
 
 
-def usual_areas(measure: Measure, series: Series, page: Page) -> list[str]:
+def usual_areas(measure: Measure, series: Series, site: Site) -> list[str]:
     """An area's districts where the measure has them, else the areas of its own tier in its region, else itself."""
-    gazetteer = page.site.catalogue.areas
+    gazetteer = site.catalogue.areas
     with_data = areas_with_data(measure, series.group)
     inside = [a.code for a in gazetteer.areas.values() if a.parent == series.area and a.code in with_data]
     here = gazetteer.areas.get(series.area)
@@ -44,20 +46,18 @@ def peers(area: str, page: Page) -> tuple[list[str], str]:
     """
     gazetteer = page.site.catalogue.areas
     here = gazetteer.areas.get(area)
-    if here is None:
-        return [area], ""
-    same = [
-        one for one in gazetteer.areas.values() if one.tier == here.tier and gazetteer.current(one.code) == one.code
-    ]
+    tiers = next((tiers for tiers in _KIN if here is not None and here.tier in tiers), (here.tier if here else "",))
+    same = [a for a in gazetteer.areas.values() if a.tier in tiers and gazetteer.exists(a.code)]
     circles: list[tuple[str, Callable[[Area], str | None]]] = [
-        (here.parent, lambda one: gazetteer.current(one.parent)),
+        (gazetteer.current(here.parent) if here else "", lambda one: gazetteer.current(one.parent)),
         (gazetteer.ancestor(area, "region") or "", lambda one: gazetteer.ancestor(one.code, "region")),
     ]
     for place, circle in circles:
-        found = [one.code for one in same if place and circle(one) == gazetteer.current(place)]
+        found = [one.code for one in same if place and circle(one) == place]
         if len(found) >= ENOUGH:
             return found, many(found, page, gazetteer.name(place))
-    return [one.code for one in same], many([one.code for one in same], page)
+    codes = [one.code for one in same]
+    return codes, many(codes, page) if len(codes) >= ENOUGH else ""
 
 
 def many(codes: Iterable[str], page: Page, place: str = "") -> str:
@@ -66,4 +66,6 @@ def many(codes: Iterable[str], page: Page, place: str = "") -> str:
     areas = page.site.catalogue.areas.areas
     tiers = {areas[code].tier if code in areas else "" for code in found}
     noun = _PLURALS.get(tiers.pop(), "areas") if len(tiers) == 1 else "areas"
+    if len(found) == 1:
+        return page.site.catalogue.areas.name(found[0])
     return f"{len(found)} {noun}" + (f" in {place}" if place else "")

@@ -14,6 +14,7 @@ from jsna.keys import Keys
 from jsna.pages.figure import Frame, framed
 from jsna.pages.page import Fragment, Page
 from jsna.pages.plain import Chosen, column_of, plain_rows, whole_file
+from jsna.prose.plain import plain
 from jsna_charts import spec as charts
 
 MOST_ENTRIES = 40
@@ -39,7 +40,6 @@ class Plot:
     series: Mapping[str, Sequence[Point]]
     unit: charts.Unit
     title: str
-    about: str
 
 
 def line(keys: Keys, page: Page) -> Fragment | None:
@@ -67,8 +67,8 @@ def _figure(keys: Keys, kind: str, make: Callable[[Plot], charts.Spec], page: Pa
     address = f"data/tables/{name}.csv"
     frame = Frame(
         title=keys.text("title"),
-        usual=plot.title,
-        about=tuple(filter(None, (plot.title if keys.text("title") else "", plot.about))),
+        usual=found.title,
+        about=tuple(filter(None, (found.title if keys.text("title") else "", found.package.title))),
         sources=found.package.sources,
         licences=found.package.licences,
         csv=address,
@@ -97,7 +97,7 @@ def _plot(keys: Keys, found: Chosen) -> Plot | None:
         return None
     percent = unit.startswith("%")
     told = charts.Unit("%" if percent else "", "" if percent else unit, decimals)
-    return Plot(_heading(across), series, told, found.title, ", ".join(found.conditions))
+    return Plot(_heading(across), series, told, plain(keys.text("title")) or found.title)
 
 
 def _heading(column: Column) -> str:
@@ -165,7 +165,7 @@ def _places(plot: Plot) -> dict[str, float]:
 
 
 def _entries(plot: Plot) -> tuple[str, charts.Unit, tuple[charts.Entry, ...], str, str]:
-    """Title, unit, entries, what the line below says, and what the entries are."""
+    """The fields of the spec of bars or dots, in their order."""
     held = {name: {point.x: point for point in points} for name, points in plot.series.items()}
     labels = dict.fromkeys(point.x for points in plot.series.values() for point in points)
     gone = Point("", None, _WHY[charts.State.MISSING], charts.State.MISSING)
@@ -173,7 +173,7 @@ def _entries(plot: Plot) -> tuple[str, charts.Unit, tuple[charts.Entry, ...], st
         charts.Entry(label, tuple(_bar(name, points.get(label, gone)) for name, points in held.items()))
         for label in labels
     )
-    return plot.title, plot.unit, entries, plot.about, plot.what
+    return plot.title, plot.unit, entries, "", plot.what
 
 
 def _bar(name: str, point: Point) -> charts.Bar:

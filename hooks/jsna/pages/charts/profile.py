@@ -10,7 +10,7 @@ from jsna.methods.quintiles import QUARTILES, bounds
 from jsna.pages.charts.measures import chosen
 from jsna.pages.charts.places import areas_with_data, many, peers
 from jsna.pages.charts.request import against, status
-from jsna.pages.figure import absent, notes, of_several, unit
+from jsna.pages.figure import absent, named_notes, of_several, unit
 from jsna.pages.page import Fragment, Page
 from jsna_charts import spec as charts
 
@@ -22,7 +22,7 @@ def profile(keys: Keys, page: Page) -> Fragment | None:
     benchmark = against(keys, page, area, "benchmark")
     found = chosen(keys, lambda measure: _fits(measure, area), page)
     words = keys.texts("areas")
-    codes, named = (list(gazetteer.several(words, area)), "") if words else peers(area, page)
+    codes, named = _named(gazetteer.several(words, area), page) if words else peers(area, page)
     if found is None:
         return None
     if not any(measure.series(area).latest for measure in found.all):
@@ -33,10 +33,15 @@ def profile(keys: Keys, page: Page) -> Fragment | None:
     )
     place = gazetteer.name(area)
     benchmark_name = gazetteer.name(benchmark) if benchmark else ""
-    spec = charts.ProfileSpec(f"Profile of {place}", place, benchmark_name, named or many(codes, page), groups)
-    rows = [row for one in found.all if (row := one.series(area).latest) is not None]
-    about = (f"{len(found.all)} measures", f"against {benchmark_name}" if benchmark else "", f"beside {spec.peers}")
-    return of_several(found.all, spec, keys.text("title"), about, page, [*found.notes, *notes(rows)])
+    spec = charts.ProfileSpec(f"Profile of {place}", place, benchmark_name, named, groups)
+    shown = [(one, [row]) for one in found.all if (row := one.series(area).latest) is not None]
+    beside = f"beside {named}" if named else ""
+    about = (f"{len(found.all)} measures", f"against {benchmark_name}" if benchmark else "", beside)
+    return of_several(found.all, spec, keys.text("title"), about, page, [*found.notes, *named_notes(shown)])
+
+
+def _named(codes: Sequence[str], page: Page) -> tuple[Sequence[str], str]:
+    return codes, many(codes, page)
 
 
 def _fits(measure: Measure, area: str) -> bool:

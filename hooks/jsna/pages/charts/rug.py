@@ -9,7 +9,7 @@ from jsna.keys import Keys
 from jsna.pages.charts.measures import chosen
 from jsna.pages.charts.places import many
 from jsna.pages.charts.request import against, status
-from jsna.pages.figure import absent, notes, of_several, unit
+from jsna.pages.figure import absent, named_notes, of_several, unit
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import latest_period
 from jsna_charts import spec as charts
@@ -38,7 +38,7 @@ def rug(keys: Keys, page: Page) -> Fragment | None:
     spec = charts.RugSpec("Measures side by side", name, names, tuple(row for row, _ in drawn), home)
     lacking = [f"{one.title} has no values for these areas, and is left out." for one in found.all if one not in held]
     about = (f"{len(held)} measures", many(codes, page), f"against {name}" if name else "")
-    said = [*found.notes, *lacking, *notes(row for _, rows in drawn for row in rows)]
+    said = [*found.notes, *lacking, *named_notes(zip(held, (rows for _, rows in drawn), strict=True))]
     return of_several(held, spec, keys.text("title"), about, page, said)
 
 
