@@ -25,7 +25,7 @@ from jsna.reading import Map, Text, read_yaml
 
 BLOCKS = (
     "chart", "table", "scorecard", "equality-evidence", "freshness", "changes", "catalogue", "places", "publications",
-    "jsna-part",
+    "gallery", "jsna-part",
 )  # fmt: skip
 SCHEMES = ("value", "change", "compare", "trend", "target", "cite")
 

@@ -22,7 +22,7 @@ from jsna_charts.style import AXIS, BENCHMARKS, CIRCLE, GRID, INK, LINE, MUTED, 
 from jsna_charts.wording import brief, clean, shown, written
 
 TALL, LOW = 210.0, 110.0
-NAMES = 84.0
+NAMES = 128.0
 """The widest that the average's words may be."""
 
 AVERAGE_DASH = (6.0, 3.0)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from jsna.data.measures import Group, Measure, Row
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
+from jsna.pages.charts.inequality import telling_splits
+from jsna.pages.charts.map import can_be_mapped
+from jsna.pages.charts.pyramid import has_pyramid
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import heading, interval
 from jsna.prose.plain import plain
@@ -25,17 +29,30 @@ _MOST_GROUPS = 60
 
 
 def markdown(measure: Measure, site: Site) -> str:
-    """The page's Markdown. Only the measure's name, which is plain, stands in it; texts are put in escaped, later."""
+    """The page's Markdown. Only what is plain stands in it, names and quoted words; texts are put in escaped, later."""
     name = measure.name
     parts = [_part("measure", name)]
     if measure.series(site.home).latest:
-        parts += ["## Over time", _block("chart", f"show: trend\nmeasure: {name}")]
+        parts += ["## Over time", _chart("trend", name)]
     if _areas(measure) > 1:
-        parts += ["## Place by place", _block("chart", f"show: compare\nmeasure: {name}")]
+        parts += ["## Place by place", _chart("compare", name)]
+        parts += [_chart("map", name)] if can_be_mapped(measure, site) else []
     if len(_groups(measure, site)) > 1:
-        parts += ["## For different groups of people", _part("measure-groups", name)]
+        parts += ["## For different groups of people", *_inequalities(measure, site), _part("measure-groups", name)]
     parts += ["## The figures", _part("measure-table", name), "## About this measure", _part("measure-about", name)]
     return "\n\n".join(parts) + "\n"
+
+
+def _chart(show: str, name: str, *lines: str) -> str:
+    return _block("chart", "\n".join((f"show: {show}", f"measure: {name}", *lines)))
+
+
+def _inequalities(measure: Measure, site: Site) -> list[str]:
+    """A pyramid where the groups make one, else a chart each of the two kinds of groups that say most."""
+    if has_pyramid(measure, site.home):
+        return [_chart("pyramid", measure.name)]
+    found = telling_splits(measure, measure.series(site.home))
+    return [_chart("inequality", measure.name, f"by: {json.dumps(by, ensure_ascii=False)}") for by in found]
 
 
 def moved(measure: Measure) -> str:

@@ -67,8 +67,8 @@ def _size(row: Row) -> float:
 
 
 def _what(age: str) -> str:
-    """What sizes are: the people that a value is out of, of which age."""
-    return "people in the denominator" + ("" if age.lower() in _EVERYBODY else f", {age}")
+    """What sizes are: those that a value is out of, and of which age."""
+    return "how many the value is out of" + ("" if age.lower() in _EVERYBODY else f", {age}")
 
 
 def _dot(measure: Measure, row: Row, limits: _Limits, benchmark: float, subject: str, page: Page) -> charts.Dot:

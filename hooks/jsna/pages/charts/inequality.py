@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jsna.data.areas import ENGLAND
 from jsna.data.derivations import Derive
@@ -14,6 +14,7 @@ from jsna.data.periods import Period
 from jsna.data.retelling import unit_of
 from jsna.data.splits import BY_FIELD, Split, breakdowns, whole_split
 from jsna.keys import Keys
+from jsna.pages.charts.bands import age_band
 from jsna.pages.charts.compare import bar
 from jsna.pages.charts.panels import Panelled, panelled
 from jsna.pages.charts.request import Request, requested
@@ -21,6 +22,7 @@ from jsna.pages.figure import figure, unit
 from jsna.pages.page import Fragment, Page
 from jsna_charts import spec as charts
 
+MOST_ON_A_PAGE = 2  # of the charts on a measure's page
 _ENDS = ("Most deprived", "Least deprived")
 
 
@@ -79,6 +81,15 @@ def usual_splits(measure: Measure) -> list[str]:
     return ordered if len(ordered) == 1 else known if len(known) == 1 else []
 
 
+def telling_splits(measure: Measure, series: Series) -> list[str]:
+    """The two kinds of groups that say most of an area: the newest in an order, then those with the newest values."""
+    splits = [whole_split(measure, by) for by in breakdowns(measure)]
+    held = [(split, parts.period) for split in splits if (parts := parts_of(measure, series, [split])) is not None]
+    ordered = sorted((pair for pair in held if pair[0].ordered), key=lambda pair: pair[1], reverse=True)[:1]
+    others = sorted((pair for pair in held if not pair[0].ordered), key=lambda pair: pair[1], reverse=True)
+    return [split.by for split, _ in [*ordered, *others][:MOST_ON_A_PAGE]]
+
+
 def parts_of(measure: Measure, series: Series, splits: Sequence[Split], period: Period | None = None) -> Parts | None:
     """The groups in a period, or the newest in which two have a value; of several splits the one named last.
 
@@ -94,9 +105,21 @@ def parts_of(measure: Measure, series: Series, splits: Sequence[Split], period: 
     if not full:
         return None
     newest, place = max(full)
-    split = splits[place]
+    split, rows = _parts_only(splits[place], series.group, found[newest, place])
     among = split.by in BY_FIELD and getattr(series.group, split.by) in split.groups  # the headline is one of them
-    return Parts(split, newest, found[newest, place], None if among else series.at(newest))
+    return Parts(split, newest, rows, None if among else series.at(newest))
+
+
+def _parts_only(split: Split, group: Group, rows: dict[str, Row]) -> tuple[Split, dict[str, Row]]:
+    """Age groups without the one that the headline is of, where that holds the others: it is the whole, and no part."""
+    bands = {name: band for name in rows if (band := age_band(name)) is not None} if split.by == "age" else {}
+    whole = bands.get(group.age)
+    if whole is None or not any(
+        whole.start <= band.start and band.end <= whole.end for name, band in bands.items() if name != group.age
+    ):
+        return split, rows
+    groups = tuple(name for name in split.groups if name != group.age)
+    return replace(split, groups=groups), {name: row for name, row in rows.items() if name != group.age}
 
 
 def _frame(group: Group, split: Split) -> Group:

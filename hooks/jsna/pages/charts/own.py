@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from jsna.data.measures import Measure, Row
-from jsna.data.rows import withholds
 from jsna.data.table import Column
 from jsna.keys import Keys
+from jsna.pages.charts.plain import absence, table_figure
 from jsna.pages.charts.request import SERIES, requested
-from jsna.pages.figure import Frame, absent, figure, floats, framed, unit
+from jsna.pages.figure import absent, figure, floats, unit
 from jsna.pages.page import Fragment, Page
-from jsna.pages.plain import plain_rows, whole_file
+from jsna.pages.plain import plain_rows
 from jsna.problems import Where
 from jsna.reading import Text
 from jsna_charts import spec as charts
@@ -79,27 +79,16 @@ def _cells(measure: Measure, row: Row, area: str) -> tuple[charts.OwnCell, ...]:
 
 def _of_table(keys: Keys, kind: charts.OwnKind, options: tuple[tuple[str, str], ...], page: Page) -> Fragment:
     """Rows of any table, in the columns asked for."""
-    name = keys.required("resource")
-    found = plain_rows(keys, name, page)
+    found = plain_rows(keys, keys.required("resource"), page)
     rows = tuple(tuple(_cell(column, row) for column in found.columns) for row in found.rows)
     spec = charts.OwnSpec(found.title, charts.Unit(), kind, rows, options)
-    address = f"data/tables/{name}.csv"
-    frame = Frame(
-        title=keys.text("title"),
-        usual=found.title,
-        about=tuple(filter(None, (found.title if keys.text("title") else "", found.package.title))),
-        sources=found.package.sources,
-        licences=found.package.licences,
-        csv=address,
-        files=whole_file(address, found.package, name),
-    )
-    return framed(spec, frame, page)
+    return table_figure(keys, found, spec, page)
 
 
 def _cell(column: Column, row: int) -> charts.OwnCell:
     """One cell of a table: its number if it is one, and whether it is withheld."""
     heading, text = column.title or column.name, column.cells[row]
     if text is None:
-        withheld = withholds(column.marks.get(row, ""))
-        return charts.OwnCell(heading, "", None, charts.State.SUPPRESSED if withheld else charts.State.MISSING)
+        state, why = absence(column, row)
+        return charts.OwnCell(heading, why, None, state)
     return charts.OwnCell(heading, text, float(text) if column.type in ("number", "integer") else None)

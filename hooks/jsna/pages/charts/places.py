@@ -42,7 +42,8 @@ def areas_with_data(measure: Measure, group: Group) -> set[str]:
 def peers(area: str, page: Page) -> tuple[list[str], str]:
     """The areas of an area's own tier around it, itself among them, and what they are called together.
 
-    They are those of its county or other parent; where these are too few for a range, those of its region; else all.
+    They are those of its county or other parent; where these are too few for a range, those of its region; else the
+    areas inside it; else all of its tier.
     """
     gazetteer = page.site.catalogue.areas
     here = gazetteer.areas.get(area)
@@ -56,6 +57,11 @@ def peers(area: str, page: Page) -> tuple[list[str], str]:
         found = [one.code for one in same if place and circle(one) == place]
         if len(found) >= ENOUGH:
             return found, many(found, page, gazetteer.name(place))
+    inside = [
+        a.code for a in gazetteer.areas.values() if gazetteer.current(a.parent) == area and gazetteer.exists(a.code)
+    ]
+    if len(inside) >= ENOUGH and here is not None and here.tier not in _SHARED:
+        return inside, many(inside, page, here.name)
     codes = [one.code for one in same]
     return codes, many(codes, page) if len(codes) >= ENOUGH else ""
 

@@ -58,13 +58,16 @@ def dots(keys: Keys, page: Page) -> Fragment | None:
 
 
 def _figure(keys: Keys, kind: str, make: Callable[[Plot], charts.Spec], page: Page) -> Fragment | None:
-    name = keys.required("resource")
-    found = plain_rows(keys, name, page)
+    found = plain_rows(keys, keys.required("resource"), page)
     plot = _plot(keys, found)
     if plot is None or not _fits(keys, kind, plot):
         return None
-    spec = make(plot)
-    address = f"data/tables/{name}.csv"
+    return table_figure(keys, found, make(plot), page)
+
+
+def table_figure(keys: Keys, found: Chosen, spec: charts.Spec, page: Page) -> Fragment:
+    """The figure around a chart of any table, with the whole table for download."""
+    address = f"data/tables/{found.name}.csv"
     frame = Frame(
         title=keys.text("title"),
         usual=found.title,
@@ -72,7 +75,7 @@ def _figure(keys: Keys, kind: str, make: Callable[[Plot], charts.Spec], page: Pa
         sources=found.package.sources,
         licences=found.package.licences,
         csv=address,
-        files=whole_file(address, found.package, name),
+        files=whole_file(address, found.package, found.name),
     )
     return framed(spec, frame, page)
 
@@ -81,7 +84,7 @@ def _plot(keys: Keys, found: Chosen) -> Plot | None:
     """The series of a block, in the table's order; None, and a problem, where a number can't be read."""
     across, up = column_of(found, keys.required("x")), column_of(found, keys.required("y"))
     by = column_of(found, keys.text("series")) if keys.text("series") else None
-    numbers = [_number(cell) for cell in (up.cells[row] for row in found.rows) if cell]
+    numbers = [number_of(cell) for cell in (up.cells[row] for row in found.rows) if cell]
     if any(number is None for number in numbers):
         keys.bad("y", f"The column “{up.name}” does not hold numbers alone.", "Name a column of numbers as “y”.")
         return None
@@ -108,7 +111,8 @@ def _times(x: str, points: Sequence[Point]) -> int:
     return sum(point.x == x for point in points)
 
 
-def _number(cell: str) -> Decimal | None:
+def number_of(cell: str) -> Decimal | None:
+    """A cell as a number; None where it is none."""
     try:
         value = Decimal(cell)
     except InvalidOperation:
@@ -121,9 +125,15 @@ def _point(x: str, column: Column, row: int, unit: str, decimals: int) -> Point:
     if cell:
         value = Decimal(cell)
         return Point(x, float(value), with_unit(value, decimals, unit), charts.State.REPORTED)
+    state, why = absence(column, row)
+    return Point(x, None, why, state)
+
+
+def absence(column: Column, row: int) -> tuple[charts.State, str]:
+    """Why a cell has no number: withheld, as the way in which it is spelt says, or not published."""
     hidden = withholds(column.marks.get(row, ""))
     state = charts.State.SUPPRESSED if hidden else charts.State.MISSING
-    return Point(x, None, _WHY[state], state)
+    return state, _WHY[state]
 
 
 def _fits(keys: Keys, kind: str, plot: Plot) -> bool:
@@ -155,7 +165,7 @@ def _reading(point: Point, places: Mapping[str, float]) -> charts.Reading:
 def _places(plot: Plot) -> dict[str, float]:
     """Where each `x` stands: as the number or the period it is, else in the order met."""
     labels = list(dict.fromkeys(point.x for points in plot.series.values() for point in points))
-    numbers = [_number(label) for label in labels]
+    numbers = [number_of(label) for label in labels]
     if all(number is not None for number in numbers):
         return {label: float(number or 0) for label, number in zip(labels, numbers, strict=True)}
     try:
