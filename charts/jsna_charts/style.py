@@ -169,6 +169,9 @@ def drawn(shape: Shape, colour: Colour) -> str:
     )
 
 
+_OURS = ".jsna-chart.jsna-chart"  # twice: a theme's own rule for every svg of a page must not widen ours
+
+
 def stylesheet() -> str:
     """The CSS that every chart of a site shares: variables for light, dark, forced colours and print, and sizes."""
     light = _variables({colour.name: colour.light for colour in COLOURS})
@@ -179,17 +182,19 @@ def stylesheet() -> str:
         (
             f":root {{ {light} }}",
             f"{slate} {{ {dark} }}",
-            f".jsna-chart {{ display: block; width: 100%; max-width: {WIDEST}px; height: auto; overflow: visible;"
+            ".jsna-chart { display: block; width: 100%; height: auto; overflow: visible;"
             " font-family: inherit; font-variant-numeric: tabular-nums; }",
-            f".{WIDE} {{ max-width: {WIDEST_WIDE}px; }}",
+            f"{_OURS} {{ max-width: {WIDEST}px; }}",
+            f"{_OURS}.{WIDE} {{ max-width: {WIDEST_WIDE}px; }}",
             f"@media screen and (max-width: {TURN - 0.01}em) {{ .{WIDE} {{ display: none; }} }}",
             f"@media screen and (min-width: {TURN}em), print {{ .{NARROW} {{ display: none; }} }}",
-            f".jsna-chart--slim {{ max-width: {WIDEST * SLIM / WIDTH:.0f}px; }}",
+            f"{_OURS}.jsna-chart--slim {{ max-width: {WIDEST * SLIM / WIDTH:.0f}px; }}",
             ".jsna-symbol { width: 1em; height: 1em; vertical-align: -0.125em; }",
             f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
             f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} {_HOLLOW} }}",
             f"@media print {{ :root, {slate} {{ {light} }}"
-            " .jsna-chart { max-width: 16cm; break-inside: avoid; print-color-adjust: exact; } }",
+            f" {_OURS} {{ max-width: 12cm; break-inside: avoid; print-color-adjust: exact; }}"
+            f" {_OURS}.{WIDE} {{ max-width: 17cm; }} }}",
             "",
         )
     )

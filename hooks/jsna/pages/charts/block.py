@@ -17,7 +17,7 @@ from jsna.problems import Where
 _BLAME = {
     "unknown-measure": ("measure",),
     "unknown-resource": ("resource",),
-    "unknown-column": ("x", "y", "series", "name", "columns"),
+    "unknown-column": ("columns",),
     "unknown-period": ("period",),
     "bad-period": ("period",),
     "unknown-breakdown": ("by", "category", "sex", "age", "category_type", "measure"),

@@ -12,6 +12,7 @@ from jsna.data.rows import withholds
 from jsna.data.table import Column
 from jsna.keys import Keys
 from jsna.pages.figure import Frame, framed
+from jsna.pages.names import known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.plain import Chosen, column_of, plain_rows, whole_file
 from jsna.prose.plain import plain
@@ -59,7 +60,8 @@ def dots(keys: Keys, page: Page) -> Fragment | None:
 
 def _figure(keys: Keys, kind: str, make: Callable[[Plot], charts.Spec], page: Page) -> Fragment | None:
     found = plain_rows(keys, keys.required("resource"), page)
-    plot = _plot(keys, found)
+    columns = [keys.text(key) for key in ("x", "y", "series") if keys.text(key)]
+    plot = _plot(keys, found) if known(columns, lambda column: column_of(found, column), page) else None
     if plot is None or not _fits(keys, kind, plot):
         return None
     return table_figure(keys, found, make(plot), page)

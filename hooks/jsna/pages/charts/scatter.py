@@ -6,6 +6,7 @@ from jsna.data.numbers import usual_decimals, with_unit
 from jsna.data.table import Column
 from jsna.keys import Keys
 from jsna.pages.charts.plain import absence, number_of, table_figure
+from jsna.pages.names import known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.plain import Chosen, column_of, plain_rows
 from jsna.prose.plain import plain
@@ -17,7 +18,10 @@ MOST = 400
 def scatter(keys: Keys, page: Page) -> Fragment | None:
     """The figure of a `scatter` block; raises Unknown."""
     found = plain_rows(keys, keys.required("resource"), page)
-    names, across, up = (column_of(found, keys.required(key)) for key in ("name", "x", "y"))
+    wanted = [keys.required(key) for key in ("name", "x", "y")]
+    if not known(wanted, lambda column: column_of(found, column), page):
+        return None
+    names, across, up = (column_of(found, column) for column in wanted)
     decimals = [_decimals(keys, key, column, found) for key, column in (("x", across), ("y", up))]
     if None in decimals:
         return None
