@@ -24,6 +24,8 @@ PAGES = {
     "measure": "/measures/smoking-prevalence/",
     "objective": "/strategy/objectives/smoke-free/",
     "scorecard": "/strategy/",
+    "gallery": "/gallery/",
+    "measures": "/measures/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]
