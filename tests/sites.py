@@ -170,7 +170,12 @@ def problems(root: Path, files: Mapping[str, str | bytes] = FILES) -> list[Probl
 
 def assessed(root: Path, files: Mapping[str, str | bytes] = FILES) -> Build:
     """The small site under `root` with the files given in it: every page taken in and checked, nothing drawn."""
-    site = open_site(write(root, files))
+    return taken_in(write(root, files))
+
+
+def taken_in(config_file: Path) -> Build:
+    """Any site by its settings' file: every page taken in and checked, those that the engine writes too; not drawn."""
+    site = open_site(config_file)
     build = load(site.settings, site.sources, site.addresses)
     markdown = Markdown(
         extensions=[*site.extensions, build.directives], extension_configs=dict(site.extension_settings)

@@ -30,8 +30,8 @@ class Scale:
         return self.start + (self.end - self.start) * (value - self.low) / (self.high - self.low)
 
 
-def levels(values: Sequence[float], from_zero: bool = False) -> tuple[float, ...]:
-    """The ticks of an upright axis that holds every value: none if there are no values.
+def levels(values: Sequence[float], from_zero: bool = False, most: int = 5) -> tuple[float, ...]:
+    """The ticks of an axis that holds every value, about `most` steps apart: none if there are no values.
 
     Zero is taken in where it is asked for, or where leaving it out would gain little; else the lowest value is
     kept clear of the foot, which would make it look like nothing.
@@ -40,8 +40,8 @@ def levels(values: Sequence[float], from_zero: bool = False) -> tuple[float, ...
         return ()
     low, high = min(values), max(values)
     if from_zero or 0 <= low < 0.4 * high:
-        return ticks(min(low, 0.0), max(high, 0.0), 5)
-    found = ticks(low, high, 5)
+        return ticks(min(low, 0.0), max(high, 0.0), most)
+    found = ticks(low, high, most)
     step = found[1] - found[0]
     return found if low - found[0] > step / 10 else (round(found[0] - step, 10), *found)
 
@@ -52,13 +52,19 @@ def tick_text(value: float, values: Sequence[float], unit: Unit) -> str:
     return number(value, Unit(unit.suffix, "", max(0, -floor(log10(step) + 1e-9))))
 
 
-def thinned(labels: Sequence[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
+def fitting(scale: Scale, marked: Sequence[float], unit: Unit) -> bool:
+    """Whether the ticks' labels, set under an axis from left to right, keep their distance."""
+    labels = [(scale(value), tick_text(value, marked, unit)) for value in marked]
+    return _fits(labels[::-1])
+
+
+def thinned(labels: Sequence[tuple[float, str]], right: float = WIDTH) -> tuple[tuple[float, str], ...]:
     """Every label, or every second, third ... counted back from the last, so that none touches another.
 
     `labels` are (x in user units, text), left to right. A step that also reaches the first label is
     preferred where it costs no more than half the labels.
     """
-    fitting = [step for step in range(1, len(labels) + 1) if _fits(labels[::-1][::step])]
+    fitting = [step for step in range(1, len(labels) + 1) if _fits(labels[::-1][::step], right)]
     if not fitting:
         return tuple(labels[-1:])
     least = fitting[0]
@@ -81,7 +87,8 @@ def within(x: float, text: str, left: float = 0.0, right: float = WIDTH, bold: b
     return max(left + half, min(right - half, x))
 
 
-def _fits(labels: Sequence[tuple[float, str]]) -> bool:
+def _fits(labels: Sequence[tuple[float, str]], right: float = WIDTH) -> bool:
     """Whether labels, right to left, keep their distance."""
-    edges = [(within(x, text) - measure(text) / 2, within(x, text) + measure(text) / 2) for x, text in labels]
-    return all(right[0] - left[1] >= GAP for right, left in pairwise(edges))
+    centres = [(within(x, text, right=right), measure(text) / 2) for x, text in labels]
+    edges = [(centre - half, centre + half) for centre, half in centres]
+    return all(after[0] - before[1] >= GAP for after, before in pairwise(edges))

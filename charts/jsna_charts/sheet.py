@@ -113,13 +113,13 @@ class Labels(Text):
 
 
 class Sheet:
-    """Draws marks on an axes that fills its figure, in the order of the calls; keeps the boxes of its texts."""
+    """Draws marks on an axes, in the order of the calls; keeps the boxes of its texts.
+
+    The axes has as many pixels as user units: it fills a figure of 72 pixels to the inch, or a part of one.
+    """
 
     def __init__(self, axes: Axes) -> None:
-        figure = axes.get_figure(root=True)
-        if figure is None:
-            raise ValueError("the axes has no figure to take its size from")
-        width, height = figure.get_size_inches() * 72
+        width, height = axes.bbox.width, axes.bbox.height
         axes.set_axis_off()
         axes.set_xlim(0, width)
         axes.set_ylim(height, 0)

@@ -14,6 +14,9 @@ from jsna_charts.spec import Status
 WIDTH = 480.0
 """Width of every drawing, in user units. A phone's column of 358 px shows it at 0.75 of its size."""
 
+SLIM = 400.0
+"""Width of a drawing that bears being narrower, and so shows its words larger on a phone."""
+
 TEXT = 15.0
 """Size of all text, in user units: 11.2 px in a phone's column, 17.5 px at the widest a page shows a chart."""
 
@@ -166,6 +169,9 @@ def drawn(shape: Shape, colour: Colour) -> str:
     )
 
 
+_OURS = ".jsna-chart.jsna-chart"  # twice: a theme's own rule for every svg of a page must not widen ours
+
+
 def stylesheet() -> str:
     """The CSS that every chart of a site shares: variables for light, dark, forced colours and print, and sizes."""
     light = _variables({colour.name: colour.light for colour in COLOURS})
@@ -176,16 +182,19 @@ def stylesheet() -> str:
         (
             f":root {{ {light} }}",
             f"{slate} {{ {dark} }}",
-            f".jsna-chart {{ display: block; width: 100%; max-width: {WIDEST}px; height: auto; overflow: visible;"
+            ".jsna-chart { display: block; width: 100%; height: auto; overflow: visible;"
             " font-family: inherit; font-variant-numeric: tabular-nums; }",
-            f".{WIDE} {{ max-width: {WIDEST_WIDE}px; }}",
+            f"{_OURS} {{ max-width: {WIDEST}px; }}",
+            f"{_OURS}.{WIDE} {{ max-width: {WIDEST_WIDE}px; }}",
             f"@media screen and (max-width: {TURN - 0.01}em) {{ .{WIDE} {{ display: none; }} }}",
             f"@media screen and (min-width: {TURN}em), print {{ .{NARROW} {{ display: none; }} }}",
+            f"{_OURS}.jsna-chart--slim {{ max-width: {WIDEST * SLIM / WIDTH:.0f}px; }}",
             ".jsna-symbol { width: 1em; height: 1em; vertical-align: -0.125em; }",
             f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
             f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} {_HOLLOW} }}",
             f"@media print {{ :root, {slate} {{ {light} }}"
-            " .jsna-chart { max-width: 16cm; break-inside: avoid; print-color-adjust: exact; } }",
+            f" {_OURS} {{ max-width: 12cm; break-inside: avoid; print-color-adjust: exact; }}"
+            f" {_OURS}.{WIDE} {{ max-width: 17cm; }} }}",
             "",
         )
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from jsna_charts.style import COLOURS, INK, PAPER, TEXT
+from jsna_charts.style import COLOURS, INK, PAPER, TEXT, WIDTH
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
@@ -87,14 +87,11 @@ def standalone(chart: str) -> str:
 
 def _root(box: str, naming: Naming) -> Element:
     title, description = f"{naming.prefix}-t", f"{naming.prefix}-d"
-    root = Element(
-        "svg",
-        {
-            "xmlns": SVG,
-            "class": f"jsna-chart {naming.form}".rstrip(),
-            "viewBox": " ".join(_short(part) for part in box.split()),
-        },
-    )
+    sizes = [_short(part) for part in box.split()]
+    # A slim drawing is shown less wide, or its words would be larger than those of other charts.
+    slim = "jsna-chart--slim" if sizes and float(sizes[2]) < WIDTH and not naming.form else ""
+    names = " ".join(filter(None, ("jsna-chart", naming.form, slim)))
+    root = Element("svg", {"xmlns": SVG, "class": names, "viewBox": " ".join(sizes)})
     # The site's search would otherwise find every number of every axis.
     root.attrib |= {"role": "img", "aria-labelledby": title, "aria-describedby": description, "data-search-exclude": ""}
     # Attributes, so that the stylesheet's `font-family: inherit` wins in a page and Arial holds in a file.

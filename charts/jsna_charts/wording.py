@@ -46,9 +46,10 @@ def clean(text: str) -> str:
 
 
 def number(value: float, unit: Unit) -> str:
-    """A number to the unit's decimals, rounded half up from its decimal text as the pages round: `1,234.5%`."""
+    """A number to the unit's decimals, rounded half up from its decimal text, as the pages write it: `−1,234.5%`."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-unit.decimals), ROUND_HALF_UP)
-    return f"{abs(rounded) if rounded == 0 else rounded:,f}{unit.suffix}"
+    sign = "−" if rounded.is_signed() and rounded != 0 else ""
+    return f"{sign}{abs(rounded):,f}{unit.suffix}"
 
 
 def written(reading: Known, unit: Unit) -> str:

@@ -26,7 +26,8 @@ from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
 from jsna.pages.descriptions import description
-from jsna.pages.filling import Draft, box, drawing_file, fill
+from jsna.pages.downloads import drawing_file
+from jsna.pages.filling import Draft, box, fill
 from jsna.pages.generated import Generated, generated
 from jsna.pages.page import Page
 from jsna.pages.parts import fragment
@@ -46,12 +47,14 @@ from jsna.strategy.traces import Traces
 from jsna.theme import KEYS as THEME_KEYS
 from jsna.theme import check_theme_keys
 from jsna_charts.cache import ChartStore
+from jsna_charts.own import OwnKindError, own_kinds
 from jsna_charts.pool import draw_all
-from jsna_charts.spec import Spec
+from jsna_charts.spec import OwnKind, Spec
 from jsna_charts.style import stylesheet
 from jsna_charts.svg import standalone
 
 STYLESHEET = "assets/jsna/jsna.css"
+SCRIPT = "assets/jsna/jsna.js"
 _WAITING = ("The data behind this have a fault.", "It is shown once that is mended.")
 Progress = Callable[[int, int], None]
 
@@ -239,7 +242,7 @@ class Build:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         records = [self._record(path, draft) for path, draft in self.drafts.items() if self.searched(path)]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
-        style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode()}
+        style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode(), SCRIPT: asset("jsna.js").encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
         return {**outputs(self.site, records), **beside, **drawings, **style}
@@ -272,7 +275,8 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     if settings.as_of == datetime.date.min:
         dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, _unread(documents), priorities)
+    unread, kinds = _unread(documents), _kinds(settings, problems)
+    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, unread, priorities, kinds)
     directives = Directives(problems)
     return Build(site, documents, directives, Inline(directives), loader.tally)
 
@@ -301,6 +305,17 @@ def _objectives(documents: Mapping[str, Document], problems: Problems) -> dict[s
     sound = [(path, document) for path, document in documents.items() if is_objective(path) and document.sound]
     read = [read_objective(document, path, problems) for path, document in sound]
     return {objective.id: objective for objective in read}
+
+
+def _kinds(settings: Settings, problems: Problems) -> dict[str, OwnKind]:
+    """The site's own kinds of chart; one that can't be used is a problem, and the others wait until it is mended."""
+    if settings.charts is None or not settings.charts.is_dir():
+        return {}
+    try:
+        return own_kinds(settings.charts, named(settings.charts, settings.root))
+    except OwnKindError as error:
+        problems.add("bad-kind", Where(error.path, error.line), error.message)
+        return {}
 
 
 def _unread(documents: Mapping[str, Document]) -> frozenset[str]:

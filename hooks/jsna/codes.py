@@ -93,6 +93,7 @@ _PACKAGES = (
     _error("duplicate-key", "Two rows have the same primary key.", "Delete or correct one of them."),
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
+    _error("bad-boundaries", "A file of boundaries can't be read, or is not in degrees.", "Export it again."),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
     _fixed(
         "small-number", "A row shows a number that its source's policy withholds.", "Mark it c, and empty its numbers."
@@ -138,6 +139,8 @@ _PROSE = (
     _error("broken-link", "A checked link is written so that it is none.", "Write [12.9%](value:MEASURE)."),
     _error("unknown-link", "A link leads to something that is neither a page nor the data.", "Correct its first word."),
     _error("unknown-kind", "A block or chart of an unknown kind is asked for.", "Use one that the message lists."),
+    _error("no-boundaries", "A map is asked for of areas without boundaries.", "Add a GeoJSON file of them."),
+    _error("bad-kind", "A chart kind of the site's own can't be used, or fails.", "Mend it at the line named."),
     _error("wrong-figure", "A figure in the prose is not what the data say.", "Correct the figure."),
     _error("wrong-claim", "A claim in the prose is not what the data say.", "Say what they do say, or leave it out."),
     _error("unclear-claim", "A claim is in words that can't be checked.", "Use one of the accepted phrases."),

@@ -9,7 +9,7 @@ from jsna.keys import nearest
 
 BLOCKS = (
     "chart", "table", "scorecard", "equality-evidence", "freshness", "changes", "catalogue", "places", "publications",
-    "jsna-part",
+    "gallery", "jsna-part",
 )  # fmt: skip
 FENCE = re.compile(r"(?P<lead>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)")
 _CODE = re.compile(r"`[^`]*`")

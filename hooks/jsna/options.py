@@ -133,6 +133,7 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         cache=(root / options.cache).resolve(),
         area=options.area,
         benchmarks=tuple(options.benchmarks),
+        charts=(root / options.charts).resolve(),
         site_name=config.site_name,
         site_url=config.site_url or "",
         edition=os.environ.get("JSNA_EDITION") or str(options.edition),

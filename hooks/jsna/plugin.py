@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,7 +21,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from jsna.build import STYLESHEET, Build, load, safe_title
+from jsna.build import SCRIPT, STYLESHEET, Build, load, safe_title
 from jsna.options import ENGINE, EXTENSIONS, FAILURES, Heard, Options, made_of, settings
 from jsna.preview import Made, Preview, Snapshot, Watcher, snapshot
 from jsna.problems import WHERE_EXPLAINED, Format, count
@@ -58,6 +59,9 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             self.first = snapshot(self.folders)
         config.theme["font"] = False
         config.extra_css.insert(0, STYLESHEET)
+        script = ExtraScriptValue(SCRIPT)
+        script.defer = True
+        config.extra_javascript.insert(0, script)
         edition = f"Edition {escape(self.settings.edition)}." if self.settings.edition else ""
         config.copyright = " ".join(filter(None, (config.copyright, edition)))
         config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]

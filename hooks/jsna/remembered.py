@@ -56,9 +56,10 @@ def remembered(settings: Settings, config_file: Path, documents: Iterable[Docume
 
 
 def _ground(settings: Settings, config_file: Path, documents: Iterable[Document]) -> str:
-    """Engine, settings and data whole; of the other pages their front matter, and which files there are beside them."""
+    """Engine, settings, data and the site's own charts; of other pages their front matter, and what files there are."""
     engine = sorted((str(path.relative_to(_ENGINE)), *_stamp(path)) for path in _ENGINE.rglob("*.*"))
-    data = [path for path in sorted(settings.packages.rglob("*")) if path.is_file()]
+    folders = [folder for folder in (settings.packages, settings.charts) if folder is not None]
+    data = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
     fronts = [(found.path, found.source[: len(found.source) - len(found.body)]) for found in documents]
     beside = sorted(str(path.relative_to(settings.content)) for path in settings.content.rglob("*"))
     parts = [engine, [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in data], fronts, beside]

@@ -24,6 +24,7 @@ class Settings:
     cache: Path
     area: str
     benchmarks: tuple[str, ...] = ("region", "england")
+    charts: Path | None = None  # the site's own kinds of chart: modules directly in this folder
     site_name: str = ""
     site_url: str = ""
     edition: str = ""

@@ -16,6 +16,7 @@ from jsna.settings import Settings
 from jsna.strategy.assess import Assessed
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import Priorities
+from jsna_charts.spec import OwnKind
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Site:
     problems: Problems
     unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
     priorities: Priorities = field(default_factory=Priorities)
+    kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

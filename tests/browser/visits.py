@@ -25,6 +25,8 @@ PAGES = {
     "objective": "/strategy/objectives/smoke-free/",
     "scorecard": "/strategy/",
     "problems": "/guide/problems/",
+    "gallery": "/gallery/",
+    "measures": "/measures/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
-import sys
 from decimal import ROUND_HALF_UP, Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from real import jsna, started
 from shared import needs_shared, shared_file
 
 pytestmark = [needs_shared, pytest.mark.slow]
-
-SETTINGS = """\
-site_name: A real place
-docs_dir: content
-theme: {{name: material}}
-plugins:
-  - search
-  - jsna: {{area: {area}}}
-"""
 
 KENT_CHAPTER = """\
 ---
@@ -65,24 +55,6 @@ measures: [{measure: MEASURE, primary: true, baseline: "2010/11", target: {value
 ---
 The story.
 """
-
-
-def jsna(folder: Path, *words: str) -> str:
-    """What a command says; it must succeed."""
-    command = [sys.executable, "-c", "from jsna.cli import main; main()", *words]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
-def started(folder: Path, area: str) -> Path:
-    """A folder with settings, a home page and an empty content folder."""
-    (folder / "content").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(SETTINGS.format(area=area))
-    (folder / "content" / "index.md").write_text(
-        "---\ntitle: Home\n---\n# Home\n\n```scorecard\n```\n\n```catalogue\n```\n"
-    )
-    return folder
 
 
 def test_kent_from_an_empty_folder_to_a_promise(tmp_path: Path) -> None:

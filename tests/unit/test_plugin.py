@@ -138,6 +138,7 @@ def test_no_font_is_fetched(built: Built) -> None:
 def test_our_stylesheet_stands_before_the_site_s_own(built: Built) -> None:
     assert '<link rel="stylesheet" href="../../assets/jsna/jsna.css">' in built.page("chapters/smoking")
     assert built.config.extra_css[0] == "assets/jsna/jsna.css"
+    assert '<script src="../../assets/jsna/jsna.js" defer></script>' in built.page("chapters/smoking")
 
 
 def test_the_edition_is_named_below_every_page(built: Built) -> None:
@@ -152,7 +153,13 @@ def test_each_extension_that_our_pages_need_is_used_once(built: Built) -> None:
 
 def test_data_drawings_and_measures_are_written_beside_the_pages(built: Built) -> None:
     site = Path(built.config.site_dir)
-    for file in ("edition.json", "data/measures/smoking.csv", "data/packages/smoke.zip", "assets/jsna/jsna.css"):
+    for file in (
+        "edition.json",
+        "data/measures/smoking.csv",
+        "data/packages/smoke.zip",
+        "assets/jsna/jsna.css",
+        "assets/jsna/jsna.js",
+    ):
         assert (site / file).is_file()
     assert len(list((site / "assets/jsna/charts").glob("*.svg"))) == 3
     assert "jsna-figure-block" in built.page("measures/smoking")

@@ -15,11 +15,19 @@ if TYPE_CHECKING:
     from jsna_charts.spec import Spec
 
 KINDS = (
+    "bar",
     "compare",
+    "dots",
     "funnel",
+    "inequality",
+    "line",
     "map",
+    "multiples",
+    "own",
     "profile",
+    "pyramid",
     "rug",
+    "scatter",
     "target",
     "trend",
 )

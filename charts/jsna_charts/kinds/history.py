@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jsna_charts.metrics import measure, wrap
+from jsna_charts.kinds.withheld import draw_withheld
+from jsna_charts.metrics import wrap
 from jsna_charts.place import Point
-from jsna_charts.scale import Scale, within
+from jsna_charts.scale import Scale, thinned, within
 from jsna_charts.sheet import Sheet
 from jsna_charts.spec import Break, Line, Reading, State
-from jsna_charts.style import AXIS, BAND, CIRCLE, GRID, MUTED, PAPER, SUBJECT, Colour
+from jsna_charts.style import AXIS, BAND, CIRCLE, GRID, MUTED, PAPER, SUBJECT, WIDTH, Colour
 from jsna_charts.wording import absence, clean, shown
 
-CROSS = 4.0
 DASHED = (4.0, 4.0)
+STRIP = 22.0
+"""Room kept free of lines above the foot for the marks of values that are not shown."""
+
 CROWDED = 16
 """With more readings than this, only those that a line can't show have a point of their own."""
 
@@ -31,6 +34,7 @@ class Plot:
     bottom: float
     x: Scale
     y: Scale
+    width: float = WIDTH  # of the drawing
 
     def at(self, reading: Reading) -> Point:
         """Where a shown reading's point is."""
@@ -120,38 +124,34 @@ def draw_points(sheet: Sheet, plot: Plot, line: Line) -> None:
     sheet.marks(CIRCLE, 4.2, [plot.at(reading) for reading in hollow], PAPER, SUBJECT, 2.0)
 
 
-def draw_suppressed(sheet: Sheet, plot: Plot, line: Line) -> None:
-    """A cross at the foot of the plot where a value is withheld, with the word where there is room for it."""
-    withheld = [reading for reading in line.readings if reading.state is State.SUPPRESSED]
-    y, arm, free = plot.bottom - 9, CROSS, plot.left
-    centres = [(plot.x(reading.at), y) for reading in withheld]
-    strokes = [[(x - arm, y - arm), (x + arm, y + arm)] for x, y in centres]
-    strokes += [[(x - arm, y + arm), (x + arm, y - arm)] for x, y in centres]
-    sheet.lines(strokes, MUTED, 1.8)
-    for group in _neighbours([line.readings.index(reading) for reading in withheld]):
-        free = _say(sheet, plot, [line.readings[index] for index in group], free)
+def draw_gaps(sheet: Sheet, plot: Plot, line: Line) -> None:
+    """A cross at the foot of the plot where a value is suppressed, a dash where there is none."""
+    draw_withheld(sheet, [((plot.x(reading.at), plot.bottom - 9), reading) for reading in line.readings])
 
 
-def _neighbours(indices: Sequence[int]) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for index in indices:
-        if groups and groups[-1][-1] == index - 1:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    return groups
+def strip(lines: Iterable[Line]) -> float:
+    """The room above the foot that the marks of values not shown need, in user units."""
+    return STRIP if any(not shown(reading) for line in lines for reading in line.readings) else 0.0
 
 
-def _say(sheet: Sheet, plot: Plot, group: Sequence[Reading], free: float) -> float:
-    """Write why beside a group's crosses, right of them or else left; give back where the next word may begin."""
-    words = next(iter(wrap(absence(group[0]), plot.right - plot.left, 1)), "")
-    y, first, last = plot.bottom - 9 + 5, plot.x(group[0].at) - CROSS - 4, plot.x(group[-1].at) + CROSS + 5
-    if last >= free and last + measure(words) <= plot.right:
-        sheet.text(last, y, words, "start", MUTED)
-        return last + measure(words) + 8
-    if first - measure(words) >= free:
-        sheet.text(first, y, words, "end", MUTED)
-    return max(free, last)
+def times(lines: Iterable[Line]) -> tuple[float, ...]:
+    """Every reading's time."""
+    return tuple(reading.at for line in lines for reading in line.readings)
+
+
+def across(found: Sequence[float], left: float, right: float) -> Scale:
+    """The scale of time that holds every time, a little within the plot's edges."""
+    first, last = min(found, default=0.0), max(found, default=1.0)
+    if first == last:
+        first, last = first - 0.5, last + 0.5
+    return Scale(first, last, left + 8, right - 8)
+
+
+def labels(lines: Sequence[Line], plot: Plot) -> tuple[tuple[tuple[float, str], ...], tuple[float, ...]]:
+    """The periods' labels that there is room for, the first line's words going before, and the x of every period."""
+    periods = {reading.at: clean(reading.period) for line in reversed(lines) for reading in line.readings}
+    found = [(plot.x(at), periods[at]) for at in sorted(periods)]
+    return thinned(found, plot.width), tuple(x for x, _ in found)
 
 
 def draw_nothing(sheet: Sheet, plot: Plot, line: Line) -> None:
@@ -192,7 +192,7 @@ def draw_frame(
     for y, text in levels:
         sheet.text(plot.left - 7, y + 5, text, "end", MUTED)
     for x, text in columns:
-        sheet.text(within(x, text), foot + 21, text, "middle", MUTED)
+        sheet.text(within(x, text, right=plot.width), foot + 21, text, "middle", MUTED)
 
 
 def reasons(line: Line) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ class Item:
     hatch: str = ""  # an area's, in matplotlib's letters
     upright: bool = False  # a stroke from top to bottom
     bare: bool = False  # words without a sample, that lead those after them
+    bordered: bool = True  # a shape has an edge of ink
 
 
 CONFIDENCE = Item("Confidence interval", BAND)
@@ -79,7 +80,7 @@ def _sample(sheet: Sheet, item: Item, x: float, y: float) -> None:
     if item.shape is not None and item.hollow:
         sheet.marks(item.shape, 4.2, [(middle, y)], PAPER, item.colour, 2.0)
     elif item.shape is not None:
-        sheet.marks(item.shape, 6.0, [(middle, y)], item.colour, INK)
+        sheet.marks(item.shape, 6.0, [(middle, y)], item.colour, INK if item.bordered else None)
     elif item.upright:
         sheet.lines([[(middle, y - 8), (middle, y + 8)]], item.colour, 2.0)
     elif item.dash:

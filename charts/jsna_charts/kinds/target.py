@@ -13,15 +13,17 @@ from jsna_charts.kinds.history import (
     draw_band,
     draw_breaks,
     draw_frame,
+    draw_gaps,
     draw_line,
     draw_nothing,
     draw_points,
-    draw_suppressed,
     extent,
     reasons,
     runs,
+    strip,
 )
 from jsna_charts.kinds.key import CONFIDENCE, PROJECTED, PROVISIONAL, Item, Key, arrange, draw_key
+from jsna_charts.kinds.withheld import withheld_items
 from jsna_charts.metrics import measure, wrap
 from jsna_charts.place import Box, Point, best
 from jsna_charts.scale import Scale, levels, prior, tick_text
@@ -32,7 +34,6 @@ from jsna_charts.wording import brief, clean, shown, written
 
 TALL = 230.0
 FOOT = 28.0
-STRIP = 22.0
 NAMES = 120.0
 """The widest that the target's words at the right may be."""
 
@@ -81,7 +82,7 @@ def draw(axes: Axes, spec: TargetSpec) -> None:
     _way(sheet, plot, spec)
     draw_line(sheet, plot, spec.subject, SUBJECT, 3.2)
     draw_points(sheet, plot, spec.subject)
-    draw_suppressed(sheet, plot, spec.subject)
+    draw_gaps(sheet, plot, spec.subject)
     _promises(sheet, planned, spec)
     _notes(sheet, plot, spec)
     draw_key(sheet, planned.key, plot.bottom + FOOT)
@@ -94,13 +95,12 @@ def plan(spec: TargetSpec) -> Plan:
         ("Target", *wrap(f"{clean(spec.target.text)} by {clean(spec.target.when)}", NAMES, 3)) if spec.target else ()
     )
     numbers = [*extent((spec.subject,), spec.subject), *_baseline_values(spec), *(goal.value for goal in goals)]
-    marked = levels(numbers)
+    marked = levels(numbers, spec.from_zero)
     left = 7 + max([measure(tick_text(level, marked, spec.unit)) for level in marked] or [0.0])
     right = WIDTH - max([measure(line, index == 0) for index, line in enumerate(promise)] or [0.0]) - 18
     top = 14.0 + (LINE + 4 if clean(spec.unit.name) else 0.0)
     bottom = top + TALL
-    strip = STRIP if any(reading.state is State.SUPPRESSED for reading in spec.subject.readings) else 0.0
-    up = Scale(*((marked[0], marked[-1]) if marked else (0.0, 1.0)), bottom - strip, top)
+    up = Scale(*((marked[0], marked[-1]) if marked else (0.0, 1.0)), bottom - strip((spec.subject,)), top)
     return Plan(Plot(left, top, right, bottom, _across(spec, goals, left, right), up), marked, promise, _key(spec))
 
 
@@ -133,7 +133,9 @@ def _key(spec: TargetSpec) -> Key:
     items += [PROJECTED] if State.PROJECTED in states else []
     items += [Item("Path to target", GOAL, dash=PATH_DASH)] if len(_path(spec)) > 1 else []
     items += [Item("Milestone", GOAL, DIAMOND)] if spec.milestones else []
-    return arrange(items, reasons(spec.subject))
+    items += withheld_items(spec.subject.readings)
+    rests = clean(spec.assumption)
+    return arrange(items, (*reasons(spec.subject), *([f"Projected: {rests}"] if rests else [])))
 
 
 def _path(spec: TargetSpec) -> tuple[tuple[float, float], ...]:

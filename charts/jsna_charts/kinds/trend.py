@@ -2,54 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
+from jsna_charts.kinds.ends import End, draw_ends, ends, height_of, last_value, room_for
 from jsna_charts.kinds.history import (
     Plot,
+    across,
     bounded,
     draw_band,
     draw_breaks,
     draw_frame,
+    draw_gaps,
     draw_line,
     draw_nothing,
     draw_points,
-    draw_suppressed,
     extent,
+    labels,
     reasons,
     runs,
+    strip,
+    times,
 )
 from jsna_charts.kinds.key import CONFIDENCE, PROJECTED, PROVISIONAL, Item, Key, arrange, draw_key
-from jsna_charts.metrics import measure, wrap
-from jsna_charts.place import spread
-from jsna_charts.scale import Scale, levels, thinned, tick_text
-from jsna_charts.sheet import MIDDLE, Layout, Sheet
+from jsna_charts.kinds.room import WHOLE, Reach, Room
+from jsna_charts.kinds.withheld import withheld_items
+from jsna_charts.metrics import measure
+from jsna_charts.scale import Scale, levels, tick_text
+from jsna_charts.sheet import Layout, Sheet
 from jsna_charts.spec import Line, State, TrendSpec
-from jsna_charts.style import BENCHMARK_DASHES, BENCHMARKS, INK, LINE, MUTED, SUBJECT, WIDTH, Colour
-from jsna_charts.wording import brief, clean, shown, written
+from jsna_charts.style import BENCHMARK_DASHES, BENCHMARKS, LINE, MUTED, SUBJECT
+from jsna_charts.wording import clean, shown
 
-TALL = 215.0
+TALL, LOW = 215.0, 110.0
+"""Height of the plot, and of one in a panel."""
+
 FOOT = 28.0
 """Room for the values, and for the periods under them, in user units."""
-
-NAMES = 148.0
-"""The widest that the names at the right may be."""
-
-STRIP = 22.0
-"""Room kept free of lines above the foot for the crosses and words of suppressed values."""
-
-
-@dataclass(frozen=True)
-class End:
-    """The name at the end of one line: its words in lines, and the point that it belongs to."""
-
-    lines: tuple[str, ...]
-    at: float
-    value: float
-    colour: Colour
-    bold: bool
 
 
 @dataclass(frozen=True)
@@ -66,14 +56,14 @@ class Plan:
         return self.plot.bottom + FOOT + self.key.height
 
 
-def layout(spec: TrendSpec) -> Layout:
+def layout(spec: TrendSpec, room: Room = WHOLE) -> Layout:
     """The size of the drawing: taller where names or notes need it."""
-    return Layout(plan(spec).height)
+    return Layout(plan(spec, room).height, room.width)
 
 
-def draw(axes: Axes, spec: TrendSpec) -> None:
+def draw(axes: Axes, spec: TrendSpec, room: Room = WHOLE) -> None:
     """Draw the trend."""
-    sheet, planned = Sheet(axes), plan(spec)
+    sheet, planned = Sheet(axes), plan(spec, room)
     plot = planned.plot
     draw_band(sheet, plot, spec.subject)
     _frame(sheet, planned, spec)
@@ -82,76 +72,59 @@ def draw(axes: Axes, spec: TrendSpec) -> None:
         draw_line(sheet, plot, line, colour, 2.0, dash)
     draw_line(sheet, plot, spec.subject, SUBJECT, 3.2)
     draw_points(sheet, plot, spec.subject)
-    draw_suppressed(sheet, plot, spec.subject)
-    _name_ends(sheet, planned)
+    draw_gaps(sheet, plot, spec.subject)
+    draw_ends(sheet, plot, planned.ends)
     draw_key(sheet, planned.key, plot.bottom + FOOT)
 
 
-def plan(spec: TrendSpec) -> Plan:
+def reach(spec: TrendSpec) -> Reach:
+    """What the trend asks for as a panel; its benchmarks are named in the key, not at their ends."""
+    lines = (spec.subject, *spec.benchmarks)
+    looks = zip(spec.benchmarks, BENCHMARKS, BENCHMARK_DASHES, strict=False)
+    items = [Item(clean(line.name), colour, dash=dash) for line, colour, dash in looks]
+    notes = _notes(spec)
+    return Reach(extent(lines, spec.subject), times(lines), (*items, *_items(spec)), notes)
+
+
+def headline(spec: TrendSpec) -> str:
+    """The last value, to stand beside a panel's heading."""
+    return last_value(spec.subject, spec.unit)
+
+
+def plan(spec: TrendSpec, room: Room = WHOLE) -> Plan:
     """Where everything goes. Raises ValueError if there are more than three benchmarks: four lines are the most."""
     if len(spec.benchmarks) > len(BENCHMARKS):
         raise ValueError(f"'{spec.title}' has {len(spec.benchmarks)} benchmark lines; a trend has at most three")
-    ends = _ends(spec)
-    right = WIDTH - max([measure(line, end.bold) for end in ends for line in end.lines] or [0.0]) - (14 if ends else 12)
-    lines = (spec.subject, *spec.benchmarks)
-    marked = levels(extent(lines, spec.subject), spec.from_zero)
+    lines, shared = (spec.subject, *spec.benchmarks), room.shared or Reach()
+    panel = room.shared is not None
+    found = () if panel else ends(lines, spec.unit, spec.subject)
+    right = room.width - (4 if panel else room_for(found) + (14 if found else 12))
+    marked = levels((*extent(lines, spec.subject), *shared.values), spec.from_zero, 3 if panel else 5)
     left = 7 + max([measure(tick_text(level, marked, spec.unit)) for level in marked] or [0.0])
     top = 12.0 + (LINE + 4 if clean(spec.unit.name) else 0.0)
-    bottom = top + max(TALL, LINE * sum(len(end.lines) for end in ends) + 20)
-    strip = STRIP if any(reading.state is State.SUPPRESSED for reading in spec.subject.readings) else 0.0
-    across = _across(lines, left, right)
-    up = Scale(*((marked[0], marked[-1]) if marked else (0.0, 1.0)), bottom - strip, top)
-    return Plan(Plot(left, top, right, bottom, across, up), marked, ends, _key(spec))
+    bottom = top + max(LOW if panel else TALL, height_of(found) + 20)
+    up = Scale(*((marked[0], marked[-1]) if marked else (0.0, 1.0)), bottom - strip((spec.subject,)), top)
+    plot = Plot(left, top, right, bottom, across((*times(lines), *shared.across), left, right), up, room.width)
+    return Plan(plot, marked, found, arrange(() if panel else _items(spec), () if panel else _notes(spec)))
 
 
-def _across(lines: Sequence[Line], left: float, right: float) -> Scale:
-    times = [reading.at for line in lines for reading in line.readings]
-    first, last = min(times, default=0.0), max(times, default=1.0)
-    if first == last:
-        first, last = first - 0.5, last + 0.5
-    return Scale(first, last, left + 8, right - 8)
-
-
-def _ends(spec: TrendSpec) -> tuple[End, ...]:
-    colours = (SUBJECT, BENCHMARKS[0], BENCHMARKS[1], INK)  # the third's own colour is too light for text
-    found = []
-    for line, colour in zip((spec.subject, *spec.benchmarks), colours, strict=False):
-        values = [reading for run in runs(line) for reading in run]
-        if values:
-            bold = line is spec.subject
-            last = values[-1]
-            aside = " (projected)" if last.state is State.PROJECTED else ""
-            words = f"{clean(line.name)} {brief(written(last, spec.unit), spec.unit)}{aside}"
-            found.append(End(wrap(words, NAMES, 3, bold), last.at, last.value or 0.0, colour, bold))
-    return tuple(found)
-
-
-def _key(spec: TrendSpec) -> Key:
+def _items(spec: TrendSpec) -> list[Item]:
     readings = [reading for line in (spec.subject, *spec.benchmarks) for reading in line.readings if shown(reading)]
     items: list[Item] = [CONFIDENCE] if any(bounded(reading) for reading in spec.subject.readings) else []
     items += [PROVISIONAL] if any(reading.state is State.PROVISIONAL for reading in readings) else []
     items += [PROJECTED] if any(reading.state is State.PROJECTED for reading in readings) else []
-    return arrange(items, reasons(spec.subject))
+    return items + withheld_items(spec.subject.readings)
+
+
+def _notes(spec: TrendSpec) -> tuple[str, ...]:
+    rests = clean(spec.assumption)
+    return (*reasons(spec.subject), *([f"Projected: {rests}"] if rests else []))
 
 
 def _frame(sheet: Sheet, planned: Plan, spec: TrendSpec) -> None:
-    plot = planned.plot
-    periods = {r.at: clean(r.period) for line in (*reversed(spec.benchmarks), spec.subject) for r in line.readings}
-    labels = [(plot.x(at), periods[at]) for at in sorted(periods)]
+    lines: tuple[Line, ...] = (spec.subject, *spec.benchmarks)
     rows = [(level, tick_text(level, planned.levels, spec.unit)) for level in planned.levels]
-    draw_frame(sheet, plot, rows, thinned(labels), [x for x, _ in labels])
+    draw_frame(sheet, planned.plot, rows, *labels(lines, planned.plot))
     sheet.text(0.0, 14.0, spec.unit.name, "start", MUTED)
-    if not planned.ends:
-        draw_nothing(sheet, plot, spec.subject)
-
-
-def _name_ends(sheet: Sheet, planned: Plan) -> None:
-    plot, ends = planned.plot, planned.ends
-    heights = [LINE * len(end.lines) for end in ends]
-    wishes = [plot.y(end.value) for end in ends]
-    centres = spread(wishes, heights, plot.top - 8, plot.bottom + 6)
-    for end, wish, centre, height in zip(ends, wishes, centres, heights, strict=True):
-        x = plot.right + 8
-        if abs(wish - centre) > LINE / 2 or plot.x(end.at) < plot.right - 20:
-            sheet.lines([[(plot.x(end.at) + 6, wish), (x - 4, centre)]], end.colour, 0.8)
-        sheet.paragraph(x, centre - height / 2 + LINE / 2 + MIDDLE, end.lines, "start", end.colour, end.bold)
+    if not any(runs(line) for line in lines):
+        draw_nothing(sheet, planned.plot, spec.subject)

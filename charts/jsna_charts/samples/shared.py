@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jsna_charts.spec import Break, Line, Reading, State, Unit
+from jsna_charts.wording import number
 
 PERCENT = Unit("%")
 
@@ -12,7 +13,7 @@ PERCENT = Unit("%")
 def reading(year: int, value: float | None, text: str = "", state: State = State.REPORTED, ci: float = 0.0) -> Reading:
     """A year's value, with an interval of `ci` either side if that is not zero."""
     known = value is not None and ci
-    words = text or ("" if value is None else f"{value:.1f}%")
+    words = text or ("" if value is None else number(value, PERCENT))
     lower, upper = (value - ci, value + ci) if value is not None and known else (None, None)
     return Reading(str(year), year + 0.5, value, lower, upper, words, state)
 

@@ -7,11 +7,18 @@ so that a chart says a figure exactly as the page around it does.
 
 from __future__ import annotations
 
+from jsna_charts.spec.bar import BarSpec, DotsSpec, Entry
 from jsna_charts.spec.compare import CompareSpec
 from jsna_charts.spec.funnel import Beyond, Dot, FunnelSpec, Limits
+from jsna_charts.spec.inequality import InequalitySpec, Slope
+from jsna_charts.spec.line import LineSpec
 from jsna_charts.spec.map import Area, Classes, MapSpec, Ring
+from jsna_charts.spec.multiples import MultiplesSpec, Panel
+from jsna_charts.spec.own import OwnCell, OwnKind, OwnSpec
 from jsna_charts.spec.profile import ProfileSpec, Spine, SpineGroup, Spread
+from jsna_charts.spec.pyramid import Band, PyramidSpec
 from jsna_charts.spec.rug import Cell, RugRow, RugSpec
+from jsna_charts.spec.scatter import Pair, ScatterSpec
 from jsna_charts.spec.shared import (
     Bar,
     Break,
@@ -31,7 +38,9 @@ from jsna_charts.spec.trend import TrendSpec
 
 __all__ = [
     "Area",
+    "Band",
     "Bar",
+    "BarSpec",
     "Beyond",
     "Break",
     "Cell",
@@ -39,18 +48,31 @@ __all__ = [
     "CompareSpec",
     "Comparison",
     "Dot",
+    "DotsSpec",
+    "Entry",
     "FunnelSpec",
     "Goal",
+    "InequalitySpec",
     "Limits",
     "Line",
+    "LineSpec",
     "MapSpec",
+    "MultiplesSpec",
+    "OwnCell",
+    "OwnKind",
+    "OwnSpec",
+    "Pair",
+    "Panel",
     "Polarity",
     "ProfileSpec",
+    "PyramidSpec",
     "Reading",
     "Reference",
     "Ring",
     "RugRow",
     "RugSpec",
+    "ScatterSpec",
+    "Slope",
     "Spec",
     "Spine",
     "SpineGroup",

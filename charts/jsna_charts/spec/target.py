@@ -22,3 +22,5 @@ class TargetSpec:
     progress: str = ""  # the progress label: "Improving"
     trajectory: str = ""  # the trajectory label: "Too slow"
     sentence: str = ""  # the status in a sentence, as the page says it
+    from_zero: bool = False
+    assumption: str = ""  # what the projected readings rest on, in a sentence

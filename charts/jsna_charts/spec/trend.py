@@ -20,3 +20,4 @@ class TrendSpec:
     comparisons: tuple[Comparison, ...] = ()
     trend: str = ""  # the recent trend's label, "" when there is none to state
     from_zero: bool = False
+    assumption: str = ""  # what the projected readings rest on, in a sentence

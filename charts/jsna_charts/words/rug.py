@@ -17,7 +17,7 @@ def words(spec: RugSpec) -> Words:
     held = [(clean(area), _cells(spec, index)) for index, area in enumerate(spec.areas)]
     known = [(area, cells) for area, cells in held if cells]
     if not known:
-        said = f"{heading}: no values for any of {len(spec.areas)} areas on {_many(len(spec.rows))}."
+        said = f"{heading}: no values for any of {_areas(spec)} on {_many(len(spec.rows))}."
         return composed([said], _gone(spec), (spec.title,))
     own = [
         tally(area, clean(spec.benchmark), cells, len(spec.rows))
@@ -25,7 +25,7 @@ def words(spec: RugSpec) -> Words:
         if area == clean(spec.emphasis)
     ]
     most = [_most(known, status, spec) for status in (Status.WORSE, Status.BETTER)] if len(known) > 1 else []
-    opening = f"{heading}: {len(spec.areas)} areas on {_many(len(spec.rows))}."
+    opening = f"{heading}: {_areas(spec)} on {_many(len(spec.rows))}."
     others = [tally(area, clean(spec.benchmark), cells, len(spec.rows)) for area, cells in known]
     return composed([opening, *own[:1], *most], [*others, *_gone(spec)], (spec.title,))
 
@@ -80,3 +80,7 @@ def _gone(spec: RugSpec) -> list[str]:
 
 def _is(one: Cell, state: State) -> bool:
     return not shown(one) and (one.state is State.SUPPRESSED) == (state is State.SUPPRESSED)
+
+
+def _areas(spec: RugSpec) -> str:
+    return "One area" if len(spec.areas) == 1 else f"{len(spec.areas)} areas"

@@ -102,3 +102,10 @@ def which(status: Status, benchmark_name: str, names: Sequence[str]) -> list[str
     """`Worse than England: ...`, a list of figures; nothing for an empty one."""
     lead = f"{_AGAINST[status]} {benchmark_name}" if status in _AGAINST else status.value
     return [f"{lead[:1].upper()}{lead[1:]}: {listed(names)}."] if names else []
+
+
+def together(named: Sequence[tuple[str, str, float]], one: tuple[str, str, float]) -> str:
+    """`Thanet and Swale (18.0%)`: every name whose value is that one; beyond three, how many there are."""
+    names = [name for name, _, value in named if value == one[2]]
+    said = listed(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
+    return f"{said} ({one[1]})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jsna_charts.spec import Line, Reading, State, Unit
-from jsna_charts.wording import absence, clean, listed, number, ranged, shown
+from jsna_charts.wording import absence, clean, listed, number, ranged, shown, written
 from jsna_charts.words.sentences import figure, lower_first, stop
 
 
@@ -76,3 +76,10 @@ def gaps(line: Line) -> list[str]:
     gone = [reading for reading in line.readings if not shown(reading)]
     said = [f"{clean(reading.period)} ({lower_first(absence(reading))})" for reading in gone]
     return [f"No value for {listed(said)}."] if said else []
+
+
+def ahead(line: Line, unit: Unit, assumption: str) -> list[str]:
+    """The last projected value, and what it rests on."""
+    projected = [reading for reading in line.readings if shown(reading) and reading.state is State.PROJECTED]
+    found = [f"Projected: {written(last, unit)} in {clean(last.period)}." for last in projected[-1:]]
+    return [*found, stop(clean(assumption))] if found else []

@@ -7,7 +7,7 @@ from jsna_charts.wording import clean, listed, ranged, shown, written
 from jsna_charts.words import Table, Words
 from jsna_charts.words.cells import LIMITS, NOT_APPLICABLE, bounded, cell, limits_of
 from jsna_charts.words.sentences import composed, stop
-from jsna_charts.words.series import breaks, gaps, interval, latest, move, nothing, reach, span, when
+from jsna_charts.words.series import ahead, breaks, gaps, interval, latest, move, nothing, reach, span, when
 
 
 def words(spec: TargetSpec) -> Words:
@@ -66,6 +66,7 @@ def _target_more(spec: TargetSpec) -> list[str]:
         f"Trajectory: {clean(spec.trajectory)}." if clean(spec.trajectory) else "",
         *breaks(spec.subject),
         *gaps(spec.subject),
+        *ahead(spec.subject, spec.unit, spec.assumption),
     ]
 
 

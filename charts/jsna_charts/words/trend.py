@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jsna_charts.spec import Line, Reading, State, Status, TrendSpec
-from jsna_charts.wording import WITHHELD, absence, clean, listed, shown, written
+from jsna_charts.spec import Line, Reading, Status, TrendSpec
+from jsna_charts.wording import WITHHELD, absence, clean, listed, written
 from jsna_charts.words import Table, Words
 from jsna_charts.words.cells import LIMITS, bounded, cell, limits_of
 from jsna_charts.words.sentences import against, composed, figure, lower_first
-from jsna_charts.words.series import breaks, comparable, gaps, interval, latest, nothing, observed, reach, span, when
+from jsna_charts.words.series import (
+    ahead,
+    breaks,
+    comparable,
+    gaps,
+    interval,
+    latest,
+    nothing,
+    observed,
+    reach,
+    span,
+    when,
+)
 
 _NO_TREND = "cannot be calculated"
 
@@ -85,12 +97,7 @@ def _trend_more(spec: TrendSpec) -> list[str]:
     for line in spec.benchmarks:
         ended = latest(line)
         found.append(f"{clean(line.name)}: {written(ended, spec.unit)} in {when(ended)}." if ended else "")
-    return [*found, *breaks(spec.subject), *gaps(spec.subject), *_ahead(spec)]
-
-
-def _ahead(spec: TrendSpec) -> list[str]:
-    projected = [r for r in spec.subject.readings if shown(r) and r.state is State.PROJECTED]
-    return [f"Projected: {written(r, spec.unit)} in {clean(r.period)}." for r in projected[-1:]]
+    return [*found, *breaks(spec.subject), *gaps(spec.subject), *ahead(spec.subject, spec.unit, spec.assumption)]
 
 
 def note(line: Line, at: float, times: Sequence[float]) -> str:

@@ -100,6 +100,10 @@ class Gazetteer:
         kept = {change.target for change in self.changes}
         return frozenset(change.source for change in self.changes) - kept
 
+    def exists(self, code: str) -> bool:
+        """Whether an area is still there: none that became others, and not an old code of one that goes on."""
+        return code in self.areas and code not in self._gone and self.current(code) == code
+
     def current(self, code: str) -> str:
         """The code under which an area's series goes on: through renames and recodes, no further."""
         return self._current.get(code, code)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.data import faults
+from jsna.data.area_tables import listed_areas
 from jsna.data.areas import Area, Change, Gazetteer, gazetteer
 from jsna.data.assembly import Draft, assembled
-from jsna.data.boundaries import listed_areas
 from jsna.data.definitions import ROLES, Definition, definitions
 from jsna.data.derivations import derivations
 from jsna.data.derived import derive
 from jsna.data.disclosure import check_disclosure
 from jsna.data.measures import Measure, Row, Unknown
+from jsna.data.outlines import Shapes, read_shapes
 from jsna.data.packages import Loader, Package, Resource
 from jsna.data.places import Place, decoded
 from jsna.data.rows import Report, missing_roles, read_rows
@@ -33,6 +34,7 @@ class Catalogue:
     measures: Mapping[str, Measure]
     areas: Gazetteer
     unread: Unread = field(default_factory=Unread)
+    shapes: Shapes = field(default_factory=Shapes)
 
     def measure(self, name: str) -> Measure:
         """A measure by its name, or a name it had before; raises Unknown."""
@@ -66,7 +68,8 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
         if _is_new(draft.definition.name, measures, loader.problems):
             measures[draft.definition.name] = measure = assembled(draft, areas, loader.problems)
             check_disclosure(measure, areas, draft.report)
-    found = Catalogue({package.name: package for package in packages}, measures, areas, unread)
+    shapes = read_shapes(packages, areas, loader.problems)
+    found = Catalogue({package.name: package for package in packages}, measures, areas, unread, shapes)
     return replace(found, measures={**measures, **_derived(found, loader.problems)})
 
 

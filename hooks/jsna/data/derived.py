@@ -22,7 +22,7 @@ _LABELS = ("source_comparison_england", "source_comparison_parent", "source_tren
 def derive(derivation: Derivation, source: Measure, problems: Problems) -> Measure | None:
     """The measure whole; None, and a problem, where the source has no such groups."""
     try:
-        splits = [split(derivation, source, by) for by in derivation.by]
+        splits = [split(source, by, derivation.between) for by in derivation.by]
     except Unknown as error:
         key = "between" if derivation.between and error.code == "unknown-group" else "by"
         where = next(iter(getattr(derivation, key)), derivation.source).where

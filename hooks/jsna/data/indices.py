@@ -11,7 +11,7 @@ from jsna.data.numbers import computed
 from jsna.methods.inequality import absolute_gap, relative_gap
 from jsna.methods.intervals import Interval, standard_error
 from jsna.methods.polarity import Polarity
-from jsna.methods.slope import Quantile, slope_index
+from jsna.methods.slope import Quantile, SlopeIndex, slope_index
 
 Numbers = dict[str, Any]  # role -> number or None
 LEVELS = {0.95: ("lower95", "upper95"), 0.998: ("lower998", "upper998")}
@@ -46,10 +46,21 @@ def _interval(derive: Derive, rows: Sequence[Row], polarity: Polarity, level: fl
         first, second = (rows[-1], rows[0]) if polarity is Polarity.HIGH else (rows[0], rows[-1])
         method = absolute_gap if derive is Derive.GAP else relative_gap
         return method(_value(first), _value(second), _error(first), _error(second), level)
-    ordered = rows if polarity is Polarity.HIGH else tuple(reversed(rows))
-    groups = zip(_people(ordered), ordered, strict=True)
-    index = slope_index([Quantile(people, _value(row), _error(row)) for people, row in groups], level=level)
+    index = _index(rows if polarity is Polarity.HIGH else tuple(reversed(rows)), level)
     return index.sii if derive is Derive.SII else index.rii
+
+
+def slope_of(rows: Sequence[Row]) -> SlopeIndex | None:
+    """The line that a slope index is measured on, from the most deprived; None where the groups don't bear one."""
+    try:
+        return _index(rows, 0.95)
+    except ValueError:
+        return None
+
+
+def _index(rows: Sequence[Row], level: float) -> SlopeIndex:
+    groups = zip(_people(rows), rows, strict=True)
+    return slope_index([Quantile(people, _value(row), _error(row)) for people, row in groups], level=level)
 
 
 def _people(rows: Sequence[Row]) -> list[float]:

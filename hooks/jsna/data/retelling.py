@@ -19,7 +19,7 @@ def retold(derivation: Derivation, source: Measure, splits: Sequence[Split]) -> 
     return replace(
         own,
         title=own.title or f"{about.title}: {_what(derivation.derive, last)}",
-        unit=own.unit or _unit(derivation.derive, about.unit),
+        unit=own.unit or unit_of(derivation.derive, about.unit),
         polarity=own.polarity or (Polarity.LOW if judged else Polarity.NONE),
         value_type=own.value_type or derivation.derive.value,
         decimals=own.decimals if own.decimals is not None else _decimals(derivation.derive, about.decimals),
@@ -78,7 +78,8 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _unit(kind: Derive, unit: str) -> str:
+def unit_of(kind: Derive, unit: str) -> str:
+    """The unit of what is made of groups: a gap between percentages is one of percentage points."""
     if kind in _OF_TIMES:
         return "times"
     return "percentage points" if unit.startswith("%") else unit

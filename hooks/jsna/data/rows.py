@@ -116,7 +116,7 @@ def _row(view: _View, row: int, period: Period, report: Report) -> Row:
     cells |= {role: view.text(role, row) for role in _TEXTS}
     group = Group(*(view.text(role, row) for role in _GROUP))
     cells["marker"] = _marker(cells["marker"], view.marks.get("value", {}).get(row, ""))
-    withheld = tuple(role for role, spelt in view.marks.items() if row in spelt and _withholds(spelt[row]))
+    withheld = tuple(role for role, spelt in view.marks.items() if row in spelt and withholds(spelt[row]))
     found = Row(area=view.text("area", row), period=period, group=group, number=row, withheld=withheld, **cells)
     return _withheld(found, report) if found.state is State.SUPPRESSED else found
 
@@ -124,7 +124,7 @@ def _row(view: _View, row: int, period: Period, report: Report) -> Row:
 def _as_written(marker: Column) -> Sequence[Cell]:
     """Markers, with those words for suppressed that the schema counts among the spellings of a missing value."""
     return [
-        written if cell is None and _withholds(written := marker.marks.get(row, "")) else cell
+        written if cell is None and withholds(written := marker.marks.get(row, "")) else cell
         for row, cell in enumerate(marker.cells)
     ]
 
@@ -134,12 +134,13 @@ def _marker(marker: str, why: str) -> str:
     letters = re.split(r"[\s,\[\]]+", marker.lower())
     if "c" in letters:
         return marker
-    if _withholds(marker):
+    if withholds(marker):
         return "c"
-    return f"c {marker}".strip() if _withholds(why) or any(map(_withholds, letters)) else marker
+    return f"c {marker}".strip() if withholds(why) or any(map(withholds, letters)) else marker
 
 
-def _withholds(text: str) -> bool:
+def withholds(text: str) -> bool:
+    """Whether what stands in place of a number says that it is suppressed."""
     return text.strip("[] ").lower() in _SUPPRESSED
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from jsna.data.measures import Measure, Row, Series, State
+from jsna.data.packages import Origin
+from jsna.pages.downloads import table_csv, table_file
 from jsna.pages.page import Fragment, Page
 from jsna_charts import spec as charts
 
@@ -50,6 +53,22 @@ def place_of(page: Page, series: Series) -> str:
     return page.site.catalogue.areas.name(series.area)
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a chart. Without an address in `csv` the table behind the chart is the file."""
+
+    title: str  # the author's headline, "" for none
+    usual: str  # what is drawn, in the data's own words
+    about: tuple[str, ...]  # the line below: measure, place, period
+    says: str = ""  # what the chart says, where its own words are not enough
+    measures: tuple[Measure, ...] = ()
+    sources: tuple[Origin, ...] = ()
+    licences: tuple[Origin, ...] = ()
+    notes: tuple[str, ...] = ()
+    csv: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
 def figure(
     measure: Measure,
     series: Series,
@@ -61,26 +80,81 @@ def figure(
     says: str = "",
     rows: Sequence[Row] = (),
 ) -> Fragment:
-    """The figure around a chart: headline, what it is about, what it says, source, and the data behind it."""
-    about = filter(None, (measure.named(series.group) if title else "", place or place_of(page, series), period))
+    """The figure around a chart of one measure: its line, its source, and all of its data for download."""
+    named = measure.named(series.group)
+    about = (named if title else "", place or place_of(page, series), period)
+    frame = Frame(
+        title=title,
+        usual=named,
+        about=tuple(filter(None, about)),
+        says=says,
+        measures=(measure,),
+        sources=measure.about.sources,
+        licences=measure.about.licences,
+        notes=notes(rows or series.rows),
+        csv=f"data/measures/{measure.name}.csv",
+    )
+    return framed(spec, frame, page)
+
+
+def framed(spec: charts.Spec, frame: Frame, page: Page) -> Fragment:
+    """The figure around any chart: headline, what it is about, what it says, source, and the data behind it."""
+    own = {} if frame.csv else {table_file(spec): table_csv(spec)}
     context = {
-        "headline": page.prose(title) if title else "",
-        "title": measure.named(series.group),
-        "about": list(about),
-        "says": says,
-        "measure": page.to_measure(measure.name),
-        "csv": page.to(f"data/measures/{measure.name}.csv"),
-        "sources": measure.about.sources,
-        "licences": measure.about.licences,
-        "notes": notes(rows or series.rows),
+        "headline": page.prose(frame.title) if frame.title else "",
+        "title": frame.usual,
+        "about": list(frame.about),
+        "says": frame.says,
+        "measures": [{"title": one.title, "href": page.to_measure(one.name)} for one in frame.measures],
+        "csv": page.to(frame.csv or table_file(spec)),
+        "sources": frame.sources,
+        "licences": frame.licences,
+        "notes": [*frame.notes, *_caveats(frame.measures)],
     }
-    return Fragment("figure.html", context, (spec,))
+    return Fragment("figure.html", context, (spec,), {**own, **frame.files})
 
 
-def notes(rows: Iterable[Row]) -> list[str]:
+def of_several(
+    measures: Sequence[Measure], spec: charts.Spec, title: str, about: Iterable[str], page: Page, notes: Sequence[str]
+) -> Fragment:
+    """The figure around a chart of several measures: all of their sources, and the chart's own table as its data."""
+    frame = Frame(
+        title=title,
+        usual=spec.title,
+        about=tuple(filter(None, about)),
+        measures=tuple(measures),
+        sources=tuple(dict.fromkeys(origin for one in measures for origin in one.about.sources)),
+        licences=tuple(dict.fromkeys(origin for one in measures for origin in one.about.licences)),
+        notes=tuple(notes),
+    )
+    return framed(spec, frame, page)
+
+
+def named_notes(held: Iterable[tuple[Measure, Iterable[Row]]]) -> list[str]:
+    """The notes of the rows of several measures, each with its measure."""
+    return [f"{measure.title}, {note}" for measure, rows in held for note in notes(rows)]
+
+
+def notes(rows: Iterable[Row]) -> tuple[str, ...]:
     """The distinct notes of some rows, each with the periods that it is about."""
     found: dict[str, list[str]] = {}
     for row in rows:
         if row.note:
             found.setdefault(row.note, []).append(row.period.in_words)
-    return [f"{', '.join(dict.fromkeys(periods))}: {note}" for note, periods in found.items()]
+    return tuple(f"{', '.join(dict.fromkeys(periods))}: {note}" for note, periods in found.items())
+
+
+def _caveats(measures: Sequence[Measure]) -> list[str]:
+    """What a package warns of, named where there are several measures."""
+    named = [(one.title if len(measures) > 1 else "", one.about.caveats) for one in measures if one.about.caveats]
+    return [": ".join(filter(None, pair)) for pair in named]
+
+
+def assumption(measure: Measure, rows: Iterable[Row]) -> str:
+    """What projected values rest on: their publisher's note, else whose they are; empty where none is projected."""
+    projected = [row for row in rows if row.state is State.PROJECTED]
+    if not projected:
+        return ""
+    note = next((row.note for row in projected if row.note), "")
+    sources = ", ".join(origin.title for origin in measure.about.sources)
+    return note or (f"Projected by {sources}" if sources else "A projection of its publisher's")

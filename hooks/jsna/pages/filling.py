@@ -8,12 +8,12 @@ from typing import Any
 from urllib.parse import quote
 
 from jsna.directives import Requests
+from jsna.pages.downloads import drawing_file
 from jsna.pages.page import Fragment, Page
 from jsna.pages.statuses import comparison_symbol, progress_symbol
 from jsna.pages.templates import render
 from jsna.problems import Problem
 from jsna.prose.answers import Answer
-from jsna_charts.cache import key
 from jsna_charts.describe import describe
 from jsna_charts.identity import scope
 from jsna_charts.spec import Spec
@@ -49,15 +49,12 @@ def box(problems: Sequence[Problem], heading: str = "This can’t be shown yet."
     return render("box.html", {"heading": heading, "problems": problems})
 
 
-def drawing_file(spec: Spec) -> str:
-    """The address of a chart's drawing as a file."""
-    return f"assets/jsna/charts/{key(spec)[:16]}.svg"
-
-
 def _rendered(made: Fragment, page: Page, drawings: Mapping[Spec, str], times: dict[Spec, int]) -> str:
     context: dict[str, Any] = {"progress_symbol": progress_symbol, "comparison_symbol": comparison_symbol}
+    names = [_name(spec, times) for spec in made.specs]
     context |= {
-        "drawings": [_once_more(spec, drawings[spec], times) for spec in made.specs],
+        "names": names,
+        "drawings": [drawings[s].replace(scope(s), name) for s, name in zip(made.specs, names, strict=True)],
         "words": [describe(spec) for spec in made.specs],
         "tables": [table(spec) for spec in made.specs],
         "numeric": [_numeric(table(spec)) for spec in made.specs],
@@ -72,10 +69,10 @@ def _numeric(held: Table) -> list[bool]:
     return [n > 0 and any(row[n][:1].isdigit() or row[n][:1] in "−£" for row in held.rows) for n in columns]
 
 
-def _once_more(spec: Spec, drawing: str, times: dict[Spec, int]) -> str:
-    """A chart that stands on the page already gets ids of its own."""
+def _name(spec: Spec, times: dict[Spec, int]) -> str:
+    """What the ids of a chart begin with; one that stands on the page already gets ids of its own."""
     times[spec] = times.get(spec, 0) + 1
-    return drawing if times[spec] == 1 else drawing.replace(scope(spec), f"{scope(spec)}x{times[spec]}")
+    return scope(spec) if times[spec] == 1 else f"{scope(spec)}x{times[spec]}"
 
 
 def _linked(html: str, draft: Draft, page: Page) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 
@@ -9,7 +10,10 @@ from jsna.data.measures import Group, Measure, Row
 from jsna.data.people import whole
 from jsna.methods.polarity import Polarity
 from jsna.outputs.archives import archive_address
-from jsna.pages.charts import usual_areas
+from jsna.pages.charts.inequality import telling_splits
+from jsna.pages.charts.map import can_be_mapped
+from jsna.pages.charts.places import usual_areas
+from jsna.pages.charts.pyramid import has_pyramid
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import heading, interval, value_cell
@@ -32,20 +36,33 @@ _PLAIN = re.compile(r"[A-Za-z0-9]+")  # a code that means itself wherever it is 
 
 
 def markdown(measure: Measure, site: Site) -> str:
-    """The page's Markdown. Only the measure's name, which is plain, stands in it; texts are put in escaped, later."""
+    """The page's Markdown. Only what is plain stands in it, names and quoted words; texts are put in escaped, later."""
     name = measure.name
     parts = [_part("measure", name)]
     if measure.series(site.home).latest:
-        parts += ["## Over time", _block("chart", f"show: trend\nmeasure: {name}")]
+        parts += ["## Over time", _chart("trend", name)]
     places = _places(measure, site)
     if places is not None:
-        listed = f"\nareas: [{', '.join(places)}]" if places else ""
-        parts += ["## Place by place", _block("chart", f"show: compare\nmeasure: {name}{listed}")]
+        listed = (f"areas: [{', '.join(places)}]",) if places else ()
+        parts += ["## Place by place", _chart("compare", name, *listed)]
+        parts += [_chart("map", name)] if can_be_mapped(measure, site) else []
     if len(_groups(measure, site)) > 1:
-        parts += ["## For different groups of people", _part("measure-groups", name)]
+        parts += ["## For different groups of people", *_inequalities(measure, site), _part("measure-groups", name)]
     if _held(measure, site):
         parts += ["## The figures", _part("measure-table", name)]
     return "\n\n".join([*parts, "## About this measure", _part("measure-about", name)]) + "\n"
+
+
+def _chart(show: str, name: str, *lines: str) -> str:
+    return _block("chart", "\n".join((f"show: {show}", f"measure: {name}", *lines)))
+
+
+def _inequalities(measure: Measure, site: Site) -> list[str]:
+    """A pyramid where the groups make one, else a chart each of the two kinds of groups that say most."""
+    if has_pyramid(measure, site.home):
+        return [_chart("pyramid", measure.name)]
+    found = telling_splits(measure, measure.series(site.home))
+    return [_chart("inequality", measure.name, f"by: {json.dumps(by, ensure_ascii=False)}") for by in found]
 
 
 def moved(measure: Measure) -> str:

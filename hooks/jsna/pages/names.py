@@ -16,7 +16,7 @@ def names_known(block: Map, page: Page) -> bool:
     measures = known(_texts(block, "measure", "measures"), catalogue.measure, page)
     areas = known(_texts(block, "area", "areas"), lambda word: catalogue.areas.several([word]), page)
     around = next((catalogue.areas.one(word) for word in _texts(block, "area")), "") if areas else ""
-    compared = known(_texts(block, "compare"), lambda word: catalogue.areas.several([word], around), page)
+    compared = known(_texts(block, "compare", "benchmark"), lambda word: catalogue.areas.several([word], around), page)
     return measures and areas and compared
 
 

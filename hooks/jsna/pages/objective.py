@@ -9,7 +9,7 @@ from jsna.data.areas import AreaError
 from jsna.data.measures import Row
 from jsna.pages.addresses import linked, written
 from jsna.pages.approval import approval
-from jsna.pages.charts import target_figure
+from jsna.pages.charts.target import target_figure
 from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.reading import Text

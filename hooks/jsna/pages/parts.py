@@ -7,7 +7,8 @@ from collections.abc import Callable
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
-from jsna.pages.charts import chart
+from jsna.pages.charts.block import chart
+from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import table
 
@@ -17,6 +18,7 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "table": table,
     "scorecard": listings.scorecard,
     "catalogue": listings.catalogue,
+    "gallery": gallery,
 }
 
 # Parts of the pages that the engine writes, each with the name of what it is about.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jsna.data.measures import Unknown
 from jsna.data.packages import Package
@@ -17,20 +18,41 @@ KEYS = ("resource", "columns", "where", "title")
 MOST_ROWS = 40
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """The rows and columns of a table that a block asks for."""
+
+    name: str  # package/resource
+    title: str
+    package: Package
+    held: Table
+    columns: tuple[Column, ...]
+    rows: tuple[int, ...]
+
+
 def plain_table(keys: Keys, page: Page) -> Fragment:
     """The rows that `where` chooses; raises Unknown where the table or a column is not there, or no row is chosen."""
-    name, wanted, title = keys.required("resource"), keys.texts("columns"), keys.text("title")
+    return _fragment(plain_rows(keys, keys.required("resource"), page), keys.text("title"), page)
+
+
+def plain_rows(keys: Keys, name: str, page: Page) -> Chosen:
+    """The rows and columns that a block chooses with `where` and `columns`; raises Unknown as `plain_table` does."""
     package, resource = page.site.catalogue.resource(name)
     held = resource.table
     if held is None:
         raise Unknown("unknown-resource", f"“{name}” is not a table.")
     where = {key: _accepted(node) for key, node in (keys.map("where") or {}).items()}
-    columns = [_column(held, column, name) for column in wanted] or list(held.columns)
+    columns = tuple(_column(held, column, name) for column in keys.texts("columns")) or held.columns
     conditions = [(_column(held, key, name), texts) for key, texts in where.items()]
-    rows = [row for row in range(held.rows) if all((c.cells[row] or "") in texts for c, texts in conditions)]
+    rows = tuple(row for row in range(held.rows) if all((c.cells[row] or "") in texts for c, texts in conditions))
     if not rows:
         raise Unknown("no-data", f"No row of “{name}” is as “where” asks.", "Check its values against the file.")
-    return _fragment(name, package, resource.title or resource.name, title, columns, rows, page)
+    return Chosen(name, resource.title or resource.name, package, held, columns, rows)
+
+
+def column_of(chosen: Chosen, name: str) -> Column:
+    """A column of the table by its name; raises Unknown."""
+    return _column(chosen.held, name, chosen.name)
 
 
 def _accepted(node: Node) -> tuple[str, ...]:
@@ -46,16 +68,15 @@ def _column(held: Table, name: str, table: str) -> Column:
     return found
 
 
-def _fragment(
-    name: str, package: Package, usual: str, title: str, columns: Sequence[Column], rows: Sequence[int], page: Page
-) -> Fragment:
+def _fragment(chosen: Chosen, title: str, page: Page) -> Fragment:
+    columns, rows, package, name = chosen.columns, chosen.rows, chosen.package, chosen.name
     numeric = [column.type in ("number", "integer") for column in columns]
     pairs = list(zip(columns, numeric, strict=True))
     lines = [[Cell(c.cells[row] or "", numeric=number) for c, number in pairs] for row in rows[:MOST_ROWS]]
     address = f"data/tables/{name}.csv"
     context = {
         "caption": page.prose(title) if title else "",
-        "plain_caption": usual,
+        "plain_caption": chosen.title,
         "about": "",
         "header": [column.title or column.name for column in columns],
         "numeric": numeric,
@@ -67,10 +88,10 @@ def _fragment(
         "sources": package.sources,
         "licences": package.licences,
     }
-    return Fragment("table.html", context, files=_whole(address, package, name))
+    return Fragment("table.html", context, files=whole_file(address, package, name))
 
 
-def _whole(address: str, package: Package, name: str) -> Mapping[str, bytes]:
+def whole_file(address: str, package: Package, name: str) -> Mapping[str, bytes]:
     """The whole table, all its rows and columns, as a CSV that is safe in a spreadsheet."""
     held = package.resources[name.removeprefix(f"{package.name}/")].table
     if held is None:

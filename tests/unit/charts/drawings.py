@@ -27,7 +27,8 @@ def hostile(part: Any) -> Any:
     if isinstance(part, tuple):
         return tuple(map(hostile, part))
     if is_dataclass(part) and not isinstance(part, type):
-        return replace(part, **{field.name: hostile(getattr(part, field.name)) for field in fields(part)})
+        texts = [field.name for field in fields(part) if field.name not in ("code", "path")]  # which are no words
+        return replace(part, **{name: hostile(getattr(part, name)) for name in texts})
     return part
 
 

@@ -110,3 +110,20 @@ def test_a_full_cache_needs_no_matplotlib(tmp_path: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "<svg>kept</svg> 0 False False\n"
+
+
+def test_two_builds_at_once_do_each_other_no_harm(tmp_path: Path) -> None:
+    charts, tests = Path(jsna_charts.__file__).parents[1], Path(__file__).parents[2]
+    code = (
+        f"import sys; sys.path[:0] = [{str(charts)!r}, {str(tests)!r}]\n"
+        "from pathlib import Path; from jsna_charts.cache import ChartStore\n"
+        f"store, name = ChartStore(Path({str(tmp_path)!r})), {NAME!r}\n"
+        "for turn in range(300):\n"
+        "    store.write(name, f'<svg>{sys.argv[1] * 9000}</svg>')\n"
+        "    read = store.read(name)\n"
+        "    assert read in (f'<svg>{letter * 9000}</svg>' for letter in 'ab'), read"
+    )
+    builds = [subprocess.Popen([sys.executable, "-c", code, letter], stderr=subprocess.PIPE) for letter in "ab"]
+    errors = [build.communicate()[1].decode() for build in builds]
+    assert errors == ["", ""]
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [f"{NAME}.chart"]

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from jsna_charts.kinds import compare, target, trend
+from jsna_charts.kinds import compare, rows, target, trend
 from jsna_charts.kinds.history import runs
 from jsna_charts.render import render
 from jsna_charts.samples.compare import COMPARE
@@ -104,7 +104,7 @@ def test_only_the_places_own_area_is_bold() -> None:
 
 def test_a_comparison_grows_with_its_areas() -> None:
     one, two = (compare.layout(replace(COMPARE, bars=COMPARE.bars[:1] * many)).height for many in (1, 2))
-    assert two - one == compare.ROW
+    assert two - one == rows.ROW
 
 
 def test_a_target_says_baseline_latest_milestone_and_promise() -> None:

@@ -28,7 +28,7 @@ from unit.charts.drawings import ALL, HOSTILE_SAMPLES, SAMPLES, SVG, drawn, form
 
 TESTS = Path(__file__).parents[2]
 CHARTS = Path(jsna_charts.__file__).parents[1]
-LIMITS = {"map": 10_000, "rug": 12_000}  # bytes as sent, gzipped; a rug has two drawings
+LIMITS = {"map": 10_000, "multiples": 8_000, "rug": 12_000}  # bytes as sent, gzipped; a rug has two drawings
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

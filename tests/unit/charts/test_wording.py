@@ -14,7 +14,7 @@ from jsna_charts.wording import absence, brief, clean, listed, number, ranged, s
         (12.85, Unit("%"), "12.9%"),  # half up from the decimal text; the nearest binary number is below it
         (1234.0, Unit("", "", 0), "1,234"),
         (-0.04, Unit("%"), "0.0%"),
-        (-2.5, Unit("", "", 0), "-3"),
+        (-2.5, Unit("", "", 0), "−3"),
         (1e-7, Unit("", "", 2), "0.00"),
     ],
 )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from jsna.pages.filling import drawing_file
+from jsna.pages.downloads import drawing_file
 from sites import assessed
 from unit.pages.making import links, problems, whole, words
 

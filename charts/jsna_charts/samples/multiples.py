@@ -1,0 +1,56 @@
+"""Small multiples: trends of four places and of twelve, inequalities by sex, pyramids, bars, one panel, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from jsna_charts.samples.bar import SAMPLES as BARS
+from jsna_charts.samples.inequality import DECILES
+from jsna_charts.samples.pyramid import USUAL as PYRAMID
+from jsna_charts.samples.shared import PERCENT, line
+from jsna_charts.samples.target import TARGET
+from jsna_charts.samples.trend import ENGLAND, GAPS
+from jsna_charts.spec import MultiplesSpec, Panel, TrendSpec
+
+PLACES = ("Ashford", "Canterbury", "Dartford", "Dover", "Folkestone and Hythe", "Gravesham")
+MORE = ("Maidstone", "Sevenoaks", "Swale", "Thanet", "Tonbridge and Malling", "Tunbridge Wells")
+
+
+def panel(name: str, place: int) -> Panel:
+    """A place's trend, a little apart from the others'."""
+    values = [18.2 - year * (0.4 + 0.1 * place) + (place * year) % 3 for year in range(10)]
+    return Panel(name, TrendSpec("Adults who smoke", PERCENT, line(name, values, ci=1.1), (ENGLAND,)))
+
+
+USUAL = MultiplesSpec("Adults who smoke", tuple(panel(name, place) for place, name in enumerate(PLACES[:4])))
+
+SAMPLES: Mapping[str, MultiplesSpec] = {
+    "usual": USUAL,
+    "crowded": replace(USUAL, panels=tuple(panel(name, place % 7) for place, name in enumerate((*PLACES, *MORE)))),
+    "missing": replace(USUAL, panels=(*USUAL.panels[:2], Panel("Dover", replace(GAPS, benchmarks=(ENGLAND,))))),
+    "inequality": MultiplesSpec(
+        "Adults who smoke",
+        (
+            Panel("Males", DECILES),
+            Panel(
+                "Females", replace(DECILES, groups=tuple(replace(bar, name=f"{bar.name} ") for bar in DECILES.groups))
+            ),
+        ),
+        "Sex",
+    ),
+    "pyramid": MultiplesSpec(
+        "Population", (Panel("Kent", PYRAMID), Panel("Medway", replace(PYRAMID, place="Medway", bands=PYRAMID.outline)))
+    ),
+    "bar": MultiplesSpec("Adults who smoke", (Panel("Kent", BARS["usual"]), Panel("Medway", BARS["negative"]))),
+    "target": MultiplesSpec("Adults who smoke", (Panel("Kent", TARGET),)),
+    "suppressed": replace(USUAL, panels=(USUAL.panels[0], Panel("Dover", replace(GAPS, subject=GAPS.subject)))),
+    "single": replace(USUAL, panels=USUAL.panels[:1]),
+    "extreme": replace(
+        USUAL,
+        panels=(
+            Panel("Bournemouth, Christchurch and Poole with everything that lies around them", USUAL.panels[0].spec),
+            Panel("Kent", TrendSpec("Adults who smoke", PERCENT, line("Kent", [-1_000_000.0, 1_000_000.0]))),
+        ),
+    ),
+}

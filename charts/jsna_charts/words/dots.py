@@ -1,0 +1,7 @@
+"""Dots in rows in words."""
+
+from __future__ import annotations
+
+from jsna_charts.words.rows import table, words
+
+__all__ = ["table", "words"]

@@ -1,0 +1,101 @@
+"""The outlines of areas, from every GeoJSON file of a site's packages, joined to the data by the areas' codes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import Any
+
+from jsna.data.areas import Gazetteer
+from jsna.data.packages import Package, Resource
+from jsna.problems import Problems, Where
+from jsna_charts.borders import simplified
+from jsna_charts.spec import Ring
+
+_SUFFIXES = (".geojson", ".geo.json")
+_HINT = "Export the file again as GeoJSON, with each area's code among its properties."
+_DEGREES = "Export the file again with coordinates in degrees of longitude and latitude (WGS 84, EPSG:4326)."
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """The rings of each area by its code, holes among them, in degrees of longitude and latitude."""
+
+    rings: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
+    _light: dict[tuple[str, ...], tuple[tuple[Ring, ...], ...]] = field(default_factory=dict)
+
+    def lacking(self, codes: Iterable[str]) -> list[str]:
+        """The areas that have no outline."""
+        return [code for code in codes if code not in self.rings]
+
+    def of(self, codes: Sequence[str]) -> tuple[tuple[Ring, ...], ...]:
+        """The outlines of some areas, light enough for one map of them all; each must have one."""
+        wanted = tuple(codes)
+        if wanted not in self._light:  # many maps show the same areas
+            self._light[wanted] = simplified([self.rings[code] for code in wanted])
+        return self._light[wanted]
+
+
+def read_shapes(packages: Iterable[Package], areas: Gazetteer, problems: Problems) -> Shapes:
+    """Every area's outline; the first file that has it is taken. A file that can't be read is a problem."""
+    rings: dict[str, tuple[Ring, ...]] = {}
+    for package in packages:
+        for resource in filter(_is_geojson, package.resources.values()):
+            for path, name in zip(resource.paths, package.files_of(resource), strict=True):
+                for code, found in _outlines((package.folder / path).read_bytes(), Where(name), areas, problems):
+                    rings.setdefault(code, found)
+    return Shapes(rings)
+
+
+def _is_geojson(resource: Resource) -> bool:
+    named = str(resource.description.get("format", "")).lower() == "geojson"
+    return bool(resource.paths) and (named or resource.paths[0].lower().endswith(_SUFFIXES))
+
+
+def _outlines(
+    data: bytes, where: Where, areas: Gazetteer, problems: Problems
+) -> Iterator[tuple[str, tuple[Ring, ...]]]:
+    """The outlines of one file; of a file without a single area of the data, none."""
+    try:
+        read: Any = json.loads(data)
+        features = [one for one in read["features"] if one.get("geometry")]
+        found = [(one.get("properties") or {}, _rings(one["geometry"])) for one in features]
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        problems.add("bad-boundaries", where, "This file is not sound GeoJSON: its areas can't be read.", _HINT)
+        return
+    if any(abs(x) > 180 or abs(y) > 90 for _, rings in found for ring in rings for x, y in ring):
+        problems.add("bad-boundaries", where, "These boundaries are not in degrees.", _DEGREES)
+        return
+    key = _code_property([properties for properties, _ in found], areas)
+    for properties, rings in found:
+        if rings and key and (code := areas.current(str(properties.get(key, "")))) in areas.areas:
+            yield code, rings
+
+
+def _code_property(listed: Sequence[Mapping[str, object]], areas: Gazetteer) -> str:
+    """The property that most often holds the code of an area of the data; empty where none ever does."""
+    known = Counter(
+        key for properties in listed for key, value in properties.items() if areas.current(str(value)) in areas.areas
+    )
+    return max(sorted(known), key=lambda key: known[key], default="")
+
+
+def _rings(geometry: Mapping[str, Any]) -> tuple[Ring, ...]:
+    """The rings of a Polygon or MultiPolygon, outer ones and holes alike; none of any other geometry."""
+    kind = geometry["type"]
+    if kind == "GeometryCollection":
+        return tuple(ring for part in geometry["geometries"] for ring in _rings(part))
+    if kind not in ("Polygon", "MultiPolygon"):
+        return ()
+    polygons = [geometry["coordinates"]] if kind == "Polygon" else geometry["coordinates"]
+    return tuple(tuple(map(_point, ring)) for polygon in polygons for ring in polygon)
+
+
+def _point(position: Sequence[float]) -> tuple[float, float]:
+    x, y = float(position[0]), float(position[1])
+    if not (isfinite(x) and isfinite(y)):
+        raise ValueError("a coordinate is not finite")
+    return x, y
