@@ -50,9 +50,10 @@ def test_the_headline_is_given_in_codes_and_words(listed: dict[str, Any]) -> Non
 
 
 def test_two_success_measures_of_one_measure_can_be_told_apart(listed: dict[str, Any]) -> None:
-    everyone, poorest, volume = listed["smoke-free"]["measures"]
+    everyone, poorest, gap, volume = listed["smoke-free"]["measures"]
     assert (everyone["measure"], everyone["category"], everyone["primary"]) == ("smoking-prevalence", "", True)
     assert (poorest["measure"], poorest["category"]) == ("smoking-prevalence", "1 (most deprived)")
+    assert (gap["measure"], gap["kind"]) == ("smoking-gap", "inequality")
     assert everyone["baseline"]["period_id"] == "2019"
     assert everyone["target"]["value"] == 5
     assert (everyone["target"]["by"], everyone["latest"]["value"]) == ("2030", 11.5)
