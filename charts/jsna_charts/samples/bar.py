@@ -9,8 +9,8 @@ from jsna_charts.samples.shared import PERCENT
 from jsna_charts.spec import BarSpec, Reference, Unit
 
 SAMPLES: Mapping[str, BarSpec] = {
-    "usual": BarSpec("Adults who smoke", PERCENT, ONE, "Kent, 2023", "Age"),
-    "two": BarSpec("Adults who smoke", PERCENT, TWO, "Kent, 2023", "Age", reference=Reference("Kent", 12.9, "12.9%")),
+    "usual": BarSpec("Adults who smoke", PERCENT, ONE, "Wold, 2023", "Age"),
+    "two": BarSpec("Adults who smoke", PERCENT, TWO, "Wold, 2023", "Age", reference=Reference("Wold", 12.9, "12.9%")),
     "crowded": BarSpec("Adults who smoke", PERCENT, FORTY, by_value=True),
     "missing": BarSpec("Adults who smoke", PERCENT, GONE, what="Area"),
     "suppressed": BarSpec("Adults who smoke", PERCENT, GONE[1:2]),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jsna_charts.samples.shared import PERCENT
 from jsna_charts.spec import Bar, CompareSpec, Reference, State, Status, Unit
 
-NAMES = ("Thanet", "Swale", "Folkestone and Hythe", "Tonbridge and Malling", "Bournemouth, Christchurch and Poole")
+NAMES = ("Thorne", "Skell", "Fennhythe and Marsh", "Tollbridge and Marling", "Brackenhurst, Coldwatervale and Pell")
 STATUSES = (Status.WORSE, Status.SIMILAR, Status.BETTER, Status.NOT_COMPARED, Status.SIMILAR)
 COMPARE = CompareSpec(
     "Adults who smoke",
@@ -16,24 +16,24 @@ COMPARE = CompareSpec(
     "2023",
     (
         *(
-            Bar(name, 18.0 - place, 16.0 - place, 20.0 - place, f"{18 - place}.0%", status, emphasis=name == "Swale")
+            Bar(name, 18.0 - place, 16.0 - place, 20.0 - place, f"{18 - place}.0%", status, emphasis=name == "Skell")
             for place, (name, status) in enumerate(zip(NAMES, STATUSES, strict=True))
         ),
-        Bar("Dartford", None, text="Suppressed: fewer than 8 people", state=State.SUPPRESSED),
+        Bar("Dunsford", None, text="Suppressed: fewer than 8 people", state=State.SUPPRESSED),
     ),
     Reference("England", 11.6, "11.6%"),
 )
 CROWDED = replace(COMPARE, bars=tuple(replace(COMPARE.bars[n % 5], name=f"{NAMES[n % 5]} {n + 1}") for n in range(30)))
-MISSING = replace(COMPARE, bars=(*COMPARE.bars[:2], Bar("Dover", None), Bar("Ashford", None, text="Not collected")))
+MISSING = replace(COMPARE, bars=(*COMPARE.bars[:2], Bar("Dunne", None), Bar("Ashmoor", None, text="Not collected")))
 SUPPRESSED = replace(COMPARE, bars=tuple(Bar(name, None, state=State.SUPPRESSED) for name in NAMES))
 EXTREME = CompareSpec(
     "Net migration",
     Unit("", "people", 0),
     "2023",
     (
-        Bar("Canterbury", 123_456.0, 120_000.0, 127_000.0, "123,456", Status.HIGHER),
-        Bar("Dover", -4_321.0, text="−4,321", status=Status.LOWER, emphasis=True),
-        Bar("Swale", 0.0, text="0", status=Status.SIMILAR),
+        Bar("Caldersley", 123_456.0, 120_000.0, 127_000.0, "123,456", Status.HIGHER),
+        Bar("Dunne", -4_321.0, text="−4,321", status=Status.LOWER, emphasis=True),
+        Bar("Skell", 0.0, text="0", status=Status.SIMILAR),
     ),
 )
 

@@ -9,8 +9,8 @@ from jsna_charts.samples.shared import PERCENT
 from jsna_charts.spec import DotsSpec, Reference, Unit
 
 SAMPLES: Mapping[str, DotsSpec] = {
-    "usual": DotsSpec("Adults who smoke", PERCENT, ONE, "Kent, 2023", "Age"),
-    "two": DotsSpec("Adults who smoke", PERCENT, TWO, "Kent, 2023", "Age", reference=Reference("Kent", 12.9, "12.9%")),
+    "usual": DotsSpec("Adults who smoke", PERCENT, ONE, "Wold, 2023", "Age"),
+    "two": DotsSpec("Adults who smoke", PERCENT, TWO, "Wold, 2023", "Age", reference=Reference("Wold", 12.9, "12.9%")),
     "crowded": DotsSpec("Adults who smoke", PERCENT, FORTY, by_value=True),
     "missing": DotsSpec("Adults who smoke", PERCENT, GONE, what="Area"),
     "suppressed": DotsSpec("Adults who smoke", PERCENT, GONE[1:2]),

@@ -11,8 +11,8 @@ from jsna_charts.spec import Beyond, Dot, FunnelSpec, Limits, Reference, State, 
 
 ENGLAND = Reference("England", 11.6, "11.6%")
 NAMES = (
-    *("Ashford", "Canterbury", "Dartford", "Dover", "Folkestone and Hythe", "Gravesham"),
-    *("Maidstone", "Sevenoaks", "Swale", "Thanet", "Tonbridge and Malling", "Tunbridge Wells"),
+    *("Ashmoor", "Caldersley", "Dunsford", "Dunne", "Fennhythe and Marsh", "Gravelham"),
+    *("Marlstone", "Sevenelms", "Skell", "Thorne", "Tollbridge and Marling", "Tamebridge Well"),
 )
 
 
@@ -45,11 +45,11 @@ def dots(
 CURVE = tuple(float(size) for size in range(20_000, 200_001, 6_000))
 FUNNEL = FunnelSpec(
     *("Adults who smoke", PERCENT, "2023", "adults aged 18 and over"),
-    *(dots(NAMES, "Swale"), ENGLAND, limits(CURVE)),
+    *(dots(NAMES, "Skell"), ENGLAND, limits(CURVE)),
 )
 CROWDED = replace(
     FUNNEL,
-    dots=dots([f"{name} {number}" for number in range(1, 14) for name in NAMES], "Swale 7", 4.2, (30_000, 1_000)),
+    dots=dots([f"{name} {number}" for number in range(1, 14) for name in NAMES], "Skell 7", 4.2, (30_000, 1_000)),
 )
 MISSING = replace(
     FUNNEL,

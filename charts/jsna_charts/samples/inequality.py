@@ -32,7 +32,7 @@ DECILES = InequalitySpec(
 GROUPS = InequalitySpec(
     "Adults who smoke",
     PERCENT,
-    "Kent",
+    "Wold",
     "2023",
     "Ethnic group",
     (
@@ -42,7 +42,7 @@ GROUPS = InequalitySpec(
         Bar("Black, Black British, Caribbean or African", None, text="Suppressed", state=State.SUPPRESSED),
         Bar("Other ethnic group", None, text="No data", state=State.MISSING),
     ),
-    Reference("Kent", 12.7, "12.7%"),
+    Reference("Wold", 12.7, "12.7%"),
     ordered=False,
     gap="9.4 points between the highest and the lowest group",
 )
@@ -102,7 +102,7 @@ SAMPLES: Mapping[str, InequalitySpec] = {
     "extreme": InequalitySpec(
         "Change in income",
         Unit("", "pounds a year for each household", 0),
-        "Kent",
+        "Wold",
         "2023",
         "Deprivation quintile",
         (
@@ -112,7 +112,7 @@ SAMPLES: Mapping[str, InequalitySpec] = {
             Bar("4", 2.0, text="2"),
             Bar("Least deprived fifth", 1_234_567.0, 1_200_000.0, 1_300_000.0, "1,234,567"),
         ),
-        Reference("Kent and Medway with its neighbours", 250_000.0, "250,000"),
+        Reference("Wold and Mereby with its neighbours", 250_000.0, "250,000"),
         gap="1,246,912 pounds a year between most and least deprived households of the county",
     ),
 }

@@ -23,8 +23,8 @@ SAMPLES: Mapping[str, LineSpec] = {
         ALL,
         lines=(
             *ALL.lines,
-            line("Bournemouth, Christchurch and Poole", [17.0] * 9 + [14.1]),
-            line("Cambridgeshire and Peterborough", [17.5] * 9 + [13.9]),
+            line("Brackenhurst, Coldwatervale and Pell", [17.0] * 9 + [14.1]),
+            line("Camberwoldshire and Petersbrook", [17.5] * 9 + [13.9]),
         ),
     ),
     "many": LineSpec("Visits by week", Unit("", "visits", 0), (MONTHS,), across="Week", from_zero=True),
@@ -32,19 +32,19 @@ SAMPLES: Mapping[str, LineSpec] = {
     "suppressed": replace(
         ALL,
         lines=(
-            Line("Dover", (reading(2020, 4.0), reading(2021, 9.0, "Suppressed", State.SUPPRESSED), reading(2022, 5.0))),
+            Line("Dunne", (reading(2020, 4.0), reading(2021, 9.0, "Suppressed", State.SUPPRESSED), reading(2022, 5.0))),
         ),
     ),
     "all-missing": replace(ALL, lines=(line("Men", [None, None]),)),
     "projected": replace(
         ALL,
-        lines=(Line("Kent", (*KENT.readings, *AHEAD)),),
+        lines=(Line("Wold", (*KENT.readings, *AHEAD)),),
         assumption="Smoking goes on falling as it has since 2014",
     ),
     "single": replace(ALL, lines=(Line("Men", MEN.readings[:1]),)),
     "negative": replace(
-        ALL, title="Natural change", lines=(line("Kent", [2.0, -1.0, -4.0]), line("Medway", [-3.0, -3.0, -3.0]))
+        ALL, title="Natural change", lines=(line("Wold", [2.0, -1.0, -4.0]), line("Mereby", [-3.0, -3.0, -3.0]))
     ),
-    "same": replace(ALL, lines=(line("Kent", [5.0, 5.0, 5.0]),)),
-    "extreme": LineSpec("Debt", Unit("", "pounds", 0), (line("Kent", [1.0, 1_234_567_890.0]),)),
+    "same": replace(ALL, lines=(line("Wold", [5.0, 5.0, 5.0]),)),
+    "extreme": LineSpec("Debt", Unit("", "pounds", 0), (line("Wold", [1.0, 1_234_567_890.0]),)),
 }

@@ -13,8 +13,8 @@ from jsna_charts.samples.target import TARGET
 from jsna_charts.samples.trend import ENGLAND, GAPS
 from jsna_charts.spec import MultiplesSpec, Panel, TrendSpec
 
-PLACES = ("Ashford", "Canterbury", "Dartford", "Dover", "Folkestone and Hythe", "Gravesham")
-MORE = ("Maidstone", "Sevenoaks", "Swale", "Thanet", "Tonbridge and Malling", "Tunbridge Wells")
+PLACES = ("Ashmoor", "Caldersley", "Dunsford", "Dunne", "Fennhythe and Marsh", "Gravelham")
+MORE = ("Marlstone", "Sevenelms", "Skell", "Thorne", "Tollbridge and Marling", "Tamebridge Well")
 
 
 def panel(name: str, place: int) -> Panel:
@@ -28,7 +28,7 @@ USUAL = MultiplesSpec("Adults who smoke", tuple(panel(name, place) for place, na
 SAMPLES: Mapping[str, MultiplesSpec] = {
     "usual": USUAL,
     "crowded": replace(USUAL, panels=tuple(panel(name, place % 7) for place, name in enumerate((*PLACES, *MORE)))),
-    "missing": replace(USUAL, panels=(*USUAL.panels[:2], Panel("Dover", replace(GAPS, benchmarks=(ENGLAND,))))),
+    "missing": replace(USUAL, panels=(*USUAL.panels[:2], Panel("Dunne", replace(GAPS, benchmarks=(ENGLAND,))))),
     "inequality": MultiplesSpec(
         "Adults who smoke",
         (
@@ -40,17 +40,17 @@ SAMPLES: Mapping[str, MultiplesSpec] = {
         "Sex",
     ),
     "pyramid": MultiplesSpec(
-        "Population", (Panel("Kent", PYRAMID), Panel("Medway", replace(PYRAMID, place="Medway", bands=PYRAMID.outline)))
+        "Population", (Panel("Wold", PYRAMID), Panel("Mereby", replace(PYRAMID, place="Mereby", bands=PYRAMID.outline)))
     ),
-    "bar": MultiplesSpec("Adults who smoke", (Panel("Kent", BARS["usual"]), Panel("Medway", BARS["negative"]))),
-    "target": MultiplesSpec("Adults who smoke", (Panel("Kent", TARGET),)),
-    "suppressed": replace(USUAL, panels=(USUAL.panels[0], Panel("Dover", replace(GAPS, subject=GAPS.subject)))),
+    "bar": MultiplesSpec("Adults who smoke", (Panel("Wold", BARS["usual"]), Panel("Mereby", BARS["negative"]))),
+    "target": MultiplesSpec("Adults who smoke", (Panel("Wold", TARGET),)),
+    "suppressed": replace(USUAL, panels=(USUAL.panels[0], Panel("Dunne", replace(GAPS, subject=GAPS.subject)))),
     "single": replace(USUAL, panels=USUAL.panels[:1]),
     "extreme": replace(
         USUAL,
         panels=(
-            Panel("Bournemouth, Christchurch and Poole with everything that lies around them", USUAL.panels[0].spec),
-            Panel("Kent", TrendSpec("Adults who smoke", PERCENT, line("Kent", [-1_000_000.0, 1_000_000.0]))),
+            Panel("Brackenhurst, Coldwatervale and Pell with everything that lies around them", USUAL.panels[0].spec),
+            Panel("Wold", TrendSpec("Adults who smoke", PERCENT, line("Wold", [-1_000_000.0, 1_000_000.0]))),
         ),
     ),
 }

@@ -34,7 +34,7 @@ OWN = OwnSpec(
     PERCENT,
     OwnKind("waffle", "charts/waffle.py", WAFFLE),
     (
-        (OwnCell("Area", "Kent"), OwnCell("Value", "12.9%", 12.9)),
+        (OwnCell("Area", "Wold"), OwnCell("Value", "12.9%", 12.9)),
         (OwnCell("Area", "England"), OwnCell("Value", "11.6%", 11.6)),
     ),
     about="2023",
@@ -43,8 +43,8 @@ OWN = OwnSpec(
 SAMPLES: Mapping[str, OwnSpec] = {
     "usual": OWN,
     "crowded": replace(OWN, rows=OWN.rows * 30),
-    "missing": replace(OWN, rows=((OwnCell("Area", "Kent"), OwnCell("Value", "", None, State.MISSING)),)),
-    "suppressed": replace(OWN, rows=((OwnCell("Area", "Kent"), OwnCell("Value", "3", 3.0, State.SUPPRESSED)),)),
+    "missing": replace(OWN, rows=((OwnCell("Area", "Wold"), OwnCell("Value", "", None, State.MISSING)),)),
+    "suppressed": replace(OWN, rows=((OwnCell("Area", "Wold"), OwnCell("Value", "3", 3.0, State.SUPPRESSED)),)),
     "single": replace(OWN, rows=OWN.rows[:1]),
-    "extreme": replace(OWN, rows=((OwnCell("Area", "Kent"), OwnCell("Value", "−1,234,567.8%", -1_234_567.8)),)),
+    "extreme": replace(OWN, rows=((OwnCell("Area", "Wold"), OwnCell("Value", "−1,234,567.8%", -1_234_567.8)),)),
 }

@@ -34,7 +34,7 @@ BIRTHS = Spine(
 OLDER = Spine("People aged 65 and over", "2023", PERCENT, 24.2, "24.2%", 18.7, "18.7%", None, Polarity.NONE)
 
 PROFILE = ProfileSpec(
-    *("Health in Swale", "Swale", "England", "the 13 districts of Kent and Medway"),
+    *("Health in Skell", "Skell", "England", "the 13 districts of Wold and Mereby"),
     (
         SpineGroup("How people live", (SMOKING, ACTIVE)),
         SpineGroup("How long they live", (LIFE, SUICIDE, BIRTHS, OLDER)),
@@ -43,8 +43,8 @@ PROFILE = ProfileSpec(
 LONG = "Hospital admissions caused by unintentional and deliberate injuries in children and young people"
 CROWDED = replace(
     PROFILE,
-    area="Bournemouth, Christchurch and Poole",
-    benchmark="Cambridgeshire and Peterborough",
+    area="Brackenhurst, Coldwatervale and Pell",
+    benchmark="Camberwoldshire and Petersbrook",
     groups=tuple(
         SpineGroup(
             f"Part {part} of a profile whose headings are as long as anybody would ever wish them to be",

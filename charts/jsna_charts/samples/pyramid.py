@@ -33,7 +33,7 @@ ENGLAND = tuple(
     five(age, 1_700_000.0 - max(0, age - 50) * 32_000, 1_690_000.0 - max(0, age - 52) * 30_000)
     for age in range(0, 95, 5)
 )
-USUAL = PyramidSpec("Population by age and sex", "Kent", "2023", KENT, "England", ENGLAND)
+USUAL = PyramidSpec("Population by age and sex", "Wold", "2023", KENT, "England", ENGLAND)
 YEARS = tuple(Band(str(age) if age < 90 else "90 and over", age, old(age), old(age) * 1.04) for age in range(91))
 ELSEWHERE = tuple(
     replace(band, males=11_000.0 - age * 90, females=11_200.0 - age * 88) for age, band in enumerate(YEARS)

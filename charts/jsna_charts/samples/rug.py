@@ -10,8 +10,8 @@ from jsna_charts.samples.shared import PERCENT
 from jsna_charts.spec import Cell, RugRow, RugSpec, State, Status, Unit
 
 AREAS = (
-    *("Ashford", "Canterbury", "Dartford", "Dover", "Folkestone and Hythe", "Gravesham", "Maidstone"),
-    *("Medway", "Sevenoaks", "Swale", "Thanet", "Tonbridge and Malling", "Tunbridge Wells"),
+    *("Ashmoor", "Caldersley", "Dunsford", "Dunne", "Fennhythe and Marsh", "Gravelham", "Marlstone"),
+    *("Mereby", "Sevenelms", "Skell", "Thorne", "Tollbridge and Marling", "Tamebridge Well"),
 )
 MEASURES = (
     *("Adults who smoke", "Adults who are physically active", "Deaths from suicide", "Life expectancy at birth, men"),
@@ -40,7 +40,7 @@ def rows(many: int, areas: Sequence[str]) -> tuple[RugRow, ...]:
     return tuple(row(number, name, areas) for number, name in enumerate(names))
 
 
-RUG = RugSpec("Health in Kent's districts", "England", AREAS, rows(6, AREAS), "Swale")
+RUG = RugSpec("Health in Wold's districts", "England", AREAS, rows(6, AREAS), "Skell")
 FEW = replace(RUG, areas=AREAS[7:11], rows=rows(5, AREAS[7:11]))
 CROWDED = replace(RUG, rows=rows(30, AREAS))
 GONE = Cell(None, "Not collected", state=State.MISSING)
@@ -54,7 +54,7 @@ MISSING = replace(
     ),
 )
 SUPPRESSED = replace(RUG, rows=(replace(RUG.rows[0], cells=(WITHHELD,) * len(AREAS)),))
-SINGLE = replace(RUG, areas=("Swale",), rows=rows(1, ("Swale",)))
+SINGLE = replace(RUG, areas=("Skell",), rows=rows(1, ("Skell",)))
 EXTREME = replace(
     RUG,
     rows=(

@@ -8,9 +8,9 @@ from dataclasses import replace
 from jsna_charts.samples.shared import PERCENT
 from jsna_charts.spec import Pair, ScatterSpec, State, Unit
 
-NAMES = ("Thanet", "Swale", "Dover", "Folkestone and Hythe", "Gravesham", "Ashford", "Canterbury", "Maidstone")
+NAMES = ("Thorne", "Skell", "Dunne", "Fennhythe and Marsh", "Gravelham", "Ashmoor", "Caldersley", "Marlstone")
 DOTS = tuple(
-    Pair(name, 31.0 - 3 * n, 17.5 - 1.1 * n + (n % 3), emphasis=name in ("Thanet", "Maidstone"))
+    Pair(name, 31.0 - 3 * n, 17.5 - 1.1 * n + (n % 3), emphasis=name in ("Thorne", "Marlstone"))
     for n, name in enumerate(NAMES)
 )
 USUAL = ScatterSpec(
@@ -20,7 +20,7 @@ USUAL = ScatterSpec(
     Unit("", "", 1),
     PERCENT,
     DOTS,
-    "Kent districts, 2023",
+    "Wold districts, 2023",
 )
 
 SAMPLES: Mapping[str, ScatterSpec] = {
@@ -31,8 +31,8 @@ SAMPLES: Mapping[str, ScatterSpec] = {
             Pair(f"Area {n}", (n * 37) % 100 + 0.5, (n * 61) % 83 / 4, emphasis=n % 20 == 0) for n in range(150)
         ),
     ),
-    "missing": replace(USUAL, dots=(*DOTS[:4], Pair("Medway", None, 14.0), Pair("Sevenoaks", 10.0, None))),
-    "suppressed": replace(USUAL, dots=(*DOTS[:4], Pair("Dartford", 15.0, 3.0, state=State.SUPPRESSED))),
+    "missing": replace(USUAL, dots=(*DOTS[:4], Pair("Mereby", None, 14.0), Pair("Sevenelms", 10.0, None))),
+    "suppressed": replace(USUAL, dots=(*DOTS[:4], Pair("Dunsford", 15.0, 3.0, state=State.SUPPRESSED))),
     "single": replace(USUAL, dots=DOTS[:1]),
     "same": replace(USUAL, dots=tuple(replace(dot, x=5.0, y=5.0) for dot in DOTS[:3])),
     "extreme": replace(

@@ -23,4 +23,4 @@ def line(name: str, values: Sequence[float | None], ci: float = 0.0, breaks: tup
     return Line(name, tuple(reading(2014 + year, value, ci=ci) for year, value in enumerate(values)), breaks)
 
 
-KENT = line("Kent", [18.2, 17.4, 16.9, 16.3, 15.9, 15.8, 14.6, 13.9, 13.2, 12.9], ci=1.0)
+KENT = line("Wold", [18.2, 17.4, 16.9, 16.3, 15.9, 15.8, 14.6, 13.9, 13.2, 12.9], ci=1.0)

@@ -21,12 +21,12 @@ TARGET = TargetSpec(
 )
 CROWDED = replace(TARGET, milestones=tuple(Goal(2024.5 + n, 12.0 - n, f"{12 - n}%", str(2024 + n)) for n in range(5)))
 MISSING = replace(
-    TARGET, subject=Line("Kent", (*KENT.readings[:7], reading(2021, None), reading(2022, None, "Not collected")))
+    TARGET, subject=Line("Wold", (*KENT.readings[:7], reading(2021, None), reading(2022, None, "Not collected")))
 )
 SUPPRESSED = replace(
-    TARGET, baseline=None, subject=Line("Ashford", (reading(2023, None, "Suppressed", State.SUPPRESSED),))
+    TARGET, baseline=None, subject=Line("Ashmoor", (reading(2023, None, "Suppressed", State.SUPPRESSED),))
 )
-SINGLE = replace(TARGET, subject=Line("Kent", KENT.readings[-1:]), baseline=KENT.readings[-1], milestones=())
+SINGLE = replace(TARGET, subject=Line("Wold", KENT.readings[-1:]), baseline=KENT.readings[-1], milestones=())
 EXTREME = replace(TARGET, target=Goal(2050.5, 0.1, "0.1%, the lowest in the country", "31 March 2050"))
 
 SAMPLES: Mapping[str, TargetSpec] = {

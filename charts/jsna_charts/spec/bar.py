@@ -24,7 +24,7 @@ class BarSpec:
     title: str
     unit: Unit
     entries: tuple[Entry, ...]
-    about: str = ""  # place and period: "Kent, 2023"
+    about: str = ""  # place and period: "Wold, 2023"
     what: str = "Category"  # what the entries are: the table's first heading
     by_value: bool = False
     reference: Reference | None = None

@@ -12,7 +12,7 @@ from jsna_charts.spec.shared import Spec
 class Panel:
     """One of the charts, under its heading."""
 
-    name: str  # what tells it from the others: "Thanet", "Females"
+    name: str  # what tells it from the others: "Thorne", "Females"
     spec: Spec
 
 

@@ -51,5 +51,5 @@ class ProfileSpec:
     title: str
     area: str
     benchmark: str  # its name: "England"
-    peers: str  # who the range is of: "13 districts of Kent and Medway"
+    peers: str  # who the range is of: "13 districts of Wold and Mereby"
     groups: tuple[SpineGroup, ...]

@@ -83,7 +83,7 @@ class Break:
 class Line:
     """One series over time, oldest reading first."""
 
-    name: str  # the place or group: "Kent", "England"
+    name: str  # the place or group: "Wold", "England"
     readings: tuple[Reading, ...]
     breaks: tuple[Break, ...] = ()
 

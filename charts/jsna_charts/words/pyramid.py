@@ -68,7 +68,7 @@ def _female(bands: Sequence[Band]) -> str:
 
 
 def _ages(bands: Sequence[Band], place: str) -> str:
-    """`In Kent 23.4% are under 20, 56.1% 20 to 64 and 20.5% 65 or over`; nothing where bands cross these ages."""
+    """`In Wold 23.4% are under 20, 56.1% 20 to 64 and 20.5% 65 or over`; nothing where bands cross these ages."""
     starts = {band.start for band in bands}
     if not {20, 65} <= starts or not all(map(known, bands)) or not people(bands):
         return ""

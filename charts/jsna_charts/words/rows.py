@@ -52,7 +52,7 @@ def table(spec: RowsSpec) -> Table:
 
 
 def heading(*parts: str) -> str:
-    """`Adults who smoke, Kent, 2023`."""
+    """`Adults who smoke, Wold, 2023`."""
     return ", ".join(filter(None, map(clean, parts)))
 
 
@@ -62,7 +62,7 @@ def series(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def extremes(named: Sequence[tuple[str, str, float]]) -> str:
-    """`highest in Thanet (18.0%), lowest in Ashford (9.1%)` of (name, value as written, value)."""
+    """`highest in Thorne (18.0%), lowest in Ashmoor (9.1%)` of (name, value as written, value)."""
     high, low = max(named, key=lambda item: item[2]), min(named, key=lambda item: item[2])
     if len(named) == 1:
         return f"{named[0][0]} {named[0][1]}"

@@ -84,7 +84,7 @@ def absences(figures: Sequence[tuple[str, Known]]) -> list[str]:
 
 
 def tally(area: str, benchmark_name: str, statuses: Sequence[Status], of: int) -> str:
-    """`Of 28 measures, Kent is better than England on 9, worse on 7 and similar on 12.`"""
+    """`Of 28 measures, Wold is better than England on 9, worse on 7 and similar on 12.`"""
     counts = [(status, sum(found is status for found in statuses)) for status in _TALLIED]
     held = [(status, count) for status, count in counts if count]
     many = f"{len(statuses)} measures" if len(statuses) != 1 else "one measure"
@@ -105,7 +105,7 @@ def which(status: Status, benchmark_name: str, names: Sequence[str]) -> list[str
 
 
 def together(named: Sequence[tuple[str, str, float]], one: tuple[str, str, float]) -> str:
-    """`Thanet and Swale (18.0%)`: every name whose value is that one; beyond three, how many there are."""
+    """`Thorne and Skell (18.0%)`: every name whose value is that one; beyond three, how many there are."""
     names = [name for name, _, value in named if value == one[2]]
     said = listed(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
     return f"{said} ({one[1]})"

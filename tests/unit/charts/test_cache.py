@@ -72,7 +72,7 @@ def test_a_key_follows_the_spec() -> None:
 
 
 def test_kinds_with_equal_fields_have_different_keys() -> None:
-    line = Line("Kent", ())
+    line = Line("Wold", ())
     assert canonical(TrendSpec("T", Unit(), line)) != canonical(TargetSpec("T", Unit(), line, None, None))
     assert '"kind":"target"' in canonical(TargetSpec("T", Unit(), line, None, None))
 

@@ -25,19 +25,19 @@ def dot(name: str, value: float, beyond: Beyond, emphasis: bool = False) -> Dot:
 
 
 DOTS = (
-    dot("Ashford", 16.0, Beyond.OUTER_998),
-    dot("Dover", 14.0, Beyond.OUTER_95),
-    dot("Swale", 11.0, Beyond.NONE, emphasis=True),
-    dot("Thanet", 8.0, Beyond.OUTER_998),
-    dot("Medway", 12.0, Beyond.NONE),
+    dot("Ashmoor", 16.0, Beyond.OUTER_998),
+    dot("Dunne", 14.0, Beyond.OUTER_95),
+    dot("Skell", 11.0, Beyond.NONE, emphasis=True),
+    dot("Thorne", 8.0, Beyond.OUTER_998),
+    dot("Mereby", 12.0, Beyond.NONE),
 )
 FIVE = replace(FUNNEL, dots=DOTS)
 
 
 def test_what_lies_outside_and_the_places_own_area_are_named() -> None:
     drawn = said(render(FIVE))
-    assert {"Ashford", "Dover", "Swale", "Thanet", "England 11.6%"} <= set(drawn)
-    assert "Medway" not in drawn
+    assert {"Ashmoor", "Dunne", "Skell", "Thorne", "England 11.6%"} <= set(drawn)
+    assert "Mereby" not in drawn
 
 
 def test_of_many_outside_the_furthest_are_named_first() -> None:
@@ -105,9 +105,9 @@ def test_a_suppressed_dot_that_was_left_in_is_nowhere() -> None:
 def test_a_funnel_in_words() -> None:
     words = describe(FIVE)
     assert words.alt == (
-        "Adults who smoke, 2023: Swale 11.0%, within the 95% limits. Of 5 areas, 2 are within the 95% limits round"
-        " England (11.6%). Above the 99.8% limit: Ashford (16.0%). Below the 99.8% limit: Thanet (8.0%)."
-        " Above the 95% limit: Dover (14.0%)."
+        "Adults who smoke, 2023: Skell 11.0%, within the 95% limits. Of 5 areas, 2 are within the 95% limits round"
+        " England (11.6%). Above the 99.8% limit: Ashmoor (16.0%). Below the 99.8% limit: Thorne (8.0%)."
+        " Above the 95% limit: Dunne (14.0%)."
     )
     assert "Of areas that differ by chance alone, 1 in 20 would lie outside the 95% limits." in words.long
 
@@ -120,5 +120,5 @@ def test_many_outside_are_counted_and_not_listed() -> None:
 def test_the_table_says_where_each_area_lies() -> None:
     found = table(FIVE)
     assert found.header == ("Area", "Adults aged 18 and over", "Value", "Limits", "Compared with England")
-    assert found.rows[0] == ("Ashford", "100,000", "16.0%", "Outside the 99.8% limits", "Worse")
+    assert found.rows[0] == ("Ashmoor", "100,000", "16.0%", "Outside the 99.8% limits", "Worse")
     assert found.rows[-1] == ("England", "Not applicable", "11.6%", "Not applicable", "Not applicable")

@@ -73,13 +73,13 @@ def test_groups_without_an_order_stand_by_value_and_say_highest_and_lowest() -> 
         *("Black, Black British, Caribbean or African", "Other ethnic group"),
     ]
     assert describe(GROUPS).alt == (
-        "Adults who smoke, Kent, 2023: highest for Mixed or multiple ethnic groups (17.2%),"
+        "Adults who smoke, Wold, 2023: highest for Mixed or multiple ethnic groups (17.2%),"
         " lowest for Asian or Asian British (7.8%). 9.4 points between the highest and the lowest group."
-        " Compared with Kent (12.7%), 1 is worse, 1 similar and 1 better."
+        " Compared with Wold (12.7%), 1 is worse, 1 similar and 1 better."
     )
     drawn = said(render(GROUPS))
     assert {
-        "Kent 12.7%",
+        "Wold 12.7%",
         "Suppressed",
         "No data",
         "Worse",
@@ -89,12 +89,12 @@ def test_groups_without_an_order_stand_by_value_and_say_highest_and_lowest() -> 
 
 def test_the_table_keeps_the_order_and_adds_the_average() -> None:
     found = table(GROUPS)
-    assert found.header == ("Ethnic group", "Value", "Lower limit", "Upper limit", "Compared with Kent")
+    assert found.header == ("Ethnic group", "Value", "Lower limit", "Upper limit", "Compared with Wold")
     assert found.rows[0] == ("White", "12.9%", "12.1%", "13.7%", "Similar")
     assert found.rows[3] == (
         *("Black, Black British, Caribbean or African", "Suppressed", "Not available", "Not available", "Not compared"),
     )
-    assert found.rows[-1][:2] == ("Kent", "12.7%")
+    assert found.rows[-1][:2] == ("Wold", "12.7%")
     assert "Compared with England" not in table(DECILES).header  # nothing of it was compared
 
 

@@ -36,25 +36,25 @@ def test_a_line_joins_no_gap_and_no_break() -> None:
 
 
 def test_a_trend_names_its_lines_at_their_ends_with_their_values() -> None:
-    assert {"Kent 12.9%", "South East 10.6%", "England 11.6%"} <= set(said(render(TREND)))
+    assert {"Wold 12.9%", "South Vale 10.6%", "England 11.6%"} <= set(said(render(TREND)))
 
 
 def test_a_trend_says_what_its_marks_mean_only_when_it_has_them() -> None:
     assert {"Confidence interval", "Provisional", "Projected", "Suppressed", "Break", "Break: New boundaries"} <= set(
         said(render(GAPS))
     )
-    plain = said(render(TrendSpec("T", PERCENT, line("Kent", [1.0, 2.0]))))
+    plain = said(render(TrendSpec("T", PERCENT, line("Wold", [1.0, 2.0]))))
     assert not {"Confidence interval", "Provisional", "Projected", "Suppressed", "Break"} & set(plain)
 
 
 def test_a_projected_end_is_named_so() -> None:
-    assert "Dover 13.0% (projected)" in " ".join(said(render(GAPS)))
+    assert "Dunne 13.0% (projected)" in " ".join(said(render(GAPS)))
 
 
 def test_a_trend_shows_the_published_periods_first_and_last_in_full() -> None:
     labels = ("2009 - 11", "2010 - 12", "2011 - 13", "2012 - 14", "2013 - 15", "2014 - 16", "2015 - 17")
     readings = [replace(reading(2010 + place, 5.0), period=text) for place, text in enumerate(labels)]
-    drawn = said(render(TrendSpec("T", PERCENT, Line("Kent", tuple(readings)))))
+    drawn = said(render(TrendSpec("T", PERCENT, Line("Wold", tuple(readings)))))
     shown = [text for text in drawn if " - " in text]
     assert (shown[0], shown[-1]) == ("2009 - 11", "2015 - 17")
 
@@ -66,7 +66,7 @@ def test_a_trend_shows_the_published_periods_first_and_last_in_full() -> None:
 def test_the_upright_axis_starts_at_zero_where_that_costs_little(
     values: list[float | None], from_zero: bool, lowest: float
 ) -> None:
-    spec = TrendSpec("T", PERCENT, line("Kent", values), from_zero=from_zero)
+    spec = TrendSpec("T", PERCENT, line("Wold", values), from_zero=from_zero)
     assert trend.plan(spec).levels[0] == lowest
 
 
@@ -99,7 +99,7 @@ def test_the_key_of_a_comparison_names_each_status_that_occurs() -> None:
 def test_only_the_places_own_area_is_bold() -> None:
     root = ElementTree.fromstring(render(COMPARE))
     bold = [element.text for element in root.iter(f"{SVG}text") if element.get("font-weight") == "700"]
-    assert bold == ["Swale", "17.0%"]
+    assert bold == ["Skell", "17.0%"]
 
 
 def test_a_comparison_grows_with_its_areas() -> None:

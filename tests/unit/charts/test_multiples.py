@@ -28,7 +28,7 @@ def trends(*values: tuple[str, float, float]) -> MultiplesSpec:
 
 
 def test_all_panels_have_the_scales_that_hold_all_of_them() -> None:
-    spec = trends(("Kent", 10.0, 12.0), ("Thanet", 20.0, 48.0))
+    spec = trends(("Wold", 10.0, 12.0), ("Thorne", 20.0, 48.0))
     planned = multiples.plan(spec)
     plots = [trend.plan(panel.spec, planned.room) for panel in spec.panels]  # type: ignore[arg-type] # they are trends
     assert plots[0].levels == plots[1].levels
@@ -39,11 +39,11 @@ def test_all_panels_have_the_scales_that_hold_all_of_them() -> None:
 def test_panels_stand_two_in_a_row_under_their_names_with_their_last_values() -> None:
     places = multiples.plan(USUAL).places
     assert [(place.left, place.panel.name) for place in places] == [
-        *((0.0, "Ashford"), (250.0, "Canterbury"), (0.0, "Dartford"), (250.0, "Dover")),
+        *((0.0, "Ashmoor"), (250.0, "Caldersley"), (0.0, "Dunsford"), (250.0, "Dunne")),
     ]
     assert places[0].top == places[1].top < places[2].top
     drawn = [written.text for written in texts(render(USUAL))]
-    assert {"Ashford", "14.6%", "Dover", "11.9%"} <= set(drawn)
+    assert {"Ashmoor", "14.6%", "Dunne", "11.9%"} <= set(drawn)
     assert drawn.count("England") == 1  # in the one key
 
 
@@ -54,7 +54,7 @@ def test_kinds_with_names_in_rows_take_the_whole_width() -> None:
 
 
 def test_a_kind_that_shares_no_scale_says_so() -> None:
-    spec = MultiplesSpec("T", (Panel("Kent", TARGET), Panel("Medway", TARGET)))
+    spec = MultiplesSpec("T", (Panel("Wold", TARGET), Panel("Mereby", TARGET)))
     assert multiples.OWN_SCALES in [written.text for written in texts(render(spec))]
     assert multiples.OWN_SCALES not in [written.text for written in texts(render(USUAL))]
 
@@ -74,29 +74,29 @@ def test_panels_that_make_no_multiples_are_refused(panels: tuple[Panel, ...], fa
 
 
 def test_the_words_say_which_is_highest_and_which_lowest() -> None:
-    spec = trends(("Kent", 10.0, 12.0), ("Thanet", 20.0, 48.0), ("Dover", 9.0, 12.0))
+    spec = trends(("Wold", 10.0, 12.0), ("Thorne", 20.0, 48.0), ("Dunne", 9.0, 12.0))
     words = describe(spec)
     assert words.alt == (
-        "Smoking, by area: Kent, Thanet and Dover."
-        " In 2015: highest for Thanet (48.0%), lowest for Kent and Dover (12.0%)."
+        "Smoking, by area: Wold, Thorne and Dunne."
+        " In 2015: highest for Thorne (48.0%), lowest for Wold and Dunne (12.0%)."
     )
-    assert words.long.startswith("Kent: 12.0% in 2015. It was 10.0% in 2014. Thanet: 48.0% in 2015.")
+    assert words.long.startswith("Wold: 12.0% in 2015. It was 10.0% in 2014. Thorne: 48.0% in 2015.")
 
 
 def test_latest_values_of_different_times_are_not_said_to_be_of_one() -> None:
-    spec = trends(("Kent", 10.0, 12.0), ("Thanet", 20.0, 48.0))
-    short = Panel("Dover", TrendSpec("Smoking", PERCENT, line("Dover", [3.0])))
-    assert " At its latest: highest for Thanet" in describe(replace(spec, panels=(*spec.panels, short))).alt
+    spec = trends(("Wold", 10.0, 12.0), ("Thorne", 20.0, 48.0))
+    short = Panel("Dunne", TrendSpec("Smoking", PERCENT, line("Dunne", [3.0])))
+    assert " At its latest: highest for Thorne" in describe(replace(spec, panels=(*spec.panels, short))).alt
 
 
 def test_the_table_holds_all_panels_with_their_names_in_front() -> None:
-    found = table(trends(("Kent", 10.0, 12.0), ("Thanet", 20.0, 48.0)))
+    found = table(trends(("Wold", 10.0, 12.0), ("Thorne", 20.0, 48.0)))
     assert found.header == ("Area", "Period", "Value", "England")
-    assert found.rows[0] == ("Kent", "2014", "10.0%", "17.8%")
-    assert found.rows[11] == ("Thanet", "2015", "48.0%", "16.9%")
-    one_more = Panel("Dover", TrendSpec("Smoking", PERCENT, line("Dover", [3.0])))
+    assert found.rows[0] == ("Wold", "2014", "10.0%", "17.8%")
+    assert found.rows[11] == ("Thorne", "2015", "48.0%", "16.9%")
+    one_more = Panel("Dunne", TrendSpec("Smoking", PERCENT, line("Dunne", [3.0])))
     assert table(replace(USUAL, panels=(USUAL.panels[0], one_more))).rows[-1] == (
-        *("Dover", "2014", "3.0%", "Not applicable", "Not applicable", "Not applicable"),
+        *("Dunne", "2014", "3.0%", "Not applicable", "Not applicable", "Not applicable"),
     )
 
 

@@ -18,7 +18,7 @@ from jsna_charts.spec import BarSpec, DotsSpec, Line, LineSpec, Pair, Reference,
 from jsna_charts.table import table
 from unit.charts.drawings import texts
 
-BARS = BarSpec("Adults who smoke", PERCENT, ONE, "Kent, 2023", "Age")
+BARS = BarSpec("Adults who smoke", PERCENT, ONE, "Wold, 2023", "Age")
 
 
 def said(chart: str) -> list[str]:
@@ -35,10 +35,10 @@ def test_more_than_four_lines_are_refused() -> None:
 
 
 def test_only_a_line_that_is_alone_shows_its_interval() -> None:
-    one = Line("Kent", (reading(2020, 9.0, ci=1.0), reading(2021, 8.0, ci=1.0)))
+    one = Line("Wold", (reading(2020, 9.0, ci=1.0), reading(2021, 8.0, ci=1.0)))
     assert "Confidence interval" in said(render(replace(ALL, lines=(one,))))
     assert "Confidence interval" not in said(render(replace(ALL, lines=(one, MEN))))
-    assert table(replace(ALL, lines=(one,))).header == ("Period", "Kent", "Lower limit", "Upper limit")
+    assert table(replace(ALL, lines=(one,))).header == ("Period", "Wold", "Lower limit", "Upper limit")
 
 
 @pytest.mark.parametrize(("from_zero", "lowest"), [(False, 10.0), (True, 0.0)])
@@ -76,10 +76,10 @@ def test_bars_stand_as_given_or_from_the_highest_down() -> None:
 
 
 def test_two_series_are_told_apart_in_the_key_and_in_the_words() -> None:
-    spec = BarSpec("Adults who smoke", PERCENT, TWO, "Kent, 2023", "Age")
+    spec = BarSpec("Adults who smoke", PERCENT, TWO, "Wold, 2023", "Age")
     assert {"Men", "Women"} <= set(said(render(spec)))
     assert describe(spec).alt == (
-        "Adults who smoke, Kent, 2023. Men: highest for 25 to 34 (17.8%), lowest for 65 and over (8.1%)."
+        "Adults who smoke, Wold, 2023. Men: highest for 25 to 34 (17.8%), lowest for 65 and over (8.1%)."
         " Women: highest for 25 to 34 (13.3%), lowest for 65 and over (7.4%)."
     )
     assert table(spec).header == (
@@ -106,8 +106,8 @@ def test_rows_without_a_value_say_why_and_show_no_number() -> None:
     assert {"Suppressed", "No data", "Not collected before 2024 in this part of the county"} <= set(drawn)
     assert "9.9%" not in drawn
     words = describe(BarSpec("T", PERCENT, GONE, what="Area"))
-    assert words.alt == "T: Thanet 4.2%."
-    assert "Dover: suppressed. Swale: no data." in words.long
+    assert words.alt == "T: Thorne 4.2%."
+    assert "Dunne: suppressed. Skell: no data." in words.long
 
 
 def test_all_the_same_is_said_once() -> None:
@@ -115,11 +115,11 @@ def test_all_the_same_is_said_once() -> None:
 
 
 def test_no_rows_at_all_are_drawn_and_said() -> None:
-    empty = BarSpec("T", PERCENT, (), reference=Reference("Kent", 12.9, "12.9%"))
+    empty = BarSpec("T", PERCENT, (), reference=Reference("Wold", 12.9, "12.9%"))
     for spec in (empty, DotsSpec("T", PERCENT, (), reference=empty.reference), LineSpec("T", PERCENT, ())):
         assert render(spec).startswith("<svg")
         assert describe(spec).alt == "T: no values to show."
-    assert table(empty).rows == (("Kent", "12.9%"),)
+    assert table(empty).rows == (("Wold", "12.9%"),)
 
 
 def test_dots_need_not_begin_at_zero() -> None:
@@ -128,13 +128,13 @@ def test_dots_need_not_begin_at_zero() -> None:
 
 def test_a_scatter_names_the_dots_that_the_page_is_about() -> None:
     drawn = said(render(scatters.USUAL))
-    assert {"Thanet", "Maidstone", "Deprivation score", "Adults who smoke"} <= set(drawn)
-    assert "Dover" not in drawn
+    assert {"Thorne", "Marlstone", "Deprivation score", "Adults who smoke"} <= set(drawn)
+    assert "Dunne" not in drawn
     assert describe(scatters.USUAL).alt == (
-        "Smoking and deprivation, Kent districts, 2023. Thanet: deprivation score 31.0, adults who smoke 17.5%."
-        " Maidstone: deprivation score 10.0, adults who smoke 10.8%."
-        " Deprivation score: highest for Thanet (31.0), lowest for Maidstone (10.0)."
-        " Adults who smoke: highest for Thanet (17.5%), lowest for Maidstone (10.8%)."
+        "Smoking and deprivation, Wold districts, 2023. Thorne: deprivation score 31.0, adults who smoke 17.5%."
+        " Marlstone: deprivation score 10.0, adults who smoke 10.8%."
+        " Deprivation score: highest for Thorne (31.0), lowest for Marlstone (10.0)."
+        " Adults who smoke: highest for Thorne (17.5%), lowest for Marlstone (10.8%)."
     )
 
 

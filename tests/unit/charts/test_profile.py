@@ -70,7 +70,7 @@ def test_areas_all_alike_have_a_scale() -> None:
 
 def test_a_row_says_measure_period_both_values_and_what_sides_mean() -> None:
     drawn = said(render(PROFILE))
-    wanted = {"Adults who smoke", "2023", "17.0%", "11.6%", "Swale", "England", "How people live", "80.9", "79.3"}
+    wanted = {"Adults who smoke", "2023", "17.0%", "11.6%", "Skell", "England", "How people live", "80.9", "79.3"}
     assert wanted <= set(drawn)
     assert "Worse is on the left" in " ".join(drawn)
     assert "Where neither is better" in " ".join(drawn)
@@ -87,7 +87,7 @@ def test_what_cannot_be_shown_says_why() -> None:
     drawn = " ".join(said(render(MISSING)))
     assert "Not collected" in drawn
     assert "Suppressed: fewer than 8 people" in drawn
-    assert "No range of the 13 districts of Kent and Medway to show" in drawn
+    assert "No range of the 13 districts of Wold and Mereby to show" in drawn
 
 
 def test_a_suppressed_value_that_was_left_in_moves_nothing() -> None:
@@ -101,25 +101,25 @@ def test_a_suppressed_value_that_was_left_in_moves_nothing() -> None:
 def test_a_profile_counts_how_its_area_compares() -> None:
     words = describe(PROFILE)
     assert words.alt == (
-        "Health in Swale: Of 6 measures, Swale is better than England on 1, worse on 1, lower on 1, similar on 2 and"
+        "Health in Skell: Of 6 measures, Skell is better than England on 1, worse on 1, lower on 1, similar on 2 and"
         " not compared on 1. Worse than England: Adults who smoke (17.0%, 11.6%)."
     )
     assert "Better than England: Life expectancy at birth, men (80.9 years, 79.3 years)." in words.long
     assert "Not compared: People aged 65 and over (24.2%, 18.7%)." in words.long
-    assert words.title == "Health in Swale, Swale, compared with England"
+    assert words.title == "Health in Skell, Skell, compared with England"
 
 
 def test_measures_without_a_value_are_not_counted_but_named() -> None:
-    assert describe(SUPPRESSED).alt == "Health in Swale: Swale has no value for the one measure shown."
+    assert describe(SUPPRESSED).alt == "Health in Skell: Skell has no value for the one measure shown."
     assert "Deaths from suicide: suppressed: fewer than 8 people." in describe(SUPPRESSED).long
     spines = (SMOKING, LIFE, replace(ACTIVE, value=None, text="", state=State.MISSING))
     words = describe(replace(PROFILE, groups=(SpineGroup("", spines),)))
-    assert "Of the 2 measures with a figure, Swale is better than England on 1 and worse on 1." in words.alt
+    assert "Of the 2 measures with a figure, Skell is better than England on 1 and worse on 1." in words.alt
 
 
 def test_the_table_has_both_values_the_comparison_and_the_range() -> None:
     found = table(PROFILE)
-    assert found.header[:6] == ("Group", "Measure", "Period", "Swale", "England", "Compared with England")
+    assert found.header[:6] == ("Group", "Measure", "Period", "Skell", "England", "Compared with England")
     assert found.rows[0] == (
         *("How people live", "Adults who smoke", "2023", "17.0%", "11.6%", "Worse"),
         *("7.2%", "10.1%", "14.0%", "18.2%", "Lower is better"),

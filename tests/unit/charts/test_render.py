@@ -84,9 +84,9 @@ def test_no_label_overlaps_another_or_is_cut_off(name: str) -> None:
 
 
 def test_the_measure_of_overlap_finds_one() -> None:
-    chart = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 100"><text x="10" y="50">Kent</text>'
-    chart += '<text x="20" y="52">Medway</text><text x="470" y="90">England</text></svg>'
-    assert overlaps(chart) == [("Kent", "Medway")]
+    chart = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 100"><text x="10" y="50">Wold</text>'
+    chart += '<text x="20" y="52">Mereby</text><text x="470" y="90">England</text></svg>'
+    assert overlaps(chart) == [("Wold", "Mereby")]
     assert outside(chart) == ["England"]
 
 
@@ -103,7 +103,7 @@ def test_every_colour_is_a_variable_of_the_house(name: str) -> None:
 
 def test_a_drawing_is_titled_in_brief_and_described_in_full() -> None:
     root, words = ElementTree.fromstring(render(TREND)), describe(TREND)
-    assert root.findtext(f"{SVG}title") == "Adults who smoke, Kent, 2014 to 2023"
+    assert root.findtext(f"{SVG}title") == "Adults who smoke, Wold, 2014 to 2023"
     assert root.findtext(f"{SVG}desc") == f"{words.alt} {words.long}"
 
 
@@ -164,7 +164,7 @@ def _with(line: Line, place: int, reading: object) -> Line:
 
 
 def test_charts_without_any_reading_are_drawn() -> None:
-    nothing = Line("Kent", ())
+    nothing = Line("Wold", ())
     for spec in (TrendSpec("T", Unit(), nothing), replace(TARGET, subject=nothing, baseline=None, target=None)):
         assert "No values to show" in [written.text for written in texts(render(spec))]
     assert ElementTree.fromstring(render(replace(COMPARE, bars=(), reference=None))).tag == f"{SVG}svg"
@@ -172,7 +172,7 @@ def test_charts_without_any_reading_are_drawn() -> None:
 
 def test_a_number_that_is_not_finite_is_refused_by_the_charts_name() -> None:
     with pytest.raises(ValueError, match="Adults who smoke"):
-        render(replace(COMPARE, bars=(Bar("Kent", float("nan")),)))
+        render(replace(COMPARE, bars=(Bar("Wold", float("nan")),)))
 
 
 def test_more_than_four_lines_are_refused() -> None:

@@ -65,7 +65,7 @@ def test_names_of_areas_are_level_and_none_is_lost() -> None:
 def test_only_the_places_own_column_is_bold() -> None:
     _, wide = forms(render(RUG))
     bold = [e.text for e in ElementTree.fromstring(wide).iter(f"{SVG}text") if e.get("font-weight") == "700"]
-    assert bold == ["Swale", *(row.cells[AREAS.index("Swale")].text for row in RUG.rows)]
+    assert bold == ["Skell", *(row.cells[AREAS.index("Skell")].text for row in RUG.rows)]
 
 
 def test_a_cell_without_a_value_says_why_in_shorthand_and_the_key_in_full() -> None:
@@ -100,22 +100,22 @@ def test_a_rug_in_words() -> None:
     row = replace(FEW.rows[0], cells=tuple(replace(FEW.rows[0].cells[0], status=status) for status in cells))
     words = describe(replace(FEW, rows=(row, replace(row, cells=row.cells[:3] + row.cells[2:3]))))
     assert words.alt == (
-        "Health in Kent's districts: 4 areas on 2 measures. Of 2 measures, Swale is similar to England on 2."
-        " Medway is worse than England on the largest number of measures, 2."
-        " Sevenoaks is better than England on the largest number of measures, 2."
+        "Health in Wold's districts: 4 areas on 2 measures. Of 2 measures, Skell is similar to England on 2."
+        " Mereby is worse than England on the largest number of measures, 2."
+        " Sevenelms is better than England on the largest number of measures, 2."
     )
-    assert "Of 2 measures, Thanet is worse than England on 1 and similar on 1." in words.long
+    assert "Of 2 measures, Thorne is worse than England on 1 and similar on 1." in words.long
 
 
 def test_what_is_missing_is_said_by_measure() -> None:
     long = describe(MISSING).long
-    assert "Adults who smoke: suppressed for Canterbury. Adults who smoke: no data for Ashford." in long
+    assert "Adults who smoke: suppressed for Caldersley. Adults who smoke: no data for Ashmoor." in long
     assert "Adults who are physically active: no data for all areas." in long
 
 
 def test_the_table_has_a_column_for_each_area_with_value_and_status() -> None:
     found = table(FEW)
-    assert found.header == ("Measure", "Period", "England", "Medway", "Sevenoaks", "Swale", "Thanet")
+    assert found.header == ("Measure", "Period", "England", "Mereby", "Sevenelms", "Skell", "Thorne")
     cell = FEW.rows[0].cells[0]
     assert found.rows[0][:4] == ("Adults who smoke", "2023", "12.0%", f"{cell.text}, {cell.status.value.lower()}")
     assert table(MISSING).rows[0][3:5] == ("Not collected", "Suppressed: fewer than 8 people")

@@ -79,8 +79,8 @@ def test_a_file_of_its_own_has_colours_paper_and_a_size_without_variables() -> N
 
 
 def test_a_group_named_so_has_a_title_and_leaves_holes_open() -> None:
-    drawn = ours('<g id="title:Dover: 12% &lt;b&gt;"><path d="M 0 0"/></g><g id="title:"><path d="M 1 1"/></g>')
-    assert drawn.startswith('<g fill-rule="evenodd"><title>Dover: 12% &lt;b&gt;</title><path d="M0 0"')
+    drawn = ours('<g id="title:Dunne: 12% &lt;b&gt;"><path d="M 0 0"/></g><g id="title:"><path d="M 1 1"/></g>')
+    assert drawn.startswith('<g fill-rule="evenodd"><title>Dunne: 12% &lt;b&gt;</title><path d="M0 0"')
     assert drawn.count("<title>") == 1
     assert "<title>" not in ours("<g><title>x</title><path d='M 0 0'/></g>")
 

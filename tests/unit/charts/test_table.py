@@ -16,8 +16,8 @@ from unit.charts.drawings import ALL
 
 def test_a_trend_has_a_column_for_each_line_and_the_limits() -> None:
     found = table(replace(TREND, benchmarks=TREND.benchmarks[1:]))
-    assert found.caption == "Adults who smoke, Kent"
-    assert found.header == ("Period", "Kent", "Lower limit", "Upper limit", "England")
+    assert found.caption == "Adults who smoke, Wold"
+    assert found.header == ("Period", "Wold", "Lower limit", "Upper limit", "England")
     assert found.rows[0] == ("2014", "18.2%", "17.2%", "19.2%", "17.8%")
     assert len(found.rows) == 10
 
@@ -34,9 +34,9 @@ def test_gaps_provisional_projected_and_breaks_are_in_words() -> None:
 def test_a_comparison_has_each_area_and_the_benchmark() -> None:
     found = table(COMPARE)
     assert found.header == ("Area", "Value", "Lower limit", "Upper limit", "Compared with England")
-    assert found.rows[0] == ("Thanet", "18.0%", "16.0%", "20.0%", "Worse")
+    assert found.rows[0] == ("Thorne", "18.0%", "16.0%", "20.0%", "Worse")
     assert found.rows[5] == (
-        *("Dartford", "Suppressed: fewer than 8 people", "Not available", "Not available", "Not compared"),
+        *("Dunsford", "Suppressed: fewer than 8 people", "Not available", "Not available", "Not compared"),
     )
     assert found.rows[6][:2] == ("England", "11.6%")
 
