@@ -12,6 +12,7 @@ from jsna.data.definitions import Definition
 from jsna.data.measures import Group, Row, State
 from jsna.data.periods import Period, parse_column
 from jsna.data.table import Cell, Column, Table
+from jsna.keys import bearable
 
 _NUMBERS = ("value", "lower95", "upper95", "lower998", "upper998", "count", "denominator")
 _TEXTS = (
@@ -156,10 +157,11 @@ def _number(view: _View, role: str, row: int, report: Report) -> Decimal | None:
         number = Decimal(text)
     except InvalidOperation:
         number = Decimal("NaN")
-    if number.is_finite():
+    if bearable(number):
         return number
     hint = "Correct the cell, or describe the column as a number and list how missing values are written."
-    report("not-a-number", row, f"“{text}” is used as a {role} and is not a number.", hint)
+    what = "too large or too small to be right" if number.is_finite() else "not a number"
+    report("not-a-number", row, f"“{text}” is used as a {role} and is {what}.", hint)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jsna.data.derivations import Derivation
-from jsna.data.measures import Group, Measure, Row, Unknown
+from jsna.data.measures import Group, Measure, Row
 from jsna.data.ranks import ranked
 from jsna.keys import suggest
 
@@ -40,15 +40,16 @@ def split(derivation: Derivation, source: Measure, by: str) -> Split:
     if not known:
         types = dict.fromkeys(group.category_type for group in source.groups if group.category_type)
         hint = suggest(by, [*types, *(field for field in _BY_FIELD if _groups(source, field))])
-        raise Unknown("unknown-breakdown", f"“{source.title}” has no groups by “{by}”.", hint)
+        raise source.lacks("unknown-breakdown", f"“{source.title}” has no groups by “{by}”.", hint)
     for name in derivation.between:
         if name not in known:
-            raise Unknown("unknown-group", f"“{source.title}” has no group “{name}” by “{by}”.", suggest(name, known))
+            message = f"“{source.title}” has no group “{name}” by “{by}”."
+            raise source.lacks("unknown-group", message, suggest(name, known))
     order = derivation.between or ranked(known, by)
     if not order:
         message = f"The groups by “{by}” stand in no order of deprivation, so their ends can't be told."
         hint = f"Add “between” with two of them: {', '.join(known)}."
-        raise Unknown("unknown-breakdown", message, hint)
+        raise source.lacks("unknown-breakdown", message, hint)
     return Split(str(by), tuple(map(str, order)), not derivation.between)
 
 
