@@ -157,7 +157,7 @@ class Keys:
 
 def bearable(value: Decimal) -> bool:
     """Whether a number can be reckoned with: finite, and neither larger nor nearer to nought than anything counted."""
-    return value.is_finite() and (not value or abs(value.adjusted()) <= _MOST_DIGITS)
+    return value.is_finite() and abs(value.adjusted()) <= _MOST_DIGITS
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

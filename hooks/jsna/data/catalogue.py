@@ -20,6 +20,7 @@ from jsna.data.places import Place, decoded
 from jsna.data.rows import Report, missing_roles, read_rows
 from jsna.data.table import Table
 from jsna.data.unread import WAITS, Unread
+from jsna.data.withheld import check_withheld
 from jsna.keys import nearest, suggest
 from jsna.problems import Problems, Where
 from jsna.reading import Text
@@ -57,6 +58,8 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     """Packages, then areas, then measures; what is wrong with any of them is in the loader's problems."""
     packages = loader.load_all(folder)
     listed, changes = _listed(packages, loader)
+    for package in packages:
+        _check_tables(package, loader)
     drafts = [d for package in packages for d in _drafts(package, loader)]
     unread = Unread(tuple(dict.fromkeys(loader.faulty)))
     seen = {(row.area, row.parent): row for draft in drafts for row in draft.rows}
@@ -111,6 +114,12 @@ def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], li
         return _reporter(package, resource, loader.root, loader.problems)
 
     return listed_areas(packages, reporter)
+
+
+def _check_tables(package: Package, loader: Loader) -> None:
+    for resource in package.resources.values():
+        if resource.table is not None:
+            check_withheld(resource.table, _reporter(package, resource, loader.root, loader.problems))
 
 
 def _drafts(package: Package, loader: Loader) -> list[Draft]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from jsna.data.definitions import NUMBERS
 from jsna.data.derivations import Derivation
 from jsna.data.indices import worked
 from jsna.data.measures import Group, Measure, Row, State, Unknown
@@ -16,7 +17,6 @@ from jsna.data.unread import WAITS
 from jsna.problems import Problems
 
 _Frame = tuple[str, str, Group]  # area, period, and whom the groups are parts of
-_NUMBERS = ("value", "lower95", "upper95", "lower998", "upper998", "count", "denominator")
 _LABELS = ("source_comparison_england", "source_comparison_parent", "source_trend", "source_goal")
 
 
@@ -84,7 +84,7 @@ def _row(derivation: Derivation, source: Measure, split: Split, frame: Group, me
     there = _chosen(derivation, split, members)
     if not there:
         return None
-    empty: dict[str, Any] = dict.fromkeys(_NUMBERS) | dict.fromkeys(_LABELS, "")
+    empty: dict[str, Any] = dict.fromkeys(NUMBERS) | dict.fromkeys(_LABELS, "")
     base = replace(there[0], group=frame, marker=_marker(there), note="", **empty)
     if any(row.value is None for row in there):
         return replace(base, note=_withheld(split, there))
