@@ -25,7 +25,7 @@ LAYERS = (
     ("site",),
     ("editions",),
     ("strategy", "assessment", "prose"),
-    ("data", "directives", "fences", "leads"),
+    ("data", "directives", "fences", "leads", "spelling"),
     ("reading", "problems", "keys", "days", "reasons", "codes", "files", "status", "settings", "theme", "examples"),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them

@@ -35,6 +35,7 @@ from jsna.keys import nearest, suggest
 from jsna.leads import Lead, leads_of
 from jsna.problems import Problems, Where
 from jsna.reading import Map, Text, read_yaml
+from jsna.spelling import seen
 
 SCHEMES = ("value", "change", "compare", "trend", "target", "cite")
 
@@ -258,9 +259,9 @@ class _Collect(Treeprocessor):
         if found[1] not in SCHEMES:
             self._refuse(found[1], requests.marks[int(found[2])])
             return
-        text = html.unescape(_MARK.sub("", "".join(anchor.itertext())))
+        text = seen(_MARK.sub("", "".join(anchor.itertext())), self.md)
         where = requests.marks[int(found[2])]
-        link = Link(len(requests.links), found[1], html.unescape(found[3]), text, where, html.unescape(before))
+        link = Link(len(requests.links), found[1], html.unescape(found[3]), text, where, seen(before, self.md))
         requests.links.append(link)
         anchor.set("class", "jsna-figure")
         anchor.set("href", link.placeholder)

@@ -15,6 +15,7 @@ from jsna.reading import Items, Map, Node, Text
 
 _Kind = TypeVar("_Kind", Text, Map, Items)
 _SHAPES = {Text: "a single text", Items: "a list", Map: "a group of “key: value” lines"}
+_MOST_DIGITS = 30  # before the point, or noughts after it: what is squared and divided on the way stays a number
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 
 
@@ -76,7 +77,7 @@ class Keys:
         return str(found)
 
     def number(self, key: str) -> Decimal | None:
-        """A finite decimal number."""
+        """A decimal number that can be reckoned with."""
         found = self.text(key)
         if not found:
             return None
@@ -84,7 +85,7 @@ class Keys:
             value = Decimal(found)
         except InvalidOperation:
             value = Decimal("NaN")
-        if value.is_finite():
+        if bearable(value):
             return value
         digits = re.sub(r"[^\d.-]", "", found)
         meant = digits if re.fullmatch(r"-?\d+(\.\d+)?", digits) else "12.5"
@@ -152,6 +153,11 @@ class Keys:
                 hint = suggest(key, self.asked)
                 where = key.where if isinstance(key, Text) else self.where
                 self.problems.add("unknown-key", where, f"{self.what} has no key “{key}”.", hint)
+
+
+def bearable(value: Decimal) -> bool:
+    """Whether a number can be reckoned with: finite, and neither larger nor nearer to nought than anything counted."""
+    return value.is_finite() and abs(value.adjusted()) <= _MOST_DIGITS
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

@@ -94,7 +94,8 @@ def test_a_code_is_explained_with_its_example() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "hint"), [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: bad-boundaries, bad-cell, ")]
+    ("code", "hint"),
+    [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: bad-boundaries, ")],
 )
 def test_a_code_that_is_not_known_is_answered_with_those_that_are(code: str, hint: str) -> None:
     done = run("explain", code)

@@ -11,7 +11,7 @@ from jsna.data.area_tables import listed_areas
 from jsna.data.areas import Area, Change, Gazetteer, gazetteer
 from jsna.data.assembly import Draft, assembled
 from jsna.data.definitions import ROLES, Definition, definitions
-from jsna.data.derivations import derivations
+from jsna.data.derivations import Derivation, derivations
 from jsna.data.derived import derive
 from jsna.data.disclosure import check_disclosure
 from jsna.data.measures import Measure, Row, Unknown
@@ -21,6 +21,7 @@ from jsna.data.places import Place, decoded
 from jsna.data.rows import Report, missing_roles, read_rows
 from jsna.data.table import Table
 from jsna.data.unread import WAITS, Unread
+from jsna.data.withheld import check_withheld
 from jsna.keys import nearest, suggest
 from jsna.problems import Problems, Where
 from jsna.reading import Text
@@ -59,6 +60,8 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     """Packages, then areas, then measures; what is wrong with any of them is in the loader's problems."""
     packages = loader.load_all(folder)
     listed, changes = _listed(packages, loader)
+    for package in packages:
+        _check_tables(package, loader)
     drafts = [d for package in packages for d in _drafts(package, loader)]
     unread = Unread(tuple(dict.fromkeys(loader.faulty)))
     seen = {(row.area, row.parent): row for draft in drafts for row in draft.rows}
@@ -70,7 +73,8 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
             check_disclosure(measure, areas, draft.report)
     shapes = read_shapes(packages, areas, loader.problems)
     found = Catalogue({package.name: package for package in packages}, measures, areas, unread, shapes)
-    return replace(found, measures={**measures, **_derived(found, loader.problems)})
+    derived = _derived(found, loader)
+    return replace(found, measures={**measures, **derived}, unread=Unread(tuple(dict.fromkeys(loader.faulty))))
 
 
 def _is_new(name: Text, measures: Mapping[str, Measure], problems: Problems) -> bool:
@@ -80,19 +84,32 @@ def _is_new(name: Text, measures: Mapping[str, Measure], problems: Problems) -> 
     return name not in measures
 
 
-def _derived(catalogue: Catalogue, problems: Problems) -> dict[str, Measure]:
+def _derived(catalogue: Catalogue, loader: Loader) -> dict[str, Measure]:
     """The measures that are worked out from others; none of them from one that is itself derived."""
     found: dict[str, Measure] = {}
-    for each in (each for package in catalogue.packages.values() for each in derivations(package, problems)):
-        if not _is_new(each.name, {**catalogue.measures, **found}, problems):
-            continue
-        try:
-            measure = derive(each, catalogue.measure(each.source), problems)
-        except Unknown as error:
-            problems.add(error.code, each.source.where, str(error), error.hint)
-        else:
-            found |= {each.name: measure} if measure else {}
+    for package in catalogue.packages.values():
+        before, declared = loader.problems.errors, derivations(package, loader.problems)
+        made = [_made(each, catalogue, found, loader.problems) for each in declared]
+        if loader.problems.errors > before or None in made:
+            loader.faulty.append(package.folder)  # what is missed of it elsewhere is not reported a second time
     return found
+
+
+def _made(each: Derivation, catalogue: Catalogue, found: dict[str, Measure], problems: Problems) -> Measure | None:
+    """One derived measure, put among those that are found; None, and a problem, where it can't be made."""
+    if not _is_new(each.name, {**catalogue.measures, **found}, problems):
+        return None
+    if each.source in found:
+        message = f"“{each.source}” is itself worked out from “{found[each.source].about.derived_from}”."
+        problems.add("bad-value", each.source.where, message, "Derive from a measure that is published.")
+        return None
+    try:
+        measure = derive(each, catalogue.measure(each.source), problems)
+    except Unknown as error:
+        problems.add(error.code, each.source.where, str(error), error.hint)
+        return None
+    found |= {each.name: measure} if measure else {}
+    return measure
 
 
 def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], list[Change]]:
@@ -100,6 +117,12 @@ def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], li
         return _reporter(package, resource, loader.root, loader.problems)
 
     return listed_areas(packages, reporter)
+
+
+def _check_tables(package: Package, loader: Loader) -> None:
+    for resource in package.resources.values():
+        if resource.table is not None:
+            check_withheld(resource.table, _reporter(package, resource, loader.root, loader.problems))
 
 
 def _drafts(package: Package, loader: Loader) -> list[Draft]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsna.data.table import Cell, Column, Table
+from jsna.keys import bearable
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ def _cell(value: Any, written: Any) -> Cell:
     """A typed value as text: numbers in plain decimal digits, all else as it was written."""
     if value is None or isinstance(value, str):
         return value
-    if hasattr(value, "as_tuple"):  # Decimal
-        return format(value, "f")
+    if hasattr(value, "as_tuple"):  # Decimal; written out, 1e999999999 would fill the memory
+        return format(value, "f") if bearable(value) else str(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return str(value if written is None else written)

@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from jsna.data.exports import NOT_NUMBERS
+from jsna.data.markers import is_below
 from jsna.data.periods import PeriodError, parse_period
 
 NUMBER = re.compile(r"[-+]?£?\s?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:(?<=\d)\.\d*|\.\d+)?(?:e[-+]?\d+)?\s?%?", re.IGNORECASE)
 GSS = re.compile(r"[EKNSW]\d{8}")
 _FAULTS = frozenset(("#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "low", "not available"))
-_BELOW = re.compile(r"(<|&lt;|fewer than |less than |under )\s?\d+", re.IGNORECASE)
 _MANGLED = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")  # what Excel makes of 10-14, and of March 2020
 
 _KEPT = 2**16  # texts whose kind is remembered: a table says most of them many times
@@ -34,11 +34,6 @@ def is_no_number(text: str, declared: Collection[str] = ()) -> bool:
     """Whether it stands where a number is missing or withheld."""
     word = text.lower()
     return not word or word in NOT_NUMBERS or word in _FAULTS or text in declared or is_below(text)
-
-
-def is_below(text: str) -> bool:
-    """Whether it says that a number is too small to be published: `<5`."""
-    return _BELOW.fullmatch(text) is not None
 
 
 def is_mangled(text: str) -> bool:

@@ -45,10 +45,15 @@ def _spelt_out(keys: Keys) -> Comparing | None:
     keys.done()
     if not method:
         keys.required("method")
-    elif (method == Method.GOAL) != (value is not None):
-        keys.bad("value" if value is not None else "method", "A goal, and nothing else, has a “value” to be met.")
+    elif method != Method.GOAL and (value is not None or high is not None or by_limits):
+        keys.bad("method", f"The method {method} has no goal.", "Delete “value”, “high” and “by_limits”.")
+    elif method == Method.GOAL and value is None:
+        keys.required("value")
     elif value is not None and high is not None and high < value:
         keys.bad("high", "The upper end of a goal is below its lower end.", "Give the smaller number as “value”.")
+    elif high is not None and by_limits:
+        message = "An interval is held against one value, not against a range."
+        keys.bad("by_limits", message, "Leave out “high” or “by_limits”.")
     if keys.problems.errors > before:
         return None
     goal = None if value is None else Standard(float(value), None if high is None else float(high), by_limits)

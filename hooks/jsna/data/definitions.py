@@ -21,6 +21,7 @@ ROLES = (
     "value", "lower95", "upper95", "lower998", "upper998", "count", "denominator", "note", "marker",
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
+NUMBERS = ("value", "lower95", "upper95", "lower998", "upper998", "count", "denominator")
 
 
 @dataclass(frozen=True)

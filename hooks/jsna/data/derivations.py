@@ -56,6 +56,8 @@ def derivations(package: Package, problems: Problems) -> list[Derivation]:
 def _derivation(keys: Keys, package: Package) -> Derivation | None:
     before = keys.problems.errors
     derive = keys.one_of("derive", list(Derive))
+    if _is_empty(keys, "derive"):
+        keys.required("derive")
     found = Derivation(
         name=keys.required("name"),
         told=told(keys, {}),
@@ -71,12 +73,20 @@ def _derivation(keys: Keys, package: Package) -> Derivation | None:
     return found if is_name(found.name, keys) and keys.problems.errors == before else None
 
 
+def _is_empty(keys: Keys, key: str) -> bool:
+    """Whether nothing is given under a key; what is of another kind than it should be has its problem already."""
+    node = keys.mapping.get(key)
+    return node is None or (isinstance(node, Text | Items) and not node)
+
+
 def _check(keys: Keys, found: Derivation) -> None:
-    if not found.by and isinstance(keys.mapping.get("by", found.name), Text):  # of another kind: reported as such
+    if _is_empty(keys, "by"):
         hint = "Add “by”: the category type of the groups, or sex or age."
         keys.problems.add("missing-key", keys.where, f"“{found.name}” does not say which groups it is about.", hint)
     if found.between and len(found.between) != 2:
         keys.bad("between", "“between” must name two groups.", "Write the disadvantaged group first.")
+    elif found.between and found.between[0] == found.between[1]:
+        keys.bad("between", f"“between” names “{found.between[0]}” twice.", "Name the two groups to be compared.")
     if found.between and found.derive.of_slope:
         message = f"An index of the slope is taken across all groups, so {found.derive.value} has no “between”."
         keys.bad("between", message, "Delete it, or derive a gap or a ratio.")

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from jsna.data.definitions import NUMBERS
 from jsna.data.derivations import Derivation
 from jsna.data.indices import worked
 from jsna.data.measures import Group, Measure, Row, State, Unknown
 from jsna.data.retelling import retold
 from jsna.data.splits import Split, split
 from jsna.data.told import settled
+from jsna.data.unread import WAITS
 from jsna.problems import Problems
 
 _Frame = tuple[str, str, Group]  # area, period, and whom the groups are parts of
-_NUMBERS = ("value", "lower95", "upper95", "lower998", "upper998", "count", "denominator")
 _LABELS = ("source_comparison_england", "source_comparison_parent", "source_trend", "source_goal")
 
 
@@ -28,12 +29,12 @@ def derive(derivation: Derivation, source: Measure, problems: Problems) -> Measu
         where = next(iter(getattr(derivation, key)), derivation.source).where
         problems.add("unknown-breakdown" if key == "between" else error.code, where, str(error), error.hint)
         return None
-    rows = tuple(_rows(derivation, source, splits))
+    made = _made(derivation, source, splits)
+    rows = tuple(row for row, _ in made)
     if not any(row.value is not None for row in rows):
-        message = f"“{source.title}” has no area and period with every group that “{derivation.name}” needs."
-        problems.add("empty-measure", derivation.where, message, "Choose other groups under “by”.")
+        _report_empty(derivation, source, splits, problems)
         return None
-    told = retold(derivation, source, splits)
+    told = retold(derivation, source, splits, [(row.period, parts) for row, parts in made])
     about = replace(settled(derivation.name, told, rows, problems), derived_from=source.name)
     headline = min((row.group for row in rows), key=lambda group: _distance(group, source.headline))
     return replace(
@@ -45,15 +46,29 @@ def _distance(group: Group, wanted: Group) -> int:
     return sum(mine != theirs for mine, theirs in zip(group, wanted, strict=True))
 
 
-def _rows(derivation: Derivation, source: Measure, splits: Sequence[Split]) -> Iterable[Row]:
-    """One row an area, period and frame; where several splits have one, the split named last."""
-    found: dict[_Frame, Row] = {}
+def _report_empty(derivation: Derivation, source: Measure, splits: Sequence[Split], problems: Problems) -> None:
+    """Why there is no row at all: groups that are missing everywhere, or numbers that don't bear it anywhere."""
+    if not source.sound:  # they may be in the rows that could not be read
+        problems.add(WAITS, derivation.where, f"Some rows of “{source.title}” can’t be read yet.")
+        return
+    there = any(_chosen(derivation, parts, rows) for parts in splits for rows in _frames(source, parts).values())
+    message = f"“{source.title}” has no area and period with every group that “{derivation.name}” needs."
+    hint = "Choose other groups under “by”."
+    if there:
+        message = f"“{derivation.name}” can’t be worked out from “{source.title}” for any area and period."
+        hint = "A ratio needs values above 0, and an index of the slope five groups or more."
+    problems.add("empty-measure", derivation.where, message, hint)
+
+
+def _made(derivation: Derivation, source: Measure, splits: Sequence[Split]) -> list[tuple[Row, Split]]:
+    """One row an area, period and frame, and the groups it is from; where several splits have one, the last named."""
+    found: dict[_Frame, tuple[Row, Split]] = {}
     for parts in splits:
         for key, members in _frames(source, parts).items():
             row = _row(derivation, source, parts, key[2], members)
             if row is not None and (row.value is not None or key not in found):
-                found[key] = row
-    return found.values()
+                found[key] = row, parts
+    return list(found.values())
 
 
 def _frames(source: Measure, split: Split) -> Mapping[_Frame, dict[str, Row]]:
@@ -66,17 +81,22 @@ def _frames(source: Measure, split: Split) -> Mapping[_Frame, dict[str, Row]]:
 
 
 def _row(derivation: Derivation, source: Measure, split: Split, frame: Group, members: dict[str, Row]) -> Row | None:
-    wanted = split.groups if derivation.derive.of_slope else (split.groups[0], split.groups[-1])
-    rows = [members.get(name) for name in wanted]
-    there = [row for row in rows if row is not None]
-    if len(there) < len(rows):
+    there = _chosen(derivation, split, members)
+    if not there:
         return None
-    empty: dict[str, Any] = dict.fromkeys(_NUMBERS) | dict.fromkeys(_LABELS, "")
+    empty: dict[str, Any] = dict.fromkeys(NUMBERS) | dict.fromkeys(_LABELS, "")
     base = replace(there[0], group=frame, marker=_marker(there), note="", **empty)
     if any(row.value is None for row in there):
         return replace(base, note=_withheld(split, there))
     found = worked(derivation.derive, there, source.about.polarity)
     return replace(base, **found) if found else None
+
+
+def _chosen(derivation: Derivation, split: Split, members: Mapping[str, Row]) -> list[Row]:
+    """The rows of the groups that it is worked out from, the disadvantaged first; empty where one has no row."""
+    wanted = split.groups if derivation.derive.of_slope else (split.groups[0], split.groups[-1])
+    there = [members[name] for name in wanted if name in members]
+    return there if len(there) == len(wanted) else []
 
 
 def _marker(rows: Iterable[Row]) -> str:

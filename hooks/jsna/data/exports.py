@@ -114,7 +114,14 @@ def read_export(path: Path, name: str, problems: Problems) -> Export | None:
     if not table.rows:
         problems.add("not-an-export", Where(name, 1), "This export has no rows below its header.", "Download it again.")
         return None
-    return Export(path.read_bytes(), table)
+    export = Export(path.read_bytes(), table)
+    astray = sorted({text for text in export.cells("indicator") if not text.isdecimal()})
+    if astray:
+        said = "some rows have none" if not astray[0] else f"“{astray[0]}” is none"
+        message = f"Every indicator of a Fingertips export has a number as its id, and {said}."
+        problems.add("not-an-export", Where(name), message, "Download it again, or try jsna import table.")
+        return None
+    return export
 
 
 def _header(path: Path) -> Sequence[str]:

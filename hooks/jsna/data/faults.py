@@ -157,6 +157,12 @@ def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
             return _missing(column, error.labels)
         case "extra-label":
             return _extra(column)
+        case "duplicate-label":
+            name = error.labels[error.field_number - 1]  # its own label has a number put to its end
+            return f"Two columns are called “{name}”.", "Give each its own name."
+        case "blank-label":
+            number = getattr(error, "field_number", 0)
+            return f"Column {number} has no name.", "Name it in the first row, or delete it."
         case "blank-header":
             return "The table has no header row.", "Its first row must name the columns."
         case "blank-row":

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from jsna.data.cellwords import is_below, is_no_number, is_number
+from jsna.data.cellwords import is_no_number, is_number
+from jsna.data.markers import is_below
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ class Findings:
         found = self._judged(row, against)
         label = found.label
         published = row.source_comparison_england if benchmark == "england" else row.source_comparison_parent
-        if label is Label.NOT_COMPARED and row.value is not None:
+        if label is Label.NOT_COMPARED and row.value is not None and not _projected(row):
             return Comparison(benchmark, name, _in_words(published), against, _worth_showing(published))
         return Comparison(benchmark, name, label, against, level=found.level)
 

@@ -65,12 +65,13 @@ def _index(rows: Sequence[Row], level: float) -> SlopeIndex:
 
 def _people(rows: Sequence[Row]) -> list[float]:
     """How many people each group stands for; deciles and quintiles are of equal size by construction."""
-    counted = [float(row.denominator) for row in rows if row.denominator]
+    counted = [float(row.denominator) for row in rows if row.denominator is not None and row.denominator > 0]
     return counted if len(counted) == len(rows) else [1.0] * len(rows)
 
 
 def _bounded(rows: Sequence[Row]) -> bool:
-    return all(row.lower95 is not None and row.upper95 is not None for row in rows)
+    """Whether every row has limits, the right way round."""
+    return all(row.lower95 is not None and row.upper95 is not None and row.lower95 <= row.upper95 for row in rows)
 
 
 def _value(row: Row) -> float:
@@ -79,7 +80,7 @@ def _value(row: Row) -> float:
 
 
 def _error(row: Row) -> float:
-    """Its standard error, in the measure's unit; 0 where its limits are not given, and then none are shown."""
+    """Its standard error, in the measure's unit; 0 where its limits are of no use, and then none are shown."""
     if row.lower95 is None or row.upper95 is None:
         return 0.0
-    return standard_error(float(row.lower95), float(row.upper95))
+    return max(0.0, standard_error(float(row.lower95), float(row.upper95)))

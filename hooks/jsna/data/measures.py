@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jsna.data import numbers, people
 from jsna.data.comparisons import INTERVAL, Comparing
+from jsna.data.markers import letters
 from jsna.data.packages import Origin
 from jsna.data.periods import Period, PeriodError, parse_period
 from jsna.data.unread import WAITS
@@ -77,9 +78,7 @@ class Row:
     @property
     def marks(self) -> tuple[str, ...]:
         """The marker's letters: `[r][e]` and `r e` are both r and e."""
-        if not self.marker:
-            return ()
-        return tuple(self.marker.replace("[", " ").replace("]", " ").replace(",", " ").lower().split())
+        return letters(self.marker) if self.marker else ()
 
 
 @dataclass(frozen=True)

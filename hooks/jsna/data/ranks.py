@@ -23,7 +23,9 @@ def ranked(categories: Iterable[str], what: str = "") -> tuple[str, ...]:
     if sorted(ranks.values()) != list(range(1, len(labels) + 1)):
         return ()
     found = sorted(labels, key=ranks.__getitem__)
-    turned = "least" in found[0].lower() or "most" in found[-1].lower()
+    # Words say from which end they count; a number only does where its label names the end.
+    numbered = [label.lower() for label in (found[0], found[-1]) if _NUMBERED.match(label.strip())]
+    turned = len(numbered) == 2 and ("least" in numbered[0] or "most" in numbered[1])
     return tuple(reversed(found) if turned else found)
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from jsna.data.comparisons import INTERVAL, Comparing
 from jsna.data.derivations import Derivation, Derive
 from jsna.data.measures import Break, Measure
+from jsna.data.periods import Period
 from jsna.data.splits import Split
 from jsna.data.told import Told
+from jsna.methods.method import Method
 from jsna.methods.polarity import Polarity
 
 
-def retold(derivation: Derivation, source: Measure, splits: Sequence[Split]) -> Told:
-    """What the entry leaves open is as for the source, in words about the inequality."""
+def retold(
+    derivation: Derivation, source: Measure, splits: Sequence[Split], used: Iterable[tuple[Period, Split]]
+) -> Told:
+    """What the entry leaves open is as for the source, in words about the inequality.
+
+    `used` are the periods that have a row, each with the groups that it was worked out from.
+    """
     own, about, last = derivation.told, source.about, splits[-1]
     judged = about.polarity is not Polarity.NONE
     return replace(
@@ -28,12 +36,18 @@ def retold(derivation: Derivation, source: Measure, splits: Sequence[Split]) -> 
         caveats=own.caveats or about.caveats,
         updated=own.updated or about.updated,
         next_update=own.next_update or about.next_update,
-        comparison=own.comparison or about.comparison,
+        comparison=own.comparison or _comparison(about.comparison),
         disclosure=own.disclosure or about.disclosure,
         sources=own.sources or about.sources,
         licences=own.licences or about.licences,
-        breaks=(*about.breaks, *own.breaks, *_switches(source, splits)),
+        breaks=(*about.breaks, *own.breaks, *_switches(splits, used)),
     )
+
+
+def _comparison(of_source: Comparing) -> Comparing:
+    """As the source's areas are compared; by its interval where the source's goal or counts say nothing of a gap."""
+    of_values = of_source.method in (Method.GOAL, Method.SPC_PROPORTION, Method.SPC_RATE)
+    return INTERVAL if of_values else of_source
 
 
 _NAMES = {
@@ -89,8 +103,11 @@ def _decimals(kind: Derive, decimals: int) -> int:
     return 2 if kind in _OF_TIMES else decimals
 
 
-def _switches(source: Measure, splits: Sequence[Split]) -> list[Break]:
+def _switches(splits: Sequence[Split], used: Iterable[tuple[Period, Split]]) -> list[Break]:
     """Where other groups take over, what follows can't be compared with what went before."""
-    starts = [min(row.period.start for row in source.rows if split.frame(row) is not None) for split in splits]
-    pairs = zip(splits[1:], starts[1:], starts, strict=False)
-    return [Break(at / 12, f"From here on by “{split.by}”.") for split, at, before in pairs if at > before]
+    latest: dict[int, int] = {}  # a period's start -> the place of its groups among all
+    for period, parts in used:
+        latest[period.start] = max(latest.get(period.start, 0), splits.index(parts))
+    run = sorted(latest.items())
+    pairs = zip(run[1:], run, strict=False)
+    return [Break(at / 12, f"From here on by “{splits[now].by}”.") for (at, now), (_, before) in pairs if now != before]

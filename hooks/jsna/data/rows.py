@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from jsna.data.definitions import Definition
+from jsna.data.definitions import NUMBERS, Definition
+from jsna.data.markers import in_shorthand, withholds
 from jsna.data.measures import Group, Row, State
 from jsna.data.periods import Period, parse_column
 from jsna.data.table import Cell, Column, Table
+from jsna.data.withheld import STILL_HOLDS
+from jsna.keys import bearable
 
-_NUMBERS = ("value", "lower95", "upper95", "lower998", "upper998", "count", "denominator")
 _TEXTS = (
     "area_name", "area_type", "parent", "marker", "note",
     "source_comparison_england", "source_comparison_parent", "source_trend", "source_goal",
 )  # fmt: skip
 _GROUP = Group._fields
-# How publishers write, as a marker or in place of a number, that they withhold it. Other spellings say only that there
-# is none.
-_SUPPRESSED = ("s", "*", "**", "c", "suppressed", "confidential", "disclosive", "disclosure control")
 
 Report = Callable[[str, int, str, str], None]  # code, row, message, hint
 
@@ -80,12 +78,12 @@ def _chosen(table: Table, definition: Definition) -> list[int]:
 
 
 def _views(table: Table, definition: Definition) -> Iterator[_View]:
-    roles = ("area", "period", *_GROUP, *_NUMBERS, *_TEXTS)
+    roles = ("area", "period", *_GROUP, *NUMBERS, *_TEXTS)
     columns = {role: _column(table, definition, role) for role in roles if role not in definition.constants}
     cells: dict[str, Sequence[Cell]] = {role: column.cells for role, column in columns.items() if column is not None}
     if marker := columns.get("marker"):
         cells["marker"] = _as_written(marker)
-    marks = {role: column.marks for role, column in columns.items() if column is not None and role in _NUMBERS}
+    marks = {role: column.marks for role, column in columns.items() if column is not None and role in NUMBERS}
     if definition.unpivot is None:
         yield _View(cells, definition.constants, marks)
         return
@@ -112,7 +110,7 @@ def _rows(view: _View, chosen: Sequence[int], report: Report) -> Iterator[Row]:
 
 
 def _row(view: _View, row: int, period: Period, report: Report) -> Row:
-    cells: dict[str, Any] = {role: _number(view, role, row, report) for role in _NUMBERS}
+    cells: dict[str, Any] = {role: _number(view, role, row, report) for role in NUMBERS}
     cells |= {role: view.text(role, row) for role in _TEXTS}
     group = Group(*(view.text(role, row) for role in _GROUP))
     cells["marker"] = _marker(cells["marker"], view.marks.get("value", {}).get(row, ""))
@@ -131,26 +129,15 @@ def _as_written(marker: Column) -> Sequence[Cell]:
 
 def _marker(marker: str, why: str) -> str:
     """The row's marker, with a `c` where it, or what stands in place of the value, is a word for suppressed."""
-    letters = re.split(r"[\s,\[\]]+", marker.lower())
-    if "c" in letters:
-        return marker
-    if withholds(marker):
-        return "c"
-    return f"c {marker}".strip() if withholds(why) or any(map(withholds, letters)) else marker
-
-
-def withholds(text: str) -> bool:
-    """Whether what stands in place of a number says that it is suppressed."""
-    return text.strip("[] ").lower() in _SUPPRESSED
+    return f"c {marker}".strip() if withholds(why) and not withholds(marker) else in_shorthand(marker)
 
 
 def _withheld(row: Row, report: Report) -> Row:
     """A suppressed row without the numbers that its publisher left in it, so that nothing later can show them."""
-    if all(getattr(row, role) is None for role in _NUMBERS):
+    if all(getattr(row, role) is None for role in NUMBERS):
         return row
-    hint = "Empty its value, its limits, its count and its denominator: together they would give the number back."
-    report("suppressed-number", row.number, "This row is marked as suppressed [c] and still holds a number.", hint)
-    empty: dict[str, Any] = dict.fromkeys(_NUMBERS)
+    report("suppressed-number", row.number, *STILL_HOLDS)
+    empty: dict[str, Any] = dict.fromkeys(NUMBERS)
     return replace(row, **empty)
 
 
@@ -162,10 +149,11 @@ def _number(view: _View, role: str, row: int, report: Report) -> Decimal | None:
         number = Decimal(text)
     except InvalidOperation:
         number = Decimal("NaN")
-    if number.is_finite():
+    if bearable(number):
         return number
     hint = "Correct the cell, or describe the column as a number and list how missing values are written."
-    report("not-a-number", row, f"“{text}” is used as a {role} and is not a number.", hint)
+    what = "too large or too small to be right" if number.is_finite() else "not a number"
+    report("not-a-number", row, f"“{text}” is used as a {role} and is {what}.", hint)
     return None
 
 
@@ -174,7 +162,7 @@ def without_repeats(rows: list[Row], report: Report) -> list[Row]:
     kept: dict[tuple[str, Group, str], Row] = {}
     for row in rows:
         first = kept.setdefault((row.area, row.group, row.period.id), row)
-        if first is not row and any(getattr(first, role) != getattr(row, role) for role in _NUMBERS):
+        if first is not row and any(getattr(first, role) != getattr(row, role) for role in NUMBERS):
             who = " ".join(filter(None, (row.area_name or row.area, *row.group)))
             said = " and ".join(dict.fromkeys("no value" if r.value is None else f"{r.value:,f}" for r in (first, row)))
             message = f"There are two different rows for {who} in {row.period.label} ({said})."

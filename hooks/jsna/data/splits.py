@@ -41,12 +41,13 @@ def split(source: Measure, by: str, between: Sequence[str] = ()) -> Split:
         raise lacking(source, by)
     for name in between:
         if name not in known:
-            raise Unknown("unknown-group", f"“{source.title}” has no group “{name}” by “{by}”.", suggest(name, known))
+            message = f"“{source.title}” has no group “{name}” by “{by}”."
+            raise source.lacks("unknown-group", message, suggest(name, known))
     order = between or ranked(known, by)
     if not order:
         message = f"The groups by “{by}” stand in no order of deprivation, so their ends can't be told."
         hint = f"Add “between” with two of them: {', '.join(known)}."
-        raise Unknown("unknown-breakdown", message, hint)
+        raise source.lacks("unknown-breakdown", message, hint)
     return Split(str(by), tuple(map(str, order)), not between)
 
 
@@ -61,7 +62,8 @@ def whole_split(source: Measure, by: str) -> Split:
 
 def lacking(source: Measure, by: str) -> Unknown:
     """That a measure has no groups of a kind."""
-    return Unknown("unknown-breakdown", f"“{source.title}” has no groups by “{by}”.", suggest(by, breakdowns(source)))
+    message = f"“{source.title}” has no groups by “{by}”."
+    return source.lacks("unknown-breakdown", message, suggest(by, breakdowns(source)))
 
 
 def breakdowns(source: Measure) -> list[str]:

@@ -6,6 +6,8 @@ from math import exp, hypot
 
 from jsna.methods.intervals import Interval, z
 
+_WIDEST = 300.0  # on the log scale; beyond 709 the upper limit is no number at all
+
 
 def absolute_gap(first: float, second: float, first_error: float, second_error: float, level: float = 0.95) -> Interval:
     """The first value less the second, in their unit, with its interval, from their standard errors.
@@ -23,12 +25,15 @@ def relative_gap(first: float, second: float, first_error: float, second_error: 
 
     The interval is even on the log scale: se(ln ratio) = hypot(se1 / first, se2 / second). For limits published of
     rates, `Scale.LOG.error` times the value is the standard error to give. Source: Altman and others, Statistics with
-    Confidence (2000), relative risks. Raises ValueError unless both values are above 0 and no error is below 0.
+    Confidence (2000), relative risks. No limits where the interval is wider than any number, as of a value that its own
+    error dwarfs. Raises ValueError unless both values are above 0 and no error is below 0.
     """
     _check_errors(first_error, second_error)
     if first <= 0 or second <= 0:
         raise ValueError(f"a ratio needs two values above 0, not {first:g} and {second:g}")
     ratio, half = first / second, z(level) * hypot(first_error / first, second_error / second)
+    if half > _WIDEST:
+        return Interval(ratio, None, None)
     return Interval(ratio, ratio * exp(-half), ratio * exp(half))
 
 

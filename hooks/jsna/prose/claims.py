@@ -209,4 +209,10 @@ def _why(measure: Measure, row: Row, found: Comparison) -> str:
         return "its package says that this measure is not"
     if State.PROJECTED in (row.state, found.row.state):
         return "a projection is not a reading"
-    return "no sound confidence interval is published for it"
+    method, peers = measure.about.comparison.method, "its package compares each area with all areas of its kind"
+    if method is Method.QUINTILES:
+        return peers
+    if method in (Method.SPC_PROPORTION, Method.SPC_RATE):
+        return "no denominator is published for it"
+    wide = method in (Method.INTERVAL_998, Method.TWO_LEVELS)
+    return f"no sound {'99.8% ' if wide else ''}confidence interval is published for it"

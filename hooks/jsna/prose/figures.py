@@ -28,6 +28,7 @@ _SAID = {
 _NUMBER = re.compile(
     r"(?P<pounds>£?)(?P<sign>[-−–]?)\s?£?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?(?:thousand|million|billion))?"
 )
+_PERCENT = re.compile(r"%(?! ?points?\b)|per ?cent(?!age)", re.IGNORECASE)  # percentage points are none
 _SCALES = {"thousand": 3, "million": 6, "billion": 9}
 
 
@@ -166,7 +167,8 @@ def _hold(link: Link, right: Stale, promised: bool = False) -> None:
     fitting = written.corrected(actual)
     if written.percent and unit and not unit.startswith("%"):
         message = f"“{link.text}” is a percentage, and {said} is not one (its unit: {unit})."
-        raise Wrong("wrong-figure", message, "Write it without the % sign.")
+        points = f"Write {numbers.with_unit(actual, written.decimals, unit)}." if "point" in unit else ""
+        raise Wrong("wrong-figure", message, points or "Write it without the % sign.")
     if not written.agrees(actual):
         message = f"“{link.text}” is not what the data say. {said}: {fitting} ({actual:,f} in the file)."
         raise Wrong("wrong-figure", message, f"Write {fitting}.", None if promised else right)
@@ -180,7 +182,7 @@ def read_number(text: str, unit: str = "") -> Written | None:
     digits = found["digits"].replace(",", "")
     sign = "-" if found["sign"] and not text[: found.start()].strip()[-1:].isalnum() else ""
     after = " ".join(text[found.end() :].split())
-    percent = after.startswith("%") or after.lower().startswith(("per cent", "percent"))
+    percent = _PERCENT.match(after) is not None
     scale = _SCALES[found["scale"].strip()] if found["scale"] else 0
     decimals, pounds = len(digits.partition(".")[2]), "£" in found[0]
     return Written(Decimal(sign + digits), decimals, scale, percent, pounds)

@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
-from jsna.data.measures import Measure, Row, State
+from jsna.data.comparisons import INTERVAL
+from jsna.data.measures import Measure, Row, State, Unknown
+from jsna.data.unread import WAITS
+from jsna.methods.method import Method
 from jsna.methods.polarity import Polarity
 from unit.data.making import codes, loaded, write
 
@@ -186,6 +189,11 @@ def test_what_is_not_told_is_told_in_words_about_the_inequality(tmp_path: Path) 
         ({"derive": "sii", "between": ["2", "3"]}, "bad-value", "An index of the slope is taken across all groups"),
         ({"derive": "difference"}, "bad-value", "“difference” is not a derive of a derived measure."),
         ({"by": ""}, "missing-key", "“gap” does not say which groups it is about."),
+        ({"by": []}, "missing-key", "“gap” does not say which groups it is about."),
+        ({"by": {"type": "Decile"}}, "bad-value", "“by” must be a list of texts"),
+        ({"derive": None}, "missing-key", "A derived measure needs “derive”, and it is not given."),
+        ({"derive": ["gap"]}, "bad-value", "“derive” must be a single text"),
+        ({"between": ["2", "2"]}, "bad-value", "“between” names “2” twice."),
         ({"resource": "table"}, "unknown-key", "A derived measure has no key “resource”."),
         ({"name": "smoking"}, "duplicate-measure", "The measure “smoking” is also defined at"),
         ({"name": "The gap"}, "bad-value", "“The gap” can't be a measure's name."),
@@ -200,6 +208,75 @@ def test_a_fault_is_reported_in_the_descriptor(tmp_path: Path, entry: dict[str, 
     assert problem.message.startswith(says) or says in problem.message
     assert codes(problems)[0][1] == "datapackage.json"
     assert problem.where.line > 1
+
+
+def test_one_that_is_derived_is_not_derived_from_and_is_not_called_unknown(tmp_path: Path) -> None:
+    package(tmp_path, fifths(["20", "17", "15", "12", "9"]), GAP, {**GAP, "name": "again", "from": "gap"})
+    (problem,) = loaded(tmp_path)[1].found
+    assert (problem.code, problem.message) == ("bad-value", "“gap” is itself worked out from “smoking”.")
+
+
+def test_one_that_can_not_be_made_is_not_also_unknown_to_those_who_name_it(tmp_path: Path) -> None:
+    package(tmp_path, fifths(["20", "17", "15", "12", "9"]), {**GAP, "by": "Decile"})
+    catalogue, problems = loaded(tmp_path)
+    assert [problem.code for problem in problems.found] == ["unknown-breakdown"]
+    with pytest.raises(Unknown) as raised:
+        catalogue.measure("gap")
+    assert raised.value.code == WAITS
+
+
+def test_groups_in_rows_that_can_not_be_read_are_not_missed(tmp_path: Path) -> None:
+    lines = fifths(["20", "17", "15", "12", "9"])
+    package(tmp_path, [*lines[:4], lines[4].replace("2023", "not a year")], GAP)
+    assert [problem.code for problem in loaded(tmp_path)[1].found] == ["bad-period"]
+
+
+def test_a_goal_or_control_limits_of_the_values_are_not_those_of_their_gap(tmp_path: Path) -> None:
+    lines = fifths(["20", "17", "15", "12", "9"])
+    for number, declared in enumerate(({"method": "goal", "value": 12}, "spc-proportion")):
+        gap = derived(tmp_path / str(number), lines, comparison=declared)
+        assert gap.about.comparison == INTERVAL
+    own = {**GAP, "comparison": {"method": "goal", "value": 5}}
+    goal = derived(tmp_path / "own", lines, own).about.comparison.goal
+    assert goal is not None
+    assert goal.value == 5
+    assert derived(tmp_path / "fifths", lines, comparison="quintiles").about.comparison.method is Method.QUINTILES
+
+
+def test_limits_the_wrong_way_round_give_a_gap_without_limits(tmp_path: Path) -> None:
+    lines = [line(c, v, f"{float(v) + 1:g}", f"{float(v) - 1:g}") for c, v in zip(FIFTHS, "65432", strict=True)]
+    for kind in ("gap", "ratio", "sii", "rii"):
+        row = only(derived(tmp_path / kind, lines, {**GAP, "derive": kind}))
+        assert row.value is not None
+        assert (row.lower95, row.upper95) == (None, None)
+
+
+def test_a_ratio_whose_error_dwarfs_its_value_has_no_limits(tmp_path: Path) -> None:
+    lines = [line(FIFTHS[0], "0.001", "0", "5"), *(line(c, "10", "9", "11") for c in FIFTHS[1:])]
+    row = only(derived(tmp_path, lines, {**GAP, "derive": "ratio"}))
+    assert (row.value, row.lower95, row.upper95) == (Decimal("0.0001"), None, None)
+
+
+def test_numbers_beyond_all_counting_are_refused_and_break_nothing_off(tmp_path: Path) -> None:
+    package(tmp_path, [line(FIFTHS[0], "1e300"), *fifths(["20", "17", "15", "12", "9"])[1:]], {**GAP, "derive": "rii"})
+    (problem,) = loaded(tmp_path)[1].found
+    assert problem.code == "not-a-number"
+    assert problem.message.endswith("is used as a value and is too large or too small to be right.")
+
+
+def test_the_break_is_where_other_groups_take_over_in_whatever_order_they_are_named(tmp_path: Path) -> None:
+    old = fifths(["20", "17", "15", "12", "9"], "2021", kind="Fifth (IMD 2015)")
+    new = fifths(["21", "17", "15", "12", "9"], "2022", kind="Fifth (IMD 2019)")
+    measure = derived(tmp_path, [*old, *new], {**GAP, "by": ["Fifth (IMD 2019)", "Fifth (IMD 2015)"]})
+    (gap,) = measure.series("E10000016").breaks
+    assert (gap.at, gap.reason) == (2022, "From here on by “Fifth (IMD 2019)”.")
+
+
+def test_numbers_that_bear_no_ratio_are_not_called_missing(tmp_path: Path) -> None:
+    package(tmp_path, fifths(["20", "17", "15", "12", "0"]), {**GAP, "derive": "ratio"})
+    (problem,) = loaded(tmp_path)[1].found
+    assert problem.message == "“gap” can’t be worked out from “Smoking” for any area and period."
+    assert problem.hint.startswith("A ratio needs values above 0")
 
 
 def test_a_measure_without_all_the_groups_anywhere_is_reported(tmp_path: Path) -> None:

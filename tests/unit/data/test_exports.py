@@ -103,6 +103,9 @@ def test_an_indicators_name_is_on_one_line(tmp_path: Path) -> None:
         (text_of().encode(), "not-an-export", 1, "no rows"),
         (text_of(line(Area_Name="Ynys M\u00f4n")).encode("cp1252"), "not-utf8", 2, "UTF-8"),
         (text_of(line()).encode() + b"1,2\n", "bad-row", 3, "ends before"),
+        (text_of(line(Indicator_ID="x y")).encode(), "not-an-export", 0, "“x y” is none"),
+        (text_of(line(), line(Indicator_ID="")).encode(), "not-an-export", 0, "some rows have none"),
+        (text_of(line(), columns=(*COLUMNS, "Value")).encode(), "wrong-column", 1, "Two columns are called “Value”."),
     ],
 )
 def test_what_is_not_an_export_is_refused(tmp_path: Path, text: bytes, code: str, line_number: int, says: str) -> None:

@@ -144,6 +144,11 @@ def test_a_projection_is_never_compared(own: str, against: str) -> None:
     assert found.label is Label.NOT_COMPARED
 
 
+def test_a_label_published_for_a_projection_is_not_shown() -> None:
+    own = replace(BARE, marker="f", source_comparison_england="Worse")
+    assert compared(own, ENGLAND_2023) == Comparison("england", "England", Label.NOT_COMPARED, ENGLAND_2023)
+
+
 def test_a_provisional_value_is_compared() -> None:
     assert compared(replace(HOME_2023, marker="p"), ENGLAND_2023).label is Label.WORSE
 

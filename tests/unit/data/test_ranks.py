@@ -22,6 +22,13 @@ ORDERED = (
     ],
     ["Quintile 1 - most deprived", "Quintile 2", "Quintile 3", "Quintile 4", "Quintile 5 - least deprived"],
     ["Most deprived", "Least deprived"],
+    [
+        "1st most deprived fifth",
+        "2nd most deprived fifth",
+        "3rd most deprived fifth",
+        "4th most deprived fifth",
+        "5th most deprived fifth",
+    ],
 )
 
 

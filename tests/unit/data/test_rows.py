@@ -114,7 +114,7 @@ def test_a_period_that_cannot_be_read_is_found_at_its_line(tmp_path: Path, perio
     assert faults(tmp_path, f"Area,Period,Value\nE1,2019,5\nE2,{period},6\n") == [("bad-period", "table.csv", 3)]
 
 
-@pytest.mark.parametrize("cell", ["lots", "NaN", "inf"])
+@pytest.mark.parametrize("cell", ["lots", "NaN", "inf", "1e31", "1e999999999", "-1e-999999999", "0e999999999"])
 def test_a_text_used_as_a_value_is_found_at_its_line(tmp_path: Path, cell: str) -> None:
     text = f"Area,Period,Name\nE1,2019,{cell}\n"
     assert faults(tmp_path, text, columns={"value": "Name"}) == [("not-a-number", "table.csv", 2)]
@@ -163,3 +163,7 @@ def test_another_marker_beside_one_that_withholds_is_kept(tmp_path: Path) -> Non
 def test_a_marker_withholds_even_where_its_spelling_means_missing(tmp_path: Path) -> None:
     measure, found = one_marked(tmp_path, "*", "*", "x")
     assert (measure.rows[0].state, measure.rows[0].value, len(found)) == (State.SUPPRESSED, None, 1)
+
+
+def test_a_number_that_would_fill_the_memory_is_not_written_out(tmp_path: Path) -> None:
+    assert faults(tmp_path, "Area,Period,Value\nE1,2019,1e999999999\n") == [("not-a-number", "table.csv", 2)]

@@ -198,3 +198,22 @@ def test_a_hostile_reference_closes_no_attribute(tmp_path: Path) -> None:
     page = fill(build.drafts[path], Page(build.site, path, build.inline), build.drawings)
     assert 'class="jsna-figure" href="#reference-a%22b%3Ci%3E">a third</a>' in page
     assert '<dt id="reference-a&#34;b&lt;i&gt;">What carers said</dt>' in page
+
+
+@pytest.mark.parametrize(
+    ("method", "why"),
+    [
+        ("none", "its package says that this measure is not"),
+        ("quintiles", "its package compares each area with all areas of its kind"),
+        ("spc-proportion", "no denominator is published for it"),
+        ("two-levels", "no sound 99.8% confidence interval is published for it"),
+    ],
+)
+def test_what_a_method_lacks_is_named_for_that_method(tmp_path: Path, method: str, why: str) -> None:
+    declared = sites.DESCRIPTOR.replace('"decimals": 1', f'"comparison": "{method}"')
+    site = sites.assessed(tmp_path, {"datapackages/smoke/datapackage.json": declared}).site
+    problems = Problems()
+    checks = Checks(site.catalogue, site.objectives, problems, references={})
+    checks.check(Link(0, "compare", "smoking", "worse than England", WHERE))
+    (problem,) = problems.found
+    assert problem.message.endswith(f"not compared, because {why}.")

@@ -35,6 +35,7 @@ rate,E10900001,2023,Persons,,,50.05,48,52,,,,
 people,E10900001,2023,Persons,,,1234567,,,,,,
 change,E10900001,2023,Persons,,,-2.35,-3.1,-1.6,,,,
 wage,E10900001,2023,Persons,,,28499.5,,,,,,
+gap,E10900001,2023,Persons,,,15.5,,,,,,
 """
 MEASURES = {
     "smoke": ("Adults who smoke", "%"),
@@ -42,6 +43,7 @@ MEASURES = {
     "people": ("People", ""),
     "change": ("Change since before", "%"),
     "wage": ("Pay", "£"),
+    "gap": ("Gap in smoking", "percentage points"),
 }
 OBJECTIVE = """\
 ---
@@ -191,6 +193,18 @@ def test_a_percentage_of_what_is_none_is_wrong_whatever_its_number(catalogue: Ca
     assert (problem.code, problem.hint) == ("wrong-figure", "Write it without the % sign.")
 
 
+@pytest.mark.parametrize(
+    "text", ["15.5 percentage points", "15.5 percentage-points", "15.5 % points", "15.5", "16 points"]
+)
+def test_percentage_points_are_no_percentage(catalogue: Catalogue, text: str) -> None:
+    assert check(catalogue, text, "gap")[1] == []
+
+
+def test_a_gap_in_per_cent_is_told_to_be_one_in_percentage_points(catalogue: Catalogue) -> None:
+    problem = fault(catalogue, "15.5%", "gap")
+    assert (problem.code, problem.hint) == ("wrong-figure", "Write 15.5 percentage points.")
+
+
 def test_a_percentage_of_a_count_is_wrong(catalogue: Catalogue) -> None:
     assert fault(catalogue, "1,234%", "smoke?field=count").code == "wrong-figure"
 
@@ -268,7 +282,7 @@ def test_a_target_is_the_one_promised(catalogue: Catalogue, text: str, target: s
         ("5%", "smoke-fre/smoke", "unknown-target", "Did you mean “smoke-free”?"),
         ("5%", "smoke-free/smok", "unknown-target", "Did you mean “smoke”?"),
         ("5", "smoke-free/people", "unknown-target", "Known here: lost, rate, smoke."),
-        ("1", "smoke-free/lost", "unknown-measure", "Known here: change, people, rate, smoke, wage."),
+        ("1", "smoke-free/lost", "unknown-measure", "Known here: change, gap, people, rate, smoke, wage."),
     ],
 )
 def test_another_target_is_a_problem(catalogue: Catalogue, text: str, target: str, code: str, hint: str) -> None:
@@ -362,6 +376,7 @@ def test_an_objective_that_cannot_be_read_is_not_called_unknown(catalogue: Catal
     [
         ("12.9%", "12.9", 1, 0, True),
         ("−3.0 per cent", "-3.0", 1, 0, True),
+        ("15.5 percentage points", "15.5", 1, 0, False),
         ("1,234.50", "1234.50", 2, 0, False),
         ("1.2 million", "1.2", 1, 6, False),
         ("3 billion", "3", 0, 9, False),

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from jsna.data.markers import withholds
 from jsna.data.numbers import usual_decimals, with_unit
 from jsna.data.periods import PeriodError, parse_period
-from jsna.data.rows import withholds
 from jsna.data.table import Column
 from jsna.keys import Keys
 from jsna.pages.figure import Frame, framed
