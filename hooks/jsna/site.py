@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -79,4 +80,14 @@ def newest(catalogue: Catalogue, chapters: Iterable[Chapter], objectives: Iterab
         dates += [update.date for update in objective.updates]
         dates += [step.done for step in objective.milestones]
         dates += [update.date for action in objective.actions for update in action.updates]
-    return max((date for date in dates if date), default=datetime.date(1970, 1, 1))
+    return max((date for date in dates if date), default=_end_of_data(catalogue))
+
+
+def _end_of_data(catalogue: Catalogue) -> datetime.date:
+    """The last day of the newest period that was counted, not projected; the first of 1970 where there is none."""
+    series = (one for measure in catalogue.measures.values() for one in measure.all_series.values())
+    last = [row.period.start + row.period.months - 1 for one in series if (row := one.latest) is not None]
+    if not last:
+        return datetime.date(1970, 1, 1)
+    year, month = divmod(max(last), 12)
+    return datetime.date(year, month + 1, calendar.monthrange(year, month + 1)[1])

@@ -107,8 +107,8 @@ def test_a_site_decides_how_severe_a_problem_is(tmp_path: Path, severity: str, e
     assert len(listed) == len(expected)
 
 
-def test_without_git_now_is_when_the_newest_data_were_updated(tmp_path: Path) -> None:
-    assert assessed(tmp_path).site.settings.as_of == datetime.date(1970, 1, 1)
+def test_without_git_now_is_when_the_newest_data_were_updated_or_where_they_end(tmp_path: Path) -> None:
+    assert assessed(tmp_path).site.settings.as_of == datetime.date(2023, 12, 31)
     dated = assessed(tmp_path, {PACKAGE: descriptor(updated="2026-02-03")})
     assert dated.site.settings.as_of == datetime.date(2026, 2, 3)
 

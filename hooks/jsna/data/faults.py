@@ -153,6 +153,18 @@ def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
             table = f"the table “{error.reference_name}”" if error.reference_name else "this table"
             other = f"“{', '.join(error.reference_field_names)}” of {table}"
             return f"“{held}” in column “{names}” is not in column {other}.", f"Correct it, or add a row to {table}."
+        case "blank-row":
+            return "This row is blank.", "Delete it."
+        case "missing-cell":
+            return f"This row ends before column “{column}”.", "Add the missing cells, or delete the row."
+        case "extra-cell":
+            return "This row has more cells than the table has columns.", "Does a text with a comma lack its quotes?"
+        case _:
+            return _words_of_header(error, column)
+
+
+def _words_of_header(error: Any, column: str) -> tuple[str, str]:
+    match error.type:
         case "missing-label":
             return _missing(column, error.labels)
         case "extra-label":
@@ -165,11 +177,5 @@ def _words(error: Any, types: dict[str, str], place: Place) -> tuple[str, str]:
             return f"Column {number} has no name.", "Name it in the first row, or delete it."
         case "blank-header":
             return "The table has no header row.", "Its first row must name the columns."
-        case "blank-row":
-            return "This row is blank.", "Delete it."
-        case "missing-cell":
-            return f"This row ends before column “{column}”.", "Add the missing cells, or delete the row."
-        case "extra-cell":
-            return "This row has more cells than the table has columns.", "Does a text with a comma lack its quotes?"
         case _:
             return str(getattr(error, "note", "") or error), ""
