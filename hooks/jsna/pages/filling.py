@@ -51,13 +51,13 @@ def box(problems: Sequence[Problem], heading: str = "This can’t be shown yet."
 
 def _rendered(made: Fragment, page: Page, drawings: Mapping[Spec, str], times: dict[Spec, int]) -> str:
     context: dict[str, Any] = {"progress_symbol": progress_symbol, "comparison_symbol": comparison_symbol}
-    names = [_name(spec, times) for spec in made.specs]
+    names, tables = [_name(spec, times) for spec in made.specs], [table(spec) for spec in made.specs]
     context |= {
         "names": names,
         "drawings": [drawings[s].replace(scope(s), name) for s, name in zip(made.specs, names, strict=True)],
         "words": [describe(spec) for spec in made.specs],
-        "tables": [table(spec) for spec in made.specs],
-        "numeric": [_numeric(table(spec)) for spec in made.specs],
+        "tables": tables,
+        "numeric": [_numeric(held) for held in tables],
         "files": [page.to(drawing_file(spec)) for spec in made.specs],
     }
     return render(made.template, {**context, **made.context})
