@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import pairwise
 from math import log
 
-from jsna.methods.intervals import standard_error, z
+from jsna.methods.intervals import standard_error, wilson, z
 from jsna.methods.polarity import Polarity
 
 POINTS = 5
@@ -210,6 +210,19 @@ def _no_width(point: TrendPoint) -> bool:
     return standard_error(_given(point.lower), _given(point.upper)) <= 0
 
 
+def _grossed_up(point: TrendPoint) -> bool:
+    """Whether a published interval is far wider than the counts would make it, as of a survey weighted up to everybody.
+
+    Tested by such counts, any change would look certain. Widths are held against each other as shares of their values.
+    """
+    if point.value is None or point.lower is None or point.upper is None or point.value <= 0:
+        return False
+    own = wilson(_given(point.count), _given(point.denominator))
+    width = (_given(own.upper) - _given(own.lower)) / own.value
+    return (point.upper - point.lower) / point.value > _TOO_WIDE * width
+
+
+_TOO_WIDE = 1.5
 _Check = tuple[Callable[[TrendPoint], bool], str]
 
 _WEIGHTED_CHECKS: tuple[_Check, ...] = (
@@ -222,6 +235,7 @@ _PROPORTION_CHECKS: tuple[_Check, ...] = (
     (lambda p: _given(p.count) <= 0, "The count is zero in {years}."),
     (lambda p: _given(p.count) == p.denominator, "The count equals the denominator in {years}."),
     (lambda p: _given(p.count) > _given(p.denominator), "The count is larger than the denominator in {years}."),
+    (_grossed_up, "The counts of {years} stand for more people than were asked: the published interval is far wider."),
 )
 
 

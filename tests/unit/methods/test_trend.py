@@ -256,3 +256,26 @@ def test_the_short_look_at_a_plain_series_comes_to_what_the_long_one_does(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(trend_module, "_regular", lambda _: False)
         assert weighted(points) == short
+
+
+def test_counts_that_stand_for_more_people_than_were_asked_are_not_tested() -> None:
+    # Adult social care users with enough contact, England, 65 and over, 2018/19: 43.5% (42.9 to 44.1), published with
+    # 166,185 of 381,635, of whom Wilson's interval would be 43.4 to 43.7.
+    shares = (42.8, 43.7, 43.2, 44.0, 43.5)
+    points = [
+        TrendPoint((2014 + n) * 12 + 3, 12, share, share - 0.6, share + 0.6, share * 3816, 381_635)
+        for n, share in enumerate(shares)
+    ]
+    found = recent_trend(points, proportion=True, polarity=Polarity.HIGH)
+    assert found.label is TrendLabel.NOT_CALCULATED
+    assert found.reason.startswith("The counts of 2014/15, 2015/16, 2016/17, 2017/18 and 2018/19 stand for more people")
+    bare = [replace(point, lower=None, upper=None) for point in points]
+    assert recent_trend(bare, proportion=True, polarity=Polarity.HIGH).label is TrendLabel.INCREASING_BETTER
+
+
+def test_limits_that_the_counts_account_for_leave_them_usable() -> None:
+    points = [
+        TrendPoint((2014 + n) * 12, 12, 100 * o / 4000, 100 * o / 4000 - 1.1, 100 * o / 4000 + 1.1, o, 4000)
+        for n, o in enumerate((600, 560, 520, 480, 440))  # Wilson: 15.0% (13.9 to 16.1)
+    ]
+    assert recent_trend(points, proportion=True, polarity=Polarity.LOW).label is TrendLabel.DECREASING_BETTER

@@ -90,7 +90,8 @@ PRINTED: Mapping[str, Printed] = MappingProxyType(
             "the slope of a line through the five latest years, each weighted by its precision",
             "The published page and the published programs differ. We follow the page: every type of value, "
             "years in an unbroken row, none overlapping. Where limits or counts are missing, or a count is "
-            "nobody or everybody, we say that it cannot be calculated, and why.",
+            "nobody or everybody, we say that it cannot be calculated, and why. So we do where a survey's counts "
+            "stand for everybody and not for those who were asked: they would make any change look certain.",
         ),
         "gap": Printed(
             "a − b ± z√(se(a)² + se(b)²); ratio: a/b, even on the scale of logarithms",
