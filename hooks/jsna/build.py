@@ -17,6 +17,7 @@ from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
 from jsna.codes import Severity
+from jsna.data.areas import SETS, SINGLES, AreaError
 from jsna.data.catalogue import Catalogue, load_catalogue
 from jsna.data.packages import Loader, Tally
 from jsna.data.unread import WAITS
@@ -331,6 +332,16 @@ def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) ->
         where = Where("mkdocs.yml")
         message = f"No data are about the home area “{settings.area}”."
         problems.add("unknown-area", where, message, "Set “area” of the jsna plugin to the code of your area.")
+    for benchmark in settings.benchmarks if catalogue.measures else ():
+        if benchmark not in (*SINGLES, *SETS):  # those are reported where the data have none
+            _check_benchmark(benchmark, catalogue, problems)
+
+
+def _check_benchmark(name: str, catalogue: Catalogue, problems: Problems) -> None:
+    try:
+        catalogue.areas.one(name)
+    except AreaError as error:
+        problems.add(error.code, Where("mkdocs.yml"), f"“benchmarks” of the jsna plugin: {error}", error.hint)
 
 
 def safe_title(title: str) -> str:

@@ -50,7 +50,7 @@ def check(form: str, config_file: Path) -> None:
     """List every problem in content and data, without building. Exit code 1 if there is an error."""
     from jsna.check import check_site
 
-    problems = check_site(_existing(config_file))
+    problems = check_site(_existing(config_file, Format(form)))
     _say(problems, Format(form))
     sys.exit(1 if problems.errors else 0)
 
@@ -196,7 +196,7 @@ def _write(plan: Plan | None, problems: Problems) -> None:
     plan.write()
 
 
-def _existing(config_file: Path) -> Path:
+def _existing(config_file: Path, form: Format = Format.TEXT) -> Path:
     """The settings file; where there is none, or it can't be read, a plain sentence."""
     from jsna.settings import unreadable
 
@@ -204,7 +204,7 @@ def _existing(config_file: Path) -> Path:
         raise click.ClickException(f"There is no {config_file} here. Go to the site's folder, or name it with -f.")
     problems = unreadable(config_file)
     if problems.found:
-        _say(problems, Format.TEXT)
+        _say(problems, form)
         sys.exit(1)
     return config_file
 

@@ -56,7 +56,8 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
         if not isinstance(self.edition, str):
             message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
             errors.append(("edition", base.ValidationError(message)))
-        for code, severity in (self.severity or {}).items():
+        given = self.severity if isinstance(self.severity, dict) else {}  # what is none has its error from MkDocs
+        for code, severity in given.items():
             # YAML reads a bare `off` as false.
             if code not in CODES:
                 message = f"There is no problem code “{code}”. {suggest(str(code), CODES)}"
@@ -126,6 +127,7 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
     """The site's settings with absolute folders, its commit, and its date: `epoch` where given, else the commit's."""
     root = Path(config.config_file_path).parent.resolve()
     seconds, commit = _commit(root)
+    _check_folders(options, root)
     return Settings(
         root=root,
         content=Path(config.docs_dir).resolve(),
@@ -138,7 +140,7 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         site_url=config.site_url or "",
         edition=os.environ.get("JSNA_EDITION") or str(options.edition),
         commit=commit,
-        as_of=_day(epoch if epoch.isdigit() else seconds),
+        as_of=_day(epoch if epoch.isdecimal() else seconds),
         theme=tuple(Path(folder) for folder in config.theme.dirs),
         severity={
             code: Severity.OFF if level is False else Severity(level) for code, level in options.severity.items()
@@ -146,10 +148,24 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
     )
 
 
+def _check_folders(options: Options, root: Path) -> None:
+    """Raise ConfigurationError for a folder that the settings name and that can't be one."""
+    if (root / options.cache).is_file():
+        raise ConfigurationError(f"“cache” of the jsna plugin names the file {options.cache}, and needs a folder.")
+    usual = next(kind.default for name, kind in options._schema if name == "packages")
+    if options.packages != usual and not (root / options.packages).is_dir():
+        raise ConfigurationError(
+            f"“packages” of the jsna plugin names {options.packages}, and there is no such folder."
+        )
+
+
 def _day(seconds: str) -> datetime.date:
-    if not seconds.isdigit():
+    if not seconds.isdecimal():
         return datetime.date.min
-    return datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC).date()
+    except (OverflowError, ValueError, OSError):  # a moment that no calendar reaches
+        raise ConfigurationError(f"SOURCE_DATE_EPOCH is {seconds}, which is no date.") from None
 
 
 def _commit(root: Path) -> tuple[str, str]:

@@ -95,6 +95,12 @@ def test_a_home_without_any_data_is_a_problem_of_the_settings(tmp_path: Path) ->
     assert ("unknown-area", "mkdocs.yml", 0) in found(tmp_path, {"mkdocs.yml": settings})
 
 
+def test_a_benchmark_without_any_data_is_a_problem_of_the_settings(tmp_path: Path) -> None:
+    benchmarks = f"{SETTINGS}      benchmarks: [region, wychstead, E06000099]\n"
+    (problem,) = problems(tmp_path, {"mkdocs.yml": benchmarks})
+    assert problem.message == "“benchmarks” of the jsna plugin: There is no area “E06000099” in the data."
+
+
 @pytest.mark.parametrize(
     ("severity", "expected"),
     [("", ["warning"]), ("{no-lead: error}", ["error"]), ("{no-lead: off}", []), ("{no-need: error}", ["warning"])],

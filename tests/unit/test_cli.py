@@ -121,6 +121,8 @@ def test_problems_can_be_read_by_programs_with_nothing_else_printed(tmp_path: Pa
     assert (problem["code"], problem["file"], problem["line"]) == ("wrong-figure", "content/chapters/smoking.md", 10)
     sound = run("check", "--format", "json", "-f", write(tmp_path / "sound"))
     assert json.loads(sound.stdout) == {"problems": [], "errors": 0, "warnings": 0}
+    unreadable = run("check", "--format", "json", "-f", write(tmp_path / "tab", {"mkdocs.yml": "\tsite_name: x\n"}))
+    assert [problem["code"] for problem in json.loads(unreadable.stdout)["problems"]] == ["yaml-tab"]
 
 
 @pytest.mark.parametrize("command", ["check", "build", "serve"])

@@ -32,6 +32,7 @@ def test_folders_are_absolute_and_stand_beside_the_settings(tmp_path: Path) -> N
     assert folders == (
         tmp_path, tmp_path / "content", tmp_path / "datapackages", tmp_path / ".cache" / "jsna",
     )  # fmt: skip
+    (tmp_path / "data").mkdir()
     moved = opened(tmp_path, "      packages: data\n      cache: .made\n").settings
     assert (moved.packages, moved.cache) == (tmp_path / "data", tmp_path / ".made")
 
@@ -101,6 +102,33 @@ def test_a_severity_that_is_not_known_is_refused_in_words(
     with pytest.raises(Abort):
         opened(tmp_path, f"      severity: {severity}\n")
     assert said in caplog.text
+
+
+@pytest.mark.parametrize("severity", ["5", "[no-lead]", "error"])
+def test_severities_of_another_shape_are_refused_in_words(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, severity: str
+) -> None:
+    with pytest.raises(Abort):
+        opened(tmp_path, f"      severity: {severity}\n")
+    assert "option 'severity': Expected type" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("packages: elsewhere", "“packages” of the jsna plugin names elsewhere, and there is no such folder."),
+        ("cache: mkdocs.yml", "“cache” of the jsna plugin names the file mkdocs.yml, and needs a folder."),
+    ],
+)
+def test_a_folder_that_can_t_be_one_is_refused_in_words(tmp_path: Path, line: str, says: str) -> None:
+    with pytest.raises(ConfigurationError, match=says):
+        opened(tmp_path, f"      {line}\n")
+
+
+def test_a_moment_that_no_calendar_reaches_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999999")
+    with pytest.raises(ConfigurationError, match="which is no date"):
+        opened(tmp_path)
 
 
 @pytest.mark.parametrize("area", ["Merrowshire", "e10900001", "E109000", "10900001"])
