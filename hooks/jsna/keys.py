@@ -15,7 +15,7 @@ from jsna.reading import Items, Map, Node, Text
 
 _Kind = TypeVar("_Kind", Text, Map, Items)
 _SHAPES = {Text: "a single text", Items: "a list", Map: "a group of “key: value” lines"}
-_MOST_DIGITS = 30  # before the point, or noughts after it: what is squared and divided on the way stays a number
+_LARGEST, _SMALLEST, _NOUGHTS = 15, -9, 30  # powers of ten: what is squared, divided and drawn stays a number
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 
 
@@ -157,7 +157,9 @@ class Keys:
 
 def bearable(value: Decimal) -> bool:
     """Whether a number can be reckoned with: finite, and neither larger nor nearer to nought than anything counted."""
-    return value.is_finite() and abs(value.adjusted()) <= _MOST_DIGITS
+    if not value:
+        return abs(value.adjusted()) <= _NOUGHTS
+    return value.is_finite() and _SMALLEST <= value.adjusted() <= _LARGEST
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

@@ -19,3 +19,8 @@ from jsna_charts.steps import ticks
 )
 def test_ticks_are_round_and_enclose(low: float, high: float, expected: tuple[float, ...]) -> None:
     assert ticks(low, high, 5) == expected
+
+
+def test_values_that_differ_in_their_last_bits_are_one() -> None:
+    assert ticks(12.9, 12.900000000000002, 5) == ticks(12.9, 12.9, 5)
+    assert len(ticks(12.9, 12.90001, 5)) > 2  # a difference, however small, is shown
