@@ -87,6 +87,7 @@ SAMPLES: Mapping[str, InequalitySpec] = {
             for name, value in zip(("Most deprived", "2", "3", "4", "Least deprived"), VALUES[::2], strict=True)
         ),
         ends=("", ""),
+        gap="10.5 points between most and least deprived",
     ),
     "crowded": CROWDED,
     "crowded-groups": replace(GROUPS, groups=tuple(group(f"{LONG} {n}", 5.0 + n, 1.0) for n in range(20))),
