@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
-from jsna_charts.kinds.ends import End, draw_ends, ends, height_of, last_value, room_for
+from jsna_charts.kinds.ends import draw_ends, ends, height_of, last_value, room_for
 from jsna_charts.kinds.history import (
     Plot,
     across,
@@ -26,7 +25,8 @@ from jsna_charts.kinds.history import (
     strip,
     times,
 )
-from jsna_charts.kinds.key import CONFIDENCE, PROJECTED, PROVISIONAL, Item, Key, arrange, draw_key
+from jsna_charts.kinds.key import CONFIDENCE, PROJECTED, PROVISIONAL, Item, arrange, draw_key
+from jsna_charts.kinds.lines import FOOT, LOW, TALL, Plan
 from jsna_charts.kinds.room import WHOLE, Reach, Room
 from jsna_charts.kinds.withheld import withheld_items
 from jsna_charts.metrics import measure
@@ -36,25 +36,10 @@ from jsna_charts.spec import Line, LineSpec, State
 from jsna_charts.style import BENCHMARK_DASHES, BENCHMARKS, LINE, MUTED, SUBJECT
 from jsna_charts.wording import clean, shown
 
-TALL, LOW, FOOT = 215.0, 110.0, 28.0
 LOOKS = tuple(zip((SUBJECT, *BENCHMARKS), ((), *BENCHMARK_DASHES), strict=True))
 """Colour and dash of each line."""
 
 WIDE = 2.4
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Everything decided before the first mark is made."""
-
-    plot: Plot
-    levels: tuple[float, ...]
-    ends: tuple[End, ...]
-    key: Key
-
-    @property
-    def height(self) -> float:
-        return self.plot.bottom + FOOT + self.key.height
 
 
 def layout(spec: LineSpec, room: Room = WHOLE) -> Layout:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from matplotlib.axes import Axes
 
-from jsna_charts.kinds.ends import End, draw_ends, ends, height_of, last_value, room_for
+from jsna_charts.kinds.ends import draw_ends, ends, height_of, last_value, room_for
 from jsna_charts.kinds.history import (
     Plot,
     across,
@@ -25,7 +23,8 @@ from jsna_charts.kinds.history import (
     strip,
     times,
 )
-from jsna_charts.kinds.key import CONFIDENCE, PROJECTED, PROVISIONAL, Item, Key, arrange, draw_key
+from jsna_charts.kinds.key import CONFIDENCE, PROJECTED, PROVISIONAL, Item, arrange, draw_key
+from jsna_charts.kinds.lines import FOOT, LOW, TALL, Plan
 from jsna_charts.kinds.room import WHOLE, Reach, Room
 from jsna_charts.kinds.withheld import withheld_items
 from jsna_charts.metrics import measure
@@ -34,26 +33,6 @@ from jsna_charts.sheet import Layout, Sheet
 from jsna_charts.spec import Line, State, TrendSpec
 from jsna_charts.style import BENCHMARK_DASHES, BENCHMARKS, LINE, MUTED, SUBJECT
 from jsna_charts.wording import clean, shown
-
-TALL, LOW = 215.0, 110.0
-"""Height of the plot, and of one in a panel."""
-
-FOOT = 28.0
-"""Room for the values, and for the periods under them, in user units."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Everything decided before the first mark is made."""
-
-    plot: Plot
-    levels: tuple[float, ...]
-    ends: tuple[End, ...]
-    key: Key
-
-    @property
-    def height(self) -> float:
-        return self.plot.bottom + FOOT + self.key.height
 
 
 def layout(spec: TrendSpec, room: Room = WHOLE) -> Layout:
