@@ -7,8 +7,9 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from jsna.build import Build, load
+from jsna.build import Build
 from jsna.check import check_site, collect
+from jsna.loading import load
 from jsna.options import open_site
 from jsna.problems import Problem
 

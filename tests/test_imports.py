@@ -20,7 +20,7 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS = (
     ("cli", "plugin", "check", "figures", "options", "remembered"),
-    ("build", "preview"),
+    ("build", "loading", "preview"),
     ("pages", "outputs"),
     ("site",),
     ("editions",),

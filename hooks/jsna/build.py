@@ -1,25 +1,22 @@
-"""The build as steps that know no MkDocs: load, collect, assess, render, fill.
+"""The build as steps that know no MkDocs: collect, assess, render, fill.
 
-Whoever turns Markdown into HTML (MkDocs in a build, a plain Markdown in a check) hands each page through `markdown`
-and `collect`; when all are in, `assess` makes what they ask for, `render` draws, and `fill` gives each page whole.
+What `loading` has read comes in here. Whoever turns Markdown into HTML (MkDocs in a build, a plain Markdown in a check)
+hands each page through `markdown` and `collect`; when all are in, `assess` makes what they ask for, `render` draws, and
+`fill` gives each page whole.
 """
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import html as escaping
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
 from jsna.codes import Severity
-from jsna.data.areas import SETS, SINGLES, AreaError
-from jsna.data.catalogue import Catalogue, load_catalogue
-from jsna.data.packages import Loader, Tally
+from jsna.data.packages import Tally
 from jsna.data.unread import WAITS
 from jsna.directives import Block, Directives, Inline
 from jsna.leads import lost
@@ -29,28 +26,22 @@ from jsna.pages import objective as objective_page
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
 from jsna.pages.filling import Draft, box, fill
-from jsna.pages.generated import Generated, generated
-from jsna.pages.page import Page
+from jsna.pages.generated import generated
+from jsna.pages.head import head
+from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
-from jsna.pages.templates import asset
-from jsna.problems import Problem, Problems, Where, named
+from jsna.pages.templates import asset, styles
+from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
 from jsna.prose.plain import plain
 from jsna.prose.unchecked import Unchecked
-from jsna.reading import Document, Text, read_document, salvage
-from jsna.settings import Settings
-from jsna.site import Site, newest
-from jsna.strategy.assess import assess
-from jsna.strategy.objectives import Objective, is_objective, read_objective
-from jsna.strategy.priorities import read_priorities
-from jsna.strategy.renaming import renamed
-from jsna.strategy.traces import Traces
+from jsna.reading import Document, Text
+from jsna.site import Site
+from jsna.strategy.objectives import is_objective
 from jsna.theme import KEYS as THEME_KEYS
-from jsna.theme import check_theme_keys
 from jsna_charts.cache import ChartStore
-from jsna_charts.own import OwnKindError, own_kinds
 from jsna_charts.pool import draw_all
-from jsna_charts.spec import OwnKind, Spec
+from jsna_charts.spec import Spec
 from jsna_charts.style import stylesheet
 from jsna_charts.svg import standalone
 
@@ -184,7 +175,7 @@ class Build:
         """Make what the blocks of one page ask for, and check its figures."""
         draft = self.drafts[path]
         self.directives.requests = draft.requests
-        page = Page(self.site, path, self.inline)
+        page = self.made(path)
         self._check_titles(path, page)
         for block in draft.requests.blocks:
             self._make(block, draft, page)
@@ -232,18 +223,26 @@ class Build:
 
     def fill(self, path: str) -> str:
         """A page whole. Errors of its file that no box in it shows stand above it: only a preview gets so far."""
-        filled = fill(self.drafts[path], Page(self.site, path, self.inline), self.drawings)
+        filled = fill(self.drafts[path], self.made(path), self.drawings)
         boxed = [problem for problems in self.drafts[path].boxes.values() for problem in problems]
         document = self.documents.get(path)
         errors = [p for p in self.problems.in_order() if p.severity is Severity.ERROR and p not in boxed]
         loose = [p for p in errors if document is not None and p.where.path == document.path]
         return f"{box(loose, 'This page can’t be published yet.')}{filled}" if loose else filled
 
+    def head(self, path: str) -> str:
+        """What a page tells programs of itself."""
+        return head(self.made(path)) if path in self.drafts else ""
+
+    def made(self, path: str) -> Page:
+        """A page being made, and how to get from it to others."""
+        return Page(self.site, path, self.inline)
+
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         records = [self._record(path, draft) for path, draft in self.drafts.items() if self.searched(path)]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
-        style = {STYLESHEET: (stylesheet() + asset("jsna.css")).encode(), SCRIPT: asset("jsna.js").encode()}
+        style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: asset("jsna.js").encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
         return {**outputs(self.site, records), **beside, **drawings, **style}
@@ -260,88 +259,6 @@ class Build:
         charts = f"{len(self.drawings)} charts ({self.drawn} drawn)"
         figures = sum(len(draft.answers) for draft in self.drafts.values())
         return f"{len(self.drafts)} pages, {figures} checked figures, {resources}, {charts}"
-
-
-def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str, str]) -> Build:
-    """Read data, chapters and objectives. `sources` are the Markdown files by their path within the content folder."""
-    problems = Problems(settings.severity)
-    loader = Loader(settings.root, settings.cache, problems)
-    catalogue = load_catalogue(loader, settings.packages, settings.area)
-    documents = _documents(settings, sources, problems)
-    chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
-    priorities = read_priorities(documents, problems)
-    Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
-    _check_home(catalogue, settings, problems)
-    dated = settings
-    if settings.as_of == datetime.date.min:
-        dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
-    assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    unread, kinds = _unread(documents), _kinds(settings, problems)
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, unread, priorities, kinds)
-    directives = Directives(problems)
-    return Build(site, documents, directives, Inline(directives), loader.tally)
-
-
-def _documents(settings: Settings, sources: Mapping[str, Path], problems: Problems) -> dict[str, Document]:
-    found = {}
-    for path, file in sources.items():
-        name = named(file, settings.root)
-        # A page whose front matter can't be read has its problem; the rest of it and the others are still looked at.
-        found[path] = read_document(file, name, problems) or salvage(file, name)
-        check_theme_keys(found[path], settings.theme, problems)
-    return found
-
-
-def _chapters(documents: Mapping[str, Document], problems: Problems) -> dict[str, Chapter]:
-    found = {}
-    for path, document in documents.items():
-        if is_objective(path) or not document.sound:
-            continue
-        if is_chapter(document):
-            found[path] = replace(read_chapter(document, problems), path=path)
-    return found
-
-
-def _objectives(documents: Mapping[str, Document], problems: Problems) -> dict[str, Objective]:
-    sound = [(path, document) for path, document in documents.items() if is_objective(path) and document.sound]
-    read = [read_objective(document, path, problems) for path, document in sound]
-    return {objective.id: objective for objective in read}
-
-
-def _kinds(settings: Settings, problems: Problems) -> dict[str, OwnKind]:
-    """The site's own kinds of chart; one that can't be used is a problem, and the others wait until it is mended."""
-    if settings.charts is None or not settings.charts.is_dir():
-        return {}
-    try:
-        return own_kinds(settings.charts, named(settings.charts, settings.root))
-    except OwnKindError as error:
-        problems.add("bad-kind", Where(error.path, error.line), error.message)
-        return {}
-
-
-def _unread(documents: Mapping[str, Document]) -> frozenset[str]:
-    return frozenset(Path(path).stem for path, found in documents.items() if is_objective(path) and not found.sound)
-
-
-def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) -> None:
-    if (
-        catalogue.areas.home not in catalogue.areas.areas
-        and catalogue.measures
-        and not catalogue.unread.mentions(settings.area)
-    ):
-        where = Where("mkdocs.yml")
-        message = f"No data are about the home area “{settings.area}”."
-        problems.add("unknown-area", where, message, "Set “area” of the jsna plugin to the code of your area.")
-    for benchmark in settings.benchmarks if catalogue.measures else ():
-        if benchmark not in (*SINGLES, *SETS):  # those are reported where the data have none
-            _check_benchmark(benchmark, catalogue, problems)
-
-
-def _check_benchmark(name: str, catalogue: Catalogue, problems: Problems) -> None:
-    try:
-        catalogue.areas.one(name)
-    except AreaError as error:
-        problems.add(error.code, Where("mkdocs.yml"), f"“benchmarks” of the jsna plugin: {error}", error.hint)
 
 
 def safe_title(title: str) -> str:

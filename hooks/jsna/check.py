@@ -6,7 +6,8 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from jsna.build import Build, load
+from jsna.build import Build
+from jsna.loading import load
 from jsna.options import OpenSite, open_site
 from jsna.problems import Problems
 from jsna.remembered import remembered

@@ -21,7 +21,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from jsna.build import SCRIPT, STYLESHEET, Build, load, safe_title
+from jsna.build import SCRIPT, STYLESHEET, Build, safe_title
+from jsna.loading import load
 from jsna.options import ENGINE, EXTENSIONS, FAILURES, Heard, Options, made_of, settings
 from jsna.preview import Made, Preview, Snapshot, Watcher, snapshot
 from jsna.problems import WHERE_EXPLAINED, Format, count
@@ -110,8 +111,9 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         """A page's HTML, with placeholders."""
         self.build.collect(page.file.src_uri, html)
 
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """The theme leaves its search dialog without the name that a screen reader would say."""
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """What a page tells programs; the name that a screen reader says of the search dialog, which the theme omits."""
+        output = output.replace("</head>", f"{self.build.head(page.file.src_uri)}</head>", 1)
         return output.replace(
             'data-md-component="search" role="dialog"', f'{_SEARCH} role="dialog" aria-label="Search"'
         )

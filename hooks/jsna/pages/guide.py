@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from jsna.codes import CODES, GROUPS
 from jsna.examples.example import examples
 from jsna.pages import methods, phrases
-from jsna.pages.page import Fragment, Page
+from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.templates import render
+from jsna.problems import Where
 from jsna.site import Site
 
 
@@ -45,3 +46,11 @@ PAGES: dict[str, GuidePage] = {
     "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
     "guide/problems.md": GuidePage("What each problem means", problems),
 }
+
+
+def pages(site: Site) -> Iterator[tuple[str, Generated]]:
+    """Each page of the guide, by the path that its source would have."""
+    for path, page in PAGES.items():
+        message = f"This page has the address of “{page.title}”, a page that the build makes."
+        taken = message, "Give the page another name."
+        yield path, Generated(page.markdown(site), page.title, "guide", Where(path, 1), taken, page.for_authors)

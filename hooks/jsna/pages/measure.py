@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jsna.data.measures import Group, Measure, Row
 from jsna.data.people import whole
@@ -15,12 +15,16 @@ from jsna.pages.charts.map import can_be_mapped
 from jsna.pages.charts.places import usual_areas
 from jsna.pages.charts.pyramid import has_pyramid
 from jsna.pages.marks import explained
-from jsna.pages.page import Fragment, Page
+from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.tables import heading, interval, value_cell
 from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.site import Site
 
+_TAKEN = (
+    "This page has the address of a measure's page, which is made from the data.",
+    "Give the page, or the measure, another name.",
+)
 _POLARITY = {
     Polarity.HIGH: "Higher is better.",
     Polarity.LOW: "Lower is better.",
@@ -33,6 +37,19 @@ _LIMITS = {
 _MOST_GROUPS = 60
 _MOST_PLACES = 40
 _PLAIN = re.compile(r"[A-Za-z0-9]+")  # a code that means itself wherever it is written
+
+
+def pages(site: Site) -> Iterator[tuple[str, Generated]]:
+    """A page for each measure."""
+    for found in site.catalogue.measures.values():
+        yield f"measures/{found.name}.md", Generated(markdown(found, site), found.title, "measure", found.where, _TAKEN)
+
+
+def moved_pages(site: Site) -> Iterator[tuple[str, Generated]]:
+    """A page at each name that a measure had before."""
+    for found in site.catalogue.measures.values():
+        for old in found.about.formerly:
+            yield f"measures/{old}.md", Generated(moved(found), found.title, "measure", found.where)
 
 
 def markdown(measure: Measure, site: Site) -> str:

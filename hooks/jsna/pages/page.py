@@ -57,3 +57,15 @@ class Page:
     def prose(self, text: str) -> Markup:
         """Prose of front matter or a block as HTML; its checked links join the page's requests."""
         return Markup(self.inline.convert(text if isinstance(text, Text) else Text(text, self.where)))
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A page that the build writes; `taken` is what its author hears of a page at its address, where that matters."""
+
+    text: str
+    title: str
+    kind: str  # measure, guide …: how edition.json calls it
+    where: Where
+    taken: tuple[str, str] | None = None
+    for_authors: bool = False  # of no use to residents: not in their search, and no part of an edition

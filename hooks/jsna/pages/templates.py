@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
 
-__all__ = ["TemplateError", "asset", "day", "environment", "render"]
+__all__ = ["TemplateError", "asset", "day", "environment", "render", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -43,3 +43,8 @@ def day(value: date | None) -> str:
 def asset(name: str) -> str:
     """A stylesheet or script of ours."""
     return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+def styles() -> str:
+    """All our stylesheets as one, in the order of their names: each subject keeps its own."""
+    return "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(_ASSETS.glob("*.css")))

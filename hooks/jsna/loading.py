@@ -1,0 +1,109 @@
+"""Reads all that a site is made of, data, chapters and objectives, and assesses them: the first step of a build."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
+from jsna.build import Build
+from jsna.data.areas import SETS, SINGLES, AreaError
+from jsna.data.catalogue import Catalogue, load_catalogue
+from jsna.data.packages import Loader
+from jsna.directives import Directives, Inline
+from jsna.problems import Problems, Where, named
+from jsna.reading import Document, read_document, salvage
+from jsna.settings import Settings
+from jsna.site import Site, newest
+from jsna.strategy.assess import assess
+from jsna.strategy.objectives import Objective, is_objective, read_objective
+from jsna.strategy.priorities import read_priorities
+from jsna.strategy.renaming import renamed
+from jsna.strategy.traces import Traces
+from jsna.theme import check_theme_keys
+from jsna_charts.own import OwnKindError, own_kinds
+from jsna_charts.spec import OwnKind
+
+
+def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str, str]) -> Build:
+    """Read data, chapters and objectives. `sources` are the Markdown files by their path within the content folder."""
+    problems = Problems(settings.severity)
+    loader = Loader(settings.root, settings.cache, problems)
+    catalogue = load_catalogue(loader, settings.packages, settings.area)
+    documents = _documents(settings, sources, problems)
+    chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
+    priorities = read_priorities(documents, problems)
+    Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
+    _check_home(catalogue, settings, problems)
+    dated = settings
+    if settings.as_of == datetime.date.min:
+        dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
+    assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
+    unread, kinds = _unread(documents), _kinds(settings, problems)
+    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, unread, priorities, kinds)
+    directives = Directives(problems)
+    return Build(site, documents, directives, Inline(directives), loader.tally)
+
+
+def _documents(settings: Settings, sources: Mapping[str, Path], problems: Problems) -> dict[str, Document]:
+    found = {}
+    for path, file in sources.items():
+        name = named(file, settings.root)
+        # A page whose front matter can't be read has its problem; the rest of it and the others are still looked at.
+        found[path] = read_document(file, name, problems) or salvage(file, name)
+        check_theme_keys(found[path], settings.theme, problems)
+    return found
+
+
+def _chapters(documents: Mapping[str, Document], problems: Problems) -> dict[str, Chapter]:
+    found = {}
+    for path, document in documents.items():
+        if is_objective(path) or not document.sound:
+            continue
+        if is_chapter(document):
+            found[path] = replace(read_chapter(document, problems), path=path)
+    return found
+
+
+def _objectives(documents: Mapping[str, Document], problems: Problems) -> dict[str, Objective]:
+    sound = [(path, document) for path, document in documents.items() if is_objective(path) and document.sound]
+    read = [read_objective(document, path, problems) for path, document in sound]
+    return {objective.id: objective for objective in read}
+
+
+def _kinds(settings: Settings, problems: Problems) -> dict[str, OwnKind]:
+    """The site's own kinds of chart; one that can't be used is a problem, and the others wait until it is mended."""
+    if settings.charts is None or not settings.charts.is_dir():
+        return {}
+    try:
+        return own_kinds(settings.charts, named(settings.charts, settings.root))
+    except OwnKindError as error:
+        problems.add("bad-kind", Where(error.path, error.line), error.message)
+        return {}
+
+
+def _unread(documents: Mapping[str, Document]) -> frozenset[str]:
+    return frozenset(Path(path).stem for path, found in documents.items() if is_objective(path) and not found.sound)
+
+
+def _check_home(catalogue: Catalogue, settings: Settings, problems: Problems) -> None:
+    if (
+        catalogue.areas.home not in catalogue.areas.areas
+        and catalogue.measures
+        and not catalogue.unread.mentions(settings.area)
+    ):
+        where = Where("mkdocs.yml")
+        message = f"No data are about the home area “{settings.area}”."
+        problems.add("unknown-area", where, message, "Set “area” of the jsna plugin to the code of your area.")
+    for benchmark in settings.benchmarks if catalogue.measures else ():
+        if benchmark not in (*SINGLES, *SETS):  # those are reported where the data have none
+            _check_benchmark(benchmark, catalogue, problems)
+
+
+def _check_benchmark(name: str, catalogue: Catalogue, problems: Problems) -> None:
+    try:
+        catalogue.areas.one(name)
+    except AreaError as error:
+        problems.add(error.code, Where("mkdocs.yml"), f"“benchmarks” of the jsna plugin: {error}", error.hint)
