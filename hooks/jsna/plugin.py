@@ -112,7 +112,7 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         self.build.collect(page.file.src_uri, html)
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
-        """What a page tells programs; the name that a screen reader says of the search dialog, which the theme omits."""
+        """What a page tells programs; and a name for the search dialog, which the theme leaves without one."""
         output = output.replace("</head>", f"{self.build.head(page.file.src_uri)}</head>", 1)
         return output.replace(
             'data-md-component="search" role="dialog"', f'{_SEARCH} role="dialog" aria-label="Search"'
