@@ -61,10 +61,18 @@ def stop(text: str) -> str:
 
 def extremes(figures: Sequence[Named], of: int, unit: Unit) -> str:
     """Which of several areas is highest and which lowest, of `of` areas in all."""
-    low, high = min(figures, key=figure), max(figures, key=figure)
     among = f"{len(figures)} areas" if len(figures) == of else f"the {len(figures)} areas with a figure"
-    highest = f"{clean(high.name)} has the highest value ({written(high, unit)})"
-    return f"Of {among}, {highest} and {clean(low.name)} the lowest ({written(low, unit)})."
+    low, high = min(figures, key=figure), max(figures, key=figure)
+    highest, lowest = _tied(figures, high), _tied(figures, low)
+    if figure(low) == figure(high):
+        return f"All {among.removeprefix('the ')} have the same value ({written(high, unit)})."
+    has = "has" if len(highest) == 1 else "have"
+    ends = f"{_few(highest)} {has} the highest value ({written(high, unit)}) and {_few(lowest)} the lowest"
+    return f"Of {among}, {ends} ({written(low, unit)})."
+
+
+def _tied(figures: Sequence[Named], one: Named) -> list[str]:
+    return [clean(other.name) for other in figures if figure(other) == figure(one)]
 
 
 def counted(statuses: Sequence[Status], against_what: str) -> str:
@@ -106,6 +114,8 @@ def which(status: Status, benchmark_name: str, names: Sequence[str]) -> list[str
 
 def together(named: Sequence[tuple[str, str, float]], one: tuple[str, str, float]) -> str:
     """`Thorne and Skell (18.0%)`: every name whose value is that one; beyond three, how many there are."""
-    names = [name for name, _, value in named if value == one[2]]
-    said = listed(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
-    return f"{said} ({one[1]})"
+    return f"{_few([name for name, _, value in named if value == one[2]])} ({one[1]})"
+
+
+def _few(names: Sequence[str]) -> str:
+    return listed(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"

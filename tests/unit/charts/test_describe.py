@@ -156,6 +156,16 @@ def test_areas_are_counted_by_how_they_compare(statuses: list[Status], counts: s
     assert "Compared" not in without.alt + without.long
 
 
+def test_areas_of_one_value_share_an_end_of_a_comparison() -> None:
+    def said(*values: float) -> str:
+        bars = tuple(Bar(f"B{n}", value, text=f"{value}%") for n, value in enumerate(values))
+        return describe(replace(COMPARE, bars=bars, reference=None)).alt
+
+    assert said(5.0, 5.0, 4.0).endswith("Of 3 areas, B0 and B1 have the highest value (5.0%) and B2 the lowest (4.0%).")
+    assert said(5.0, 4.0, 4.0, 4.0, 4.0).endswith("(5.0%) and B1 and 3 others the lowest (4.0%).")
+    assert said(5.0, 5.0).endswith("All 2 areas have the same value (5.0%).")
+
+
 def test_one_area_alone_is_neither_ranked_nor_counted() -> None:
     alone = replace(COMPARE, bars=COMPARE.bars[:1])
     assert describe(alone).alt == "Adults who smoke, 2023: Thorne 18.0%, worse than England (11.6%)."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jsna_charts.spec import BarSpec, DotsSpec, LineSpec, ScatterSpec, State
-from unit.pages.county import figure, refused
+from unit.pages.county import descriptor, figure, refused
 
 VISITS = "resource: county/visits\nx: year\ny: visits\nseries: clinic\n"
 
@@ -69,6 +69,18 @@ def test_a_scatter_has_a_dot_for_each_row(tmp_path: Path) -> None:
 )
 def test_a_mistake_is_reported_at_its_line(tmp_path: Path, body: str, expected: list[tuple[str, int]]) -> None:
     assert refused(tmp_path, body) == expected
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e999999999", "1e-300", "1e-999999999", "12345678901234567890"])
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [("show: line\nx: year", 7), ("show: dots\nx: year", 7), ("show: scatter\nname: clinic\nx: visits", 8)],
+)
+def test_a_number_beyond_any_axis_is_reported_at_its_line(tmp_path: Path, body: str, line: int, number: str) -> None:
+    rows = f"clinic,year,group,visits,note\nNorth,2021,Men,{number},a\nNorth,2022,Men,3,b\n"
+    package = descriptor().replace('"visits", "type": "integer"', '"visits", "type": "number"')
+    files = {"datapackages/county/visits.csv": rows, "datapackages/county/datapackage.json": package}
+    assert ("bad-value", line) in refused(tmp_path, f"{body}\nresource: county/visits\ny: visits", files)
 
 
 def test_more_series_than_a_kind_of_chart_holds_are_refused(tmp_path: Path) -> None:

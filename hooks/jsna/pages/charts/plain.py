@@ -10,7 +10,7 @@ from jsna.data.markers import withholds
 from jsna.data.numbers import usual_decimals, with_unit
 from jsna.data.periods import PeriodError, parse_period
 from jsna.data.table import Column
-from jsna.keys import Keys
+from jsna.keys import Keys, bearable
 from jsna.pages.figure import Frame, framed
 from jsna.pages.names import known
 from jsna.pages.page import Fragment, Page
@@ -86,11 +86,10 @@ def _plot(keys: Keys, found: Chosen) -> Plot | None:
     """The series of a block, in the table's order; None, and a problem, where a number can't be read."""
     across, up = column_of(found, keys.required("x")), column_of(found, keys.required("y"))
     by = column_of(found, keys.text("series")) if keys.text("series") else None
-    numbers = [number_of(cell) for cell in (up.cells[row] for row in found.rows) if cell]
-    if any(number is None for number in numbers):
-        keys.bad("y", f"The column “{up.name}” does not hold numbers alone.", "Name a column of numbers as “y”.")
+    numbers = numbers_of(keys, "y", up, found)
+    if numbers is None:
         return None
-    unit, decimals = str(keys.text("unit")), usual_decimals([number for number in numbers if number is not None])
+    unit, decimals = str(keys.text("unit")), usual_decimals(numbers)
     series: dict[str, list[Point]] = {}
     for row in found.rows:
         named = (by.cells[row] or "") if by else _heading(up)
@@ -120,6 +119,22 @@ def number_of(cell: str) -> Decimal | None:
     except InvalidOperation:
         return None
     return value if value.is_finite() else None
+
+
+def numbers_of(keys: Keys, key: str, column: Column, found: Chosen) -> list[Decimal] | None:
+    """The numbers of a column's chosen rows; None, and a problem, where one is none, or none that can be drawn."""
+    cells = [cell for row in found.rows if (cell := column.cells[row])]
+    numbers = [number for cell in cells if (number := number_of(cell)) is not None]
+    beyond = next((number for number in numbers if not bearable(number)), None)
+    if len(numbers) < len(cells):
+        hint = f"Name a column of numbers as “{key}”."
+        keys.bad(key, f"The column “{column.name}” does not hold numbers alone.", hint)
+    elif beyond is not None:
+        message = f"The column “{column.name}” holds {beyond}, which is too large or too small to be drawn."
+        keys.bad(key, message, "Correct it in the data, or choose other rows with “where”.")
+    else:
+        return numbers
+    return None
 
 
 def _point(x: str, column: Column, row: int, unit: str, decimals: int) -> Point:
@@ -168,7 +183,7 @@ def _places(plot: Plot) -> dict[str, float]:
     """Where each `x` stands: as the number or the period it is, else in the order met."""
     labels = list(dict.fromkeys(point.x for points in plot.series.values() for point in points))
     numbers = [number_of(label) for label in labels]
-    if all(number is not None for number in numbers):
+    if all(number is not None and bearable(number) for number in numbers):
         return {label: float(number or 0) for label, number in zip(labels, numbers, strict=True)}
     try:
         return {label: parse_period(label).mid for label in labels}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jsna.data.numbers import usual_decimals, with_unit
 from jsna.data.table import Column
 from jsna.keys import Keys
-from jsna.pages.charts.plain import absence, number_of, table_figure
+from jsna.pages.charts.plain import absence, number_of, numbers_of, table_figure
 from jsna.pages.names import known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.plain import Chosen, column_of, plain_rows
@@ -39,13 +39,8 @@ def scatter(keys: Keys, page: Page) -> Fragment | None:
 
 def _decimals(keys: Keys, key: str, column: Column, found: Chosen) -> int | None:
     """How many decimals a column is shown with; None, and a problem, where it does not hold numbers."""
-    numbers = [number_of(cell) for row in found.rows if (cell := column.cells[row])]
-    if None in numbers:
-        keys.bad(
-            key, f"The column “{column.name}” does not hold numbers alone.", f"Name a column of numbers as “{key}”."
-        )
-        return None
-    return usual_decimals([number for number in numbers if number is not None])
+    numbers = numbers_of(keys, key, column, found)
+    return None if numbers is None else usual_decimals(numbers)
 
 
 def _pair(name: str, across: tuple[Column, int], up: tuple[Column, int], row: int) -> charts.Pair:
