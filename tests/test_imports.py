@@ -18,15 +18,28 @@ ROOT = Path(__file__).parents[1]
 SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
-LAYERS = (
-    ("cli", "plugin", "check", "figures", "options", "remembered"),
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests"),
     ("build", "loading", "preview"),
     ("pages", "outputs"),
     ("site",),
     ("editions",),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
-    ("reading", "problems", "keys", "days", "reasons", "codes", "files", "status", "settings", "theme", "examples"),
+    (
+        "reading",
+        "problems",
+        "keys",
+        "days",
+        "reasons",
+        "codes",
+        "files",
+        "status",
+        "settings",
+        "theme",
+        "examples",
+        "git",
+    ),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them
 DEPTH = {part: depth for depth, layer in enumerate(LAYERS) for part in layer} | dict.fromkeys(LEAVES, len(LAYERS))
@@ -41,6 +54,7 @@ DOORS = {
     "jinja2": ("jsna.pages",),
     "yaml": ("jsna.reading",),
     "click": ("jsna.cli",),
+    "mike": ("jsna.editions.branch",),
 }
 
 

@@ -7,7 +7,6 @@ hands each page through `markdown` and `collect`; when all are in, `assess` make
 
 from __future__ import annotations
 
-import hashlib
 import html as escaping
 import re
 from collections.abc import Callable, Mapping
@@ -20,24 +19,25 @@ from jsna.data.packages import Tally
 from jsna.data.unread import WAITS
 from jsna.directives import Block, Directives, Inline
 from jsna.leads import lost
-from jsna.outputs.files import PageRecord, outputs
+from jsna.outputs.edition import ADDRESS as MANIFEST
+from jsna.outputs.edition import edition_file
+from jsna.outputs.files import outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
 from jsna.pages.filling import Draft, box, fill
-from jsna.pages.generated import generated
+from jsna.pages.generated import generated, taken
 from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
+from jsna.pages.records import records, title
 from jsna.pages.templates import asset, styles
 from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
-from jsna.prose.plain import plain
 from jsna.prose.unchecked import Unchecked
 from jsna.reading import Document, Text
 from jsna.site import Site
-from jsna.strategy.objectives import is_objective
 from jsna.theme import KEYS as THEME_KEYS
 from jsna_charts.cache import ChartStore
 from jsna_charts.pool import draw_all
@@ -56,7 +56,6 @@ class Build:
     """One build in progress."""
 
     site: Site
-    documents: Mapping[str, Document]
     directives: Directives
     inline: Inline
     tally: Tally
@@ -79,25 +78,22 @@ class Build:
 
     @cached_property
     def _generated(self) -> dict[str, Generated]:
-        return {path: page for path, page in generated(self.site).items() if self._author_of(path) is None}
+        return generated(self.site)
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """Authors' pages by their path."""
+        return self.site.documents
 
     @cached_property
     def _pages(self) -> frozenset[str]:
         """The path of every page, an author's or not."""
         return frozenset((*self.documents, *self._generated))
 
-    def _author_of(self, path: str) -> Document | None:
-        """An author's page at the address that a page of ours would have: it goes before ours."""
-        usual = path.removesuffix(".md") + "/"
-        there = (found for other, found in self.documents.items() if self.site.addresses.get(other) == usual)
-        return self.documents.get(path) or next(there, None)
-
     def check_addresses(self) -> None:
         """A page of an author's where one of ours would be leaves a measure or a code without the page it needs."""
-        for path, page in generated(self.site).items():
-            document = self._author_of(path)
-            if document is not None and page.taken is not None:
-                self.problems.add("page-taken", Where(document.path, 1), *page.taken)
+        for document, page in taken(self.site):
+            self.problems.add("page-taken", Where(document.path, 1), *(page.taken or ()))
 
     def markdown(self, path: str, body: str) -> str:
         """A page's whole Markdown around its body, and the start of its requests."""
@@ -129,11 +125,7 @@ class Build:
 
     def title(self, path: str) -> str:
         """A page's title as plain text; "" where it does not give one."""
-        document = self.documents.get(path)
-        if document is None:
-            return self._generated[path].title if path in self._generated else ""
-        title = document.front.get("title")
-        return plain(title) if isinstance(title, Text) else ""
+        return self._generated[path].title if path in self._generated else title(path, self.site)
 
     def description(self, path: str) -> str:
         """What a page is about in plain words; "" where nothing says it."""
@@ -240,18 +232,15 @@ class Build:
 
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
-        records = [self._record(path, draft) for path, draft in self.drafts.items() if self.searched(path)]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
         style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: asset("jsna.js").encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
-        return {**outputs(self.site, records), **beside, **drawings, **style}
+        return {**outputs(self.site, records(self.site, self._generated)), **beside, **drawings, **style}
 
-    def _record(self, path: str, draft: Draft) -> PageRecord:
-        kind = self._generated[path].kind if path in self._generated else "page"
-        kind = "chapter" if path in self.site.chapters else "objective" if is_objective(path) else kind
-        digest = hashlib.sha256(draft.html.encode()).hexdigest()
-        return PageRecord(path, self.site.address(path), draft.title, kind, digest)
+    def manifest(self) -> bytes:
+        """What this edition rests on and what it says."""
+        return edition_file(self.site, records(self.site, self._generated))[MANIFEST]
 
     def summary(self) -> str:
         """One line on the work done."""

@@ -100,6 +100,33 @@ def serve(address: str, config_file: Path) -> None:
 
 
 @main.command()
+@click.argument("old")
+@click.argument("new", default=".")
+@click.option(
+    "--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", help="How to print them."
+)
+@_CONFIG
+def changes(old: str, new: str, form: str, config_file: Path) -> None:
+    """List what changes for readers from OLD to NEW: statuses and why, data, chapters, pages.
+
+    Each is an edition.json, a folder (a built site, or a site's sources), a past edition, or a branch, tag or commit
+    of git. NEW is this folder where it is not given: `jsna changes main`.
+    """
+    from jsna.editions.changes import changes as compare
+    from jsna.manifests import NoSuchEdition, edition_named
+    from jsna.outputs.changes import changes_file
+    from jsna.pages.changes import markdown
+
+    here = config_file.resolve().parent
+    try:
+        found = compare(edition_named(old, here), edition_named(new, here))
+    except NoSuchEdition as error:
+        raise click.ClickException(str(error)) from error
+    names = (found.before.id or old, found.after.id or new) if found.before.id != found.after.id else (old, new)
+    click.echo(changes_file(found, *names).decode() if form == "json" else markdown(found, *names), nl=False)
+
+
+@main.command()
 @click.argument("code")
 def explain(code: str) -> None:
     """Say what a problem's CODE means, with an example and its remedy."""

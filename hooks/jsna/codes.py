@@ -154,6 +154,7 @@ _PROSE = (
     _error("unknown-target", "A target is named that no objective has.", "Correct the objective or the measure."),
     _error("no-data", "Nothing is there to draw or to list.", "Choose an area and a period that have values."),
     _error("page-taken", "A page has the address of one that the build makes.", "Rename the page or the measure."),
+    _error("bad-edition", "A file among past editions is no manifest of one.", "Take it as its build wrote it."),
     _error("dirty-build", "A build was asked to look only at changed pages.", "Build without --dirty."),
 )
 _STRATEGY = (

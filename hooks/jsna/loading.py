@@ -13,6 +13,7 @@ from jsna.data.areas import SETS, SINGLES, AreaError
 from jsna.data.catalogue import Catalogue, load_catalogue
 from jsna.data.packages import Loader
 from jsna.directives import Directives, Inline
+from jsna.editions.manifest import read_editions
 from jsna.problems import Problems, Where, named
 from jsna.reading import Document, read_document, salvage
 from jsna.settings import Settings
@@ -42,9 +43,23 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
         dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     unread, kinds = _unread(documents), _kinds(settings, problems)
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, unread, priorities, kinds)
+    editions = tuple(e for e in read_editions(settings.content, settings.root, problems) if e.id != settings.edition)
+    site = Site(
+        settings=dated,
+        catalogue=catalogue,
+        chapters=chapters,
+        objectives=objectives,
+        assessed=assessed,
+        addresses=addresses,
+        problems=problems,
+        unread=unread,
+        priorities=priorities,
+        kinds=kinds,
+        documents=documents,
+        editions=editions,
+    )
     directives = Directives(problems)
-    return Build(site, documents, directives, Inline(directives), loader.tally)
+    return Build(site, directives, Inline(directives), loader.tally)
 
 
 def _documents(settings: Settings, sources: Mapping[str, Path], problems: Problems) -> dict[str, Document]:

@@ -21,6 +21,7 @@ from mkdocs.structure.files import get_files
 
 import jsna_charts
 from jsna.codes import CODES, Severity
+from jsna.editions.manifest import sound_id
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
 from jsna.problems import Format
@@ -55,6 +56,11 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
             errors.append(("area", base.ValidationError(message)))
         if not isinstance(self.edition, str):
             message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
+            errors.append(("edition", base.ValidationError(message)))
+        elif self.edition and not sound_id(self.edition):
+            message = (
+                f"“{self.edition}” can’t be the name of an edition. Use letters, digits, dots and hyphens: 2026.1."
+            )
             errors.append(("edition", base.ValidationError(message)))
         given = self.severity if isinstance(self.severity, dict) else {}  # what is none has its error from MkDocs
         for code, severity in given.items():
@@ -128,6 +134,9 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
     root = Path(config.config_file_path).parent.resolve()
     seconds, commit = _commit(root)
     _check_folders(options, root)
+    edition = os.environ.get("JSNA_EDITION") or str(options.edition)
+    if edition and not sound_id(edition):
+        raise ConfigurationError(f"JSNA_EDITION is “{edition}”. Use letters, digits, dots and hyphens: 2026.1.")
     return Settings(
         root=root,
         content=Path(config.docs_dir).resolve(),
@@ -138,7 +147,8 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         charts=(root / options.charts).resolve(),
         site_name=config.site_name,
         site_url=config.site_url or "",
-        edition=os.environ.get("JSNA_EDITION") or str(options.edition),
+        edition=edition,
+        published=bool(os.environ.get("JSNA_PUBLISHED")),
         commit=commit,
         as_of=_day(epoch if epoch.isdecimal() else seconds),
         theme=tuple(Path(folder) for folder in config.theme.dirs),

@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from jsna.build import SCRIPT, STYLESHEET, Build, safe_title
+from jsna.editions.manifest import in_edition, is_manifest
 from jsna.loading import load
 from jsna.options import ENGINE, EXTENSIONS, FAILURES, Heard, Options, made_of, settings
 from jsna.preview import Made, Preview, Snapshot, Watcher, snapshot
@@ -59,6 +60,9 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         if self.serving and self.first is None:
             self.first = snapshot(self.folders)
         config.theme["font"] = False
+        if self.settings.published and self.settings.edition:
+            config.site_url = in_edition(config.site_url or "", self.settings.edition)
+            config.extra.setdefault("version", {"provider": "mike", "default": "latest"})
         config.extra_css.insert(0, STYLESHEET)
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
@@ -70,6 +74,8 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load everything, and add the pages that no author writes."""
+        for manifest in [file for file in files if is_manifest(file.src_uri)]:
+            files.remove(manifest)  # it is read, and shown where it is part of what changed
         pages = files.documentation_pages()
         addresses = {file.src_uri: file.url for file in pages}  # the build's too: the pages it makes are added below
         sources = {file.src_uri: Path(file.abs_src_path) for file in pages if file.abs_src_path}

@@ -28,6 +28,7 @@ class Settings:
     site_name: str = ""
     site_url: str = ""
     edition: str = ""
+    published: bool = False  # built to stand in a folder of its own beside other editions
     commit: str = ""
     as_of: datetime.date = datetime.date.min  # not known: the newest data then say it
     theme: tuple[Path, ...] = ()  # the folders of its templates, the site's own among them

@@ -12,7 +12,9 @@ from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
 from jsna.data.measures import Measure
+from jsna.editions.manifest import Edition
 from jsna.problems import Problems
+from jsna.reading import Document
 from jsna.settings import Settings
 from jsna.strategy.assess import Assessed
 from jsna.strategy.objectives import Objective
@@ -34,6 +36,8 @@ class Site:
     unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
     priorities: Priorities = field(default_factory=Priorities)
     kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
+    documents: Mapping[str, Document] = field(default_factory=dict)  # authors' pages by their path
+    editions: tuple[Edition, ...] = ()  # past ones, oldest first
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

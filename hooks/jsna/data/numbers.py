@@ -38,6 +38,11 @@ def with_unit(value: Decimal, decimals: int, unit: str) -> str:
     return f"{number} {unit}" if unit and unit.lower() not in ("count", "number", "people") else number
 
 
+def exactly(value: Decimal, unit: str) -> str:
+    """With every digit that it has and its unit; noughts behind the last of them say nothing."""
+    return with_unit(value, max(-int(value.normalize().as_tuple().exponent), 0), unit)
+
+
 def sign_of(unit: str) -> str:
     """A unit with its sign for the word that means it: `per cent of adults` is `% of adults`."""
     return re.sub(r"^per ?cent\b", "%", unit, flags=re.IGNORECASE)

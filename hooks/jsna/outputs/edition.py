@@ -15,7 +15,9 @@ from jsna.data.packages import Package
 from jsna.outputs.measures import NUMBERS, Record, entry, published
 from jsna.outputs.notation import Json, Raw, as_json, digits, inline
 from jsna.outputs.objectives import standing
+from jsna.prose.plain import plain
 from jsna.site import Site
+from jsna.strategy.assess import Assessed
 
 ADDRESS = "edition.json"
 _DISTRIBUTION = "jsna-press"
@@ -44,7 +46,7 @@ def edition_file(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
         "engine": engine(),
         "packages": [_package(package) for package in site.catalogue.packages.values()],
         "measures": {str(name): _measure(measure, site) for name, measure in site.catalogue.measures.items()},
-        "objectives": {name: standing(assessed, site) for name, assessed in site.assessed.items()},
+        "objectives": {name: _objective(assessed, site) for name, assessed in site.assessed.items()},
         "pages": [_page(page) for page in pages],
     }
     return {ADDRESS: as_json(whole, levels=5)}
@@ -78,6 +80,13 @@ def _page(page: PageRecord) -> Json:
     return {key: str(getattr(page, key)) for key in kept}
 
 
+def _objective(assessed: Assessed, site: Site) -> Json:
+    """How it stands, and what is needed to know it again in another edition."""
+    objective = assessed.objective
+    named: Record = {"title": plain(objective.title), "formerly": [str(old) for old in objective.formerly]}
+    return {**standing(assessed, site), **named}
+
+
 def _measure(measure: Measure, site: Site) -> Json:
     """The headline's latest row at home, the headline's series of home and its benchmarks, digests of all others."""
     latest = measure.series(site.home).latest
@@ -88,6 +97,10 @@ def _measure(measure: Measure, site: Site) -> Json:
         "latest": Raw(inline(entry(site, measure, latest).record())) if latest else None,
         "series": series,
         "digest": {_name(found, measure.headline): _digest(found) for found in others},
+        "title": measure.title,
+        "unit": measure.about.unit,
+        "formerly": [str(old) for old in measure.about.formerly],
+        "retired": measure.about.retired is not None,
     }
 
 

@@ -11,8 +11,6 @@ from jsna.outputs.objectives import objectives_file
 from jsna.outputs.schemas import schema_files
 from jsna.site import Site
 
-__all__ = ["PageRecord", "outputs"]
-
 
 def outputs(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
     """Every file by its address in the site: the same bytes for the same site and pages."""

@@ -192,13 +192,19 @@ _OBJECTIVES = _object(
 
 _POINT = _object({**_PERIOD, **dict.fromkeys(NUMBERS, _NUMBER), "marker": _TEXT})
 _RESOURCE = _object({"name": _TEXT, "sha256": _TEXT, "rows": {"type": ["integer", "null"]}})
+_FORMERLY: Record = _said(_list(_TEXT), "Names that it had before.")
 _HISTORY = _object(
     {
         "latest": _said(_or_null(_ROW), "The headline's latest row at home."),
         "series": _mapping(_list(_POINT), "The headline's series of home and its benchmarks, by area."),
         "digest": _mapping(_TEXT, "A digest of each other series, by its area and what tells its group apart."),
+        "title": _TEXT,
+        "unit": _TEXT,
+        "formerly": _FORMERLY,
+        "retired": _FLAG,
     },
 )
+_STOOD = _object({**_STANDING, "title": _TEXT, "formerly": _FORMERLY})
 _PAGE = _object(dict.fromkeys(("path", "address", "title", "kind", "digest"), _TEXT))
 _EDITION = _object(
     {
@@ -209,7 +215,9 @@ _EDITION = _object(
         "engine": _TEXT,
         "packages": _list(_object({"name": _TEXT, "resources": _list(_RESOURCE)})),
         "measures": _mapping(_HISTORY, "Each measure by its name."),
-        "objectives": _mapping(_object(_STANDING), "Each objective by its id."),
+        "objectives": _mapping(
+            _object({"title": _TEXT, "formerly": _FORMERLY, **_STANDING}), "Each objective by its id."
+        ),
         "pages": _list(_PAGE),
     },
     description="What an edition rests on and what it says.",

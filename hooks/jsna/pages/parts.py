@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
+from jsna.pages import background, changes, chapter, departed, guide, listings, measure, methods, objective, phrases
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
@@ -19,10 +19,13 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "scorecard": listings.scorecard,
     "catalogue": listings.catalogue,
     "gallery": gallery,
+    "changes": changes.block,
 }
 
 # Parts of the pages that the engine writes, each with the name of what it is about.
 _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
+    "changes": changes.part,
+    "departed": departed.part,
     "guide-problem": guide.problem,
     "method": methods.method,
     "guide-kind": phrases.kind,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
 
-__all__ = ["TemplateError", "asset", "day", "environment", "render", "styles"]
+__all__ = ["TemplateError", "asset", "day", "day_of", "environment", "render", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -27,6 +28,7 @@ def environment(own: Path | None = None) -> Environment:
         undefined=StrictUndefined,
     )
     made.filters["day"] = day
+    made.filters["md"] = as_markdown
     return made
 
 
@@ -38,6 +40,20 @@ def render(name: str, context: Mapping[str, Any]) -> str:
 def day(value: date | None) -> str:
     """A date as GOV.UK writes it: `5 February 2026`."""
     return f"{value.day} {value:%B %Y}" if value else ""
+
+
+def day_of(text: str) -> str:
+    """The same of a date as data writes it; "" where it is none."""
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
+        return ""
+
+
+def as_markdown(text: str) -> str:
+    """A text that means nothing to Markdown, nor to HTML, and calls nobody (`@name`), on one line."""
+    escaped = re.sub(r"([\\`*_{}\[\]<>|&~])", r"\\\1", " ".join(str(text).split()))
+    return escaped.replace("@", "@\N{ZERO WIDTH SPACE}")
 
 
 def asset(name: str) -> str:

@@ -14,7 +14,7 @@ from jsna.data.measures import About, Group, Measure, Row
 from jsna.data.packages import Loader, Package
 from jsna.data.periods import parse_period
 from jsna.methods.polarity import Polarity
-from jsna.outputs.files import PageRecord
+from jsna.outputs.edition import PageRecord
 from jsna.problems import Problems, Where
 from jsna.reading import read_document
 from jsna.settings import Settings

@@ -35,7 +35,7 @@ def test_the_keys_are_those_of_the_contract_in_their_order(example_site: Site) -
         "edition", "status", "as_of", "commit", "engine", "packages", "measures", "objectives", "pages",
     ]  # fmt: skip
     assert (found["edition"], found["as_of"], found["commit"]) == ("2026.1", "2026-11-02", "0123456789abcdef")
-    assert list(found["objectives"]["smoke-free"]) == ["progress", "trajectory", "measures"]
+    assert list(found["objectives"]["smoke-free"]) == ["progress", "trajectory", "measures", "title", "formerly"]
     assert found["pages"][1]["title"] == "Smoking"
 
 

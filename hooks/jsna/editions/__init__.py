@@ -1,0 +1,1 @@
+"""Past editions of a site: their manifests, and what changed between two of them."""
