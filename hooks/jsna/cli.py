@@ -5,12 +5,13 @@ Nothing heavy is imported before a command needs it, so that `jsna --help` answe
 
 from __future__ import annotations
 
+import datetime
 import os
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from jsna.problems import WHERE_EXPLAINED, Format, Problems, count
 
 if TYPE_CHECKING:
     from jsna.data.imports import Plan
+    from jsna.publishing import Publisher
 
 _CONFIG = click.option(
     "-f",
@@ -124,6 +126,77 @@ def changes(old: str, new: str, form: str, config_file: Path) -> None:
         raise click.ClickException(str(error)) from error
     names = (found.before.id or old, found.after.id or new) if found.before.id != found.after.id else (old, new)
     click.echo(changes_file(found, *names).decode() if form == "json" else markdown(found, *names), nl=False)
+
+
+def _publishing(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with the options of all that writes the published branch."""
+    stay = click.option("--no-push", is_flag=True, help="Keep it on this machine.")
+    where = click.option("--branch", default="gh-pages", show_default=True, help="The branch that is published.")
+    return _CONFIG(where(stay(command)))
+
+
+@main.command()
+@click.argument("name")
+@_publishing
+def edition(name: str, branch: str, no_push: bool, config_file: Path) -> None:
+    """Publish this commit as edition NAME, such as 2026.1, beside the earlier ones.
+
+    “latest” then leads to it. The edition is never written again; “draft” is one that may be, and stays apart.
+    """
+    _published(config_file, branch, no_push, lambda publisher: publisher.publish(name))
+
+
+@main.command()
+@click.argument("edition")
+@click.option("--replace", "addresses", multiple=True, metavar="ADDRESS", help="A page (chapters/x/) or a file.")
+@click.option("--measure", "measures", multiple=True, metavar="NAME", help="A measure: its page, data and history.")
+@click.option("--notice", default="", metavar="TEXT", help="What readers are told, in a sentence.")
+@click.option("--purge", is_flag=True, help="Take what is replaced out of the branch's history, too.")
+@click.option("--thin", is_flag=True, help="Keep of an old edition only its statuses and data, to save space.")
+@_publishing
+def correct(
+    edition: str,
+    addresses: tuple[str, ...],
+    measures: tuple[str, ...],
+    notice: str,
+    purge: bool,
+    thin: bool,
+    branch: str,
+    no_push: bool,
+    config_file: Path,
+) -> None:
+    """Take back pages or data of a published EDITION: a dated notice stands in their place, and in a public log."""
+    from jsna.editions.corrections import Correction, addresses_of
+
+    today = datetime.date.today().isoformat()  # an act of today, and not a build: the log says when it was done
+    if thin:
+        _published(config_file, branch, no_push, lambda publisher: publisher.thin(edition, today))
+        return
+    named = (*addresses, *(address for name in measures for address in addresses_of(name)))
+    if not named or not notice:
+        raise click.UsageError("Say what is taken back (--replace or --measure), and why (--notice).")
+    correction = Correction(today, edition, named, notice, purge)
+    _published(config_file, branch, no_push, lambda publisher: publisher.correct(correction, measures, purge))
+
+
+def _published(config_file: Path, branch: str, no_push: bool, act: Callable[[Publisher], None]) -> None:
+    """One act on the published branch; a plain sentence where it could not be done."""
+    from jsna.editions.branch import Branch, PublishError
+    from jsna.git import remotes
+    from jsna.options import open_site
+    from jsna.publishing import Publisher
+
+    settings = open_site(_existing(config_file)).settings
+
+    def build(site: Path, variables: Mapping[str, str]) -> bool:
+        words = ("build", "--quiet", "--config-file", str(config_file), "--site-dir", str(site))
+        return _mkdocs(*words, **variables) == 0
+
+    remote = "origin" if not no_push and "origin" in remotes(settings.root) else ""
+    try:
+        act(Publisher(settings, Branch(settings.root, branch), build, click.echo, remote))
+    except PublishError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @main.command()
@@ -256,9 +329,9 @@ def _refuse_if_taken(address: str) -> None:
             raise click.ClickException(f"{address} is in use already. Choose another: jsna serve -a {other}")
 
 
-def _mkdocs(*words: str) -> int:
+def _mkdocs(*words: str, **variables: str) -> int:
     """MkDocs as its own process: it is the engine of today, and its command line is its steadiest side."""
-    return subprocess.run(_command(words), check=False, env=_quiet()).returncode
+    return subprocess.run(_command(words), check=False, env=_quiet() | variables).returncode
 
 
 def _attended(words: Sequence[str]) -> int:

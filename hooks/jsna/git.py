@@ -29,9 +29,12 @@ def git(folder: Path, *words: str, given: str | None = None, **settings: str) ->
     return done.stdout.strip()
 
 
-def root_of(folder: Path) -> Path:
-    """The top folder of the repository that a folder is in; raises GitError."""
-    return Path(git(folder, "rev-parse", "--show-toplevel"))
+def remotes(folder: Path) -> list[str]:
+    """The names of the other repositories that this one knows; none where there is no repository."""
+    try:
+        return git(folder, "remote").splitlines()
+    except GitError:
+        return []
 
 
 def is_commit(folder: Path, name: str) -> bool:

@@ -1,6 +1,7 @@
 """The branch that holds the published editions, each in its folder: read and written through mike and git alone.
 
-A change is one commit, made from the tip as it was read: whoever published meanwhile stops it, and nothing is half done.
+A change is one commit, made from the tip as it was read: whoever published meanwhile stops it, and nothing is half
+done.
 """
 
 from __future__ import annotations
