@@ -151,6 +151,7 @@ def edition(name: str, branch: str, no_push: bool, config_file: Path) -> None:
 @click.option("--replace", "addresses", multiple=True, metavar="ADDRESS", help="A page (chapters/x/) or a file.")
 @click.option("--measure", "measures", multiple=True, metavar="NAME", help="A measure: its page, data and history.")
 @click.option("--notice", default="", metavar="TEXT", help="What readers are told, in a sentence.")
+@click.option("--find", "sought", metavar="TEXT", help="Only list where in the edition a text stands: a number, say.")
 @click.option("--purge", is_flag=True, help="Take what is replaced out of the branch's history, too.")
 @click.option("--thin", is_flag=True, help="Keep of an old edition only its statuses and data, to save space.")
 @_publishing
@@ -159,6 +160,7 @@ def correct(
     addresses: tuple[str, ...],
     measures: tuple[str, ...],
     notice: str,
+    sought: str | None,
     purge: bool,
     thin: bool,
     branch: str,
@@ -169,6 +171,9 @@ def correct(
     from jsna.editions.corrections import Correction, addresses_of
 
     today = datetime.date.today().isoformat()  # an act of today, and not a build: the log says when it was done
+    if sought:
+        _published(config_file, branch, True, lambda p: click.echo("\n".join(p.holding(edition, sought))))
+        return
     if thin:
         _published(config_file, branch, no_push, lambda publisher: publisher.thin(edition, today))
         return

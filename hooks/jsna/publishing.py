@@ -13,6 +13,7 @@ from jsna.editions.corrections import LOG, Correction, read_log, without_measure
 from jsna.editions.manifest import FOLDER, NotAManifest, edition_of, sound_id
 from jsna.git import GitError, git
 from jsna.outputs.edition import ADDRESS as MANIFEST
+from jsna.outputs.objectives import ADDRESS as OBJECTIVES
 from jsna.pages.roots import Listed, Root, notice, root_files, thin_page
 from jsna.settings import Settings
 
@@ -106,6 +107,11 @@ class Publisher:
         self._keep_scrubbed(edition, tuple(measures))
         self.say(f"Edition {edition} is corrected: {', '.join(correction.addresses)}.")
 
+    def holding(self, edition: str, text: str) -> list[str]:
+        """The addresses of an edition's files in which a text stands: where a number that must go is still told."""
+        self._there(edition)
+        return [path.removeprefix(f"{edition}/") for path in self.branch.holding(edition, text)]
+
     def thin(self, edition: str, date: str) -> None:
         """Keep of an old edition its data, its statuses, and a page at each address that leads on."""
         self._update()
@@ -161,8 +167,8 @@ class Publisher:
         found = {}
         if _SEARCH in there:
             found[_SEARCH] = without_pages(self._file(edition, _SEARCH), tuple(addresses))
-        if measures:
-            found[MANIFEST] = without_measures(self._file(edition, MANIFEST), measures)
+        for path in (MANIFEST, OBJECTIVES) if measures else ():
+            found[path] = without_measures(self._file(edition, path), measures)
         return {f"{edition}/{path}": content for path, content in found.items()}
 
     def _keep_scrubbed(self, edition: str, measures: tuple[str, ...]) -> None:

@@ -73,6 +73,15 @@ class Branch:
         entries = (entry.partition("\t") for entry in listed.split("\0") if entry)
         return {path: int(size) for facts, _, path in entries if (size := facts.split()[-1]).isdigit()}
 
+    def holding(self, folder: str, text: str) -> list[str]:
+        """The files of a folder in which a text stands."""
+        words = ("-c", "core.quotePath=false", "grep", "-l", "-z", "-F", "-e", text, self.tip, "--", f"{folder}/")
+        try:
+            found = git(self.folder, *words)
+        except GitError:  # its way of saying that there are none
+            return []
+        return [path.partition(":")[2] for path in found.split("\0") if path]
+
     def editions(self) -> list[str]:
         """The names of the folders that hold an edition."""
         return sorted(path.removesuffix("/edition.json") for path in self.sizes() if path.count("/") == 1

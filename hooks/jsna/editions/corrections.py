@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 LOG = "corrections.json"
 
@@ -42,10 +43,22 @@ def without_pages(index: bytes, addresses: Sequence[str]) -> bytes:
     return json.dumps({**whole, "docs": kept}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def without_measures(manifest: bytes, names: Sequence[str]) -> bytes:
-    """A manifest without the data of some measures."""
-    whole = json.loads(manifest)
-    for name in names:
-        if name in whole["measures"]:
-            whole["measures"][name] |= {"latest": None, "series": {}, "digest": {}}
+def without_measures(file: bytes, names: Sequence[str]) -> bytes:
+    """A manifest, or `data/objectives.json`, without the data of some measures and without what was said of them."""
+    whole = json.loads(file)
+    for name, measure in whole.get("measures", {}).items():
+        if name in names:
+            measure |= {"latest": None, "series": {}, "digest": {}}
+    objectives = whole["objectives"]
+    for objective in objectives.values() if isinstance(objectives, dict) else objectives:
+        _silence(objective, names)
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _silence(objective: dict[str, Any], names: Sequence[str]) -> None:
+    about = [success for success in objective["measures"] if success["measure"] in names]
+    for success in about:
+        success |= {"baseline": None, "latest": None}
+    for told in (*about, *([objective] if about else [])):
+        if told["progress"]:
+            told["progress"]["sentence"] = ""
