@@ -20,7 +20,7 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing"),
-    ("build", "loading", "preview"),
+    ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
     ("editions",),

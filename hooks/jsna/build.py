@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from jsna.approvals import check_approvals
 from jsna.codes import Severity
 from jsna.data.packages import Tally
 from jsna.data.unread import WAITS
@@ -90,8 +91,9 @@ class Build:
         """The path of every page, an author's or not."""
         return frozenset((*self.documents, *self._generated))
 
-    def check_addresses(self) -> None:
-        """A page of an author's where one of ours would be leaves a measure or a code without the page it needs."""
+    def check_whole(self) -> None:
+        """What no single page tells: promises changed behind their approval, and pages where one of ours would be."""
+        check_approvals(self.site)
         for document, page in taken(self.site):
             self.problems.add("page-taken", Where(document.path, 1), *(page.taken or ()))
 
@@ -159,7 +161,7 @@ class Build:
 
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
-        self.check_addresses()
+        self.check_whole()
         for path in self.drafts:
             self.assess_page(path)
 

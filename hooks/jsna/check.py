@@ -19,7 +19,7 @@ def check_site(config_file: Path) -> Problems:
     build = load(site.settings, site.sources, site.addresses)
     markdown = _markdown(site, build)
     memory = remembered(build.site.settings, config_file, build.documents.values())
-    build.check_addresses()
+    build.check_whole()
     for path, document in build.documents.items():
         found = memory.problems(document)
         if found is None:

@@ -12,6 +12,11 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2}|[A-Za-z]+)[/. -](\d{4})")
 _USUAL = "Write year, month and day: 2026-09-30."
 
 
+def written_day(day: datetime.date) -> str:
+    """As GOV.UK writes it: `5 February 2026`."""
+    return f"{day.day} {day:%B %Y}"
+
+
 def read_day(text: str) -> datetime.date | None:
     """A day written 2026-09-30; None for anything else."""
     try:

@@ -22,6 +22,11 @@ class ObjectiveChange:
     reasons: tuple[Reason, ...] = ()
     was: str = ""  # its former id, where it was renamed
 
+    @property
+    def commitment(self) -> bool:
+        """Whether what was promised is another: that needs a new approval, and a refresh of data does not."""
+        return self.change in ("new", "gone") or any(reason.code in OF_THE_PROMISE for reason in self.reasons)
+
 
 @dataclass(frozen=True)
 class Revision:

@@ -32,6 +32,7 @@ def _objective(change: ObjectiveChange) -> Json:
         "id": change.id,
         "title": change.title,
         "change": change.change,
+        "commitment": change.commitment,
         "formerly": change.was,
         "from": _standing(change.before),
         "to": _standing(change.after),

@@ -52,6 +52,19 @@ def edition_file(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
     return {ADDRESS: as_json(whole, levels=5)}
 
 
+def promises(site: Site) -> bytes:
+    """A manifest of this edition's objectives alone, with the measures' units and without their data."""
+    settings = site.settings
+    empty: Record = {"status": "", "commit": "", "engine": "", "packages": [], "pages": []}
+    measures: Record = {
+        str(name): {**_named(measure), "latest": None, "series": {}, "digest": {}}
+        for name, measure in site.catalogue.measures.items()
+    }
+    objectives: Record = {name: _objective(assessed, site) for name, assessed in site.assessed.items()}
+    told: Record = {"edition": settings.edition, "as_of": settings.as_of.isoformat()}
+    return as_json({**told, **empty, "measures": measures, "objectives": objectives})
+
+
 def status(site: Site) -> str:
     """`approved` where every chapter and objective that still stands is approved, and there are any; else `draft`."""
     stated = (*(c.status for c in site.chapters.values()), *(o.status for o in site.objectives.values()))
@@ -97,6 +110,13 @@ def _measure(measure: Measure, site: Site) -> Json:
         "latest": Raw(inline(entry(site, measure, latest).record())) if latest else None,
         "series": series,
         "digest": {_name(found, measure.headline): _digest(found) for found in others},
+        **_named(measure),
+    }
+
+
+def _named(measure: Measure) -> Record:
+    """What is needed to know a measure again, and to say its numbers."""
+    return {
         "title": measure.title,
         "unit": measure.about.unit,
         "formerly": [str(old) for old in measure.about.formerly],

@@ -100,6 +100,7 @@ def _objective(change: ObjectiveChange, after: Edition) -> dict[str, Any]:
         "before": change.before,
         "after": change.after,
         "moved": change.change == "status",
+        "commitment": change.commitment and change.change not in ("new", "gone"),
         "why": f"{why[:1].upper()}{why[1:]}." if why else "",
         "was": change.was,
     }

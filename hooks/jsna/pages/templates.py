@@ -11,6 +11,8 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
 
+from jsna.days import written_day
+
 __all__ = ["TemplateError", "asset", "day", "day_of", "environment", "render", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -39,7 +41,7 @@ def render(name: str, context: Mapping[str, Any]) -> str:
 
 def day(value: date | None) -> str:
     """A date as GOV.UK writes it: `5 February 2026`."""
-    return f"{value.day} {value:%B %Y}" if value else ""
+    return written_day(value) if value else ""
 
 
 def day_of(text: str) -> str:
