@@ -12,6 +12,24 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2}|[A-Za-z]+)[/. -](\d{4})")
 _USUAL = "Write year, month and day: 2026-09-30."
 
 
+class LastDay(datetime.date):
+    """The last day of a month, a season or a year, where nothing closer is said; `words` is what is said of it.
+
+    It is a day like any other to whatever reckons with it: what is due in March 2027 is overdue in April.
+    """
+
+    words: str
+
+    def __new__(cls, year: int, month: int, day: int, words: str = "") -> LastDay:
+        made = super().__new__(cls, year, month, day)
+        made.words = words
+        return made
+
+    def __reduce__(self) -> tuple[type[LastDay], tuple[int, int, int, str]]:
+        """Copies keep their words."""
+        return LastDay, (self.year, self.month, self.day, self.words)
+
+
 def read_day(text: str) -> datetime.date | None:
     """A day written 2026-09-30; None for anything else."""
     try:
@@ -20,15 +38,15 @@ def read_day(text: str) -> datetime.date | None:
         return None
 
 
-def day_in_words(text: str) -> tuple[str, str]:
-    """Why a text is no day, and what to write: the day itself where it is plain which one is meant."""
+def day_in_words(text: str, usual: str = _USUAL) -> tuple[str, str]:
+    """Why a text is no day, and what to write: the day itself where it is plain which one is meant, else `usual`."""
     iso = _ISO.fullmatch(text)
     if iso and 1 <= int(iso[2]) <= 12 and int(iso[1]) >= 1:
         year, month = int(iso[1]), int(iso[2])
         last = calendar.monthrange(year, month)[1]
         return f"There is no {text} in the calendar.", f"{calendar.month_name[month]} {year} has {last} days."
     meant = _day_first(text)
-    return f"“{text}” is not a date that can be read.", f"Write {meant}." if meant else _USUAL
+    return f"“{text}” is not a date that can be read.", f"Write {meant}." if meant else usual
 
 
 def _day_first(text: str) -> datetime.date | None:

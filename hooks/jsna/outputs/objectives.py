@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from jsna.data.areas import AreaError
 from jsna.data.measures import Group, Row
+from jsna.days import LastDay
 from jsna.methods.progress import Progress, ProgressCode, Trajectory, TrajectoryCode
 from jsna.outputs.measures import Record, day, published
 from jsna.outputs.notation import Json, as_json
@@ -128,7 +130,7 @@ def _lead(lead: Body | None) -> Json:
 
 
 def _milestone(step: Milestone) -> Json:
-    dates: Record = {"due": day(step.due), "done": day(step.done)}
+    dates: Record = {**_when("due", step.due), "done": day(step.done)}
     return {"id": step.id, "what": plain(step.what), **dates, "evidence": plain(step.evidence)}
 
 
@@ -141,7 +143,8 @@ def _action(action: Action) -> Json:
         "owner": plain(action.owner),
         "partners": _texts(action.partners),
         "sponsor": plain(action.sponsor),
-        "due": day(action.due),
+        **_when("due", action.due),
+        "ongoing": action.ongoing,
         "status": action.status,
         **{key: plain(getattr(action, key)) for key in told},
         "updates": _updates(action.updates),
@@ -155,7 +158,7 @@ def _updates(updates: Iterable[Update]) -> Json:
 def _update(update: Update) -> Json:
     """What happened; `changed` holds what was changed in the promise, from what to what, in the author's own words."""
     changed: Record = {what: {"from": before, "to": now} for what, before, now in update.changed}
-    told: Record = {"date": day(update.date), "text": plain(update.text), "changed": changed}
+    told: Record = {**_when("date", update.date), "text": plain(update.text), "changed": changed}
     return {**told, "reason": plain(update.reason), "minute": update.minute}
 
 
@@ -164,6 +167,12 @@ def _equality(equality: Equality | None) -> Json:
         return None
     told: Record = {"objective": plain(equality.objective), "assessment": plain(equality.assessment)}
     return {**told, "groups": _texts(equality.groups)}
+
+
+def _when(key: str, date: date | None) -> Record:
+    """A day; of a month or a year its last one, with the words that were meant."""
+    words: Record = {f"{key}_in_words": date.words} if isinstance(date, LastDay) else {}
+    return {key: day(date), **words}
 
 
 def _texts(texts: Iterable[str]) -> Json:

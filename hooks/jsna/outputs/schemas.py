@@ -145,6 +145,7 @@ _SUCCESS = _object(
     },
 )
 _STANDING: Record = {"progress": _PROGRESS, "trajectory": _TRAJECTORY, "measures": _list(_SUCCESS)}
+_ROUGH = _said(_TEXT, "Given where only a month, a season or a year is said; the day is then its last.")
 _UPDATE = _object(
     {
         "date": _DAY_OR_NULL,
@@ -153,8 +154,12 @@ _UPDATE = _object(
         "reason": _TEXT,
         "minute": _TEXT,
     },
+    {"date_in_words": _ROUGH},
 )
-_MILESTONE = _object({"id": _TEXT, "what": _TEXT, "due": _DAY_OR_NULL, "done": _DAY_OR_NULL, "evidence": _TEXT})
+_MILESTONE = _object(
+    {"id": _TEXT, "what": _TEXT, "due": _DAY_OR_NULL, "done": _DAY_OR_NULL, "evidence": _TEXT},
+    {"due_in_words": _ROUGH},
+)
 _ACTION = _object(
     {
         "id": _TEXT,
@@ -163,12 +168,14 @@ _ACTION = _object(
         "partners": _list(_TEXT),
         "sponsor": _TEXT,
         "due": _DAY_OR_NULL,
+        "ongoing": _said(_FLAG, "It is meant to go on, without a date."),
         "status": _TEXT,
         "success": _TEXT,
         "rating": _said(_TEXT, "The owner's opinion, apart from any computed status."),
         **dict.fromkeys(("reason", "remedy", "ask", "service", "evaluation"), _TEXT),
         "updates": _list(_UPDATE),
     },
+    {"due_in_words": _ROUGH},
 )
 _OBJECTIVE = _object(
     {

@@ -163,7 +163,7 @@ def _action(action: Action, overdue: bool, page: Page) -> dict[str, Any]:
         ("Commissioned service", action.service),
         ("Evaluation", page.prose(action.evaluation)),
     )
-    kept = {key: getattr(action, key) for key in ("id", "status", "owner", "due")}
+    kept = {key: getattr(action, key) for key in ("id", "status", "owner", "due", "ongoing")}
     updates = [{"date": update.date, "text": page.prose(update.text)} for update in action.updates]
     return {**kept, "what": page.prose(action.what), "overdue": overdue, "facts": facts, "updates": updates}
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
 
+from jsna.days import LastDay
+
 __all__ = ["TemplateError", "asset", "day", "environment", "render", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -36,7 +38,9 @@ def render(name: str, context: Mapping[str, Any]) -> str:
 
 
 def day(value: date | None) -> str:
-    """A date as GOV.UK writes it: `5 February 2026`."""
+    """A date as GOV.UK writes it: `5 February 2026`; `spring 2026` where only that is said."""
+    if isinstance(value, LastDay):
+        return value.words
     return f"{value.day} {value:%B %Y}" if value else ""
 
 

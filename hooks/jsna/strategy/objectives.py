@@ -13,6 +13,7 @@ from jsna.keys import Keys
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Map, Node, Text
 from jsna.status import Body, Status, read_body, read_status
+from jsna.strategy.dates import read_when
 
 FOLDER = "strategy/objectives/"
 KINDS = ("outcome", "inequality", "volume")
@@ -98,6 +99,7 @@ class Action:
     service: str
     evaluation: str
     updates: tuple[Update, ...]
+    ongoing: bool = False  # it is meant to go on, without a date
 
     def overdue(self, today: date) -> bool:
         """Whether it should have been finished by now and is not."""
@@ -172,7 +174,7 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         planning=keys.texts("planning"),
         updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
         contact=keys.text("contact"),
-        next_update=keys.date("next_update"),
+        next_update=read_when(keys, "next_update"),
         formerly=keys.texts("formerly"),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "retired", "summary", "horizon"):
@@ -237,20 +239,21 @@ def _expected(keys: Keys | None) -> Expected | None:
 
 def _milestone(keys: Keys) -> Milestone:
     found = Milestone(
-        keys.text("id"), keys.required("what"), keys.date("due"), keys.date("done"), keys.text("evidence")
+        keys.text("id"), keys.required("what"), read_when(keys, "due"), keys.date("done"), keys.text("evidence")
     )
     keys.done()
     return found
 
 
 def _action(keys: Keys) -> Action:
+    ongoing = keys.mapping.get("due") == "ongoing"
     found = Action(
         id=keys.text("id"),
         what=keys.required("what"),
         owner=keys.text("owner"),
         partners=keys.texts("partners"),
         sponsor=keys.text("sponsor"),
-        due=keys.date("due"),
+        due=None if ongoing else read_when(keys, "due"),
         status=keys.one_of("status", ACTION_STATES),
         success=keys.text("success"),
         rating=keys.one_of("rating", RATINGS),
@@ -260,7 +263,9 @@ def _action(keys: Keys) -> Action:
         service=keys.text("service"),
         evaluation=keys.text("evaluation"),
         updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
+        ongoing=ongoing,
     )
+    keys.raw("due")
     keys.done()
     return found
 
@@ -268,7 +273,11 @@ def _action(keys: Keys) -> Action:
 def _update(keys: Keys) -> Update:
     changed = keys.map("changed")
     found = Update(
-        keys.date("date"), keys.text("text"), _changes(changed, keys.problems), keys.text("reason"), keys.text("minute")
+        read_when(keys, "date"),
+        keys.text("text"),
+        _changes(changed, keys.problems),
+        keys.text("reason"),
+        keys.text("minute"),
     )
     keys.done()
     if changed is not None and not found.reason:
