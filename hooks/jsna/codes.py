@@ -165,6 +165,7 @@ _STRATEGY = (
     _error("bad-target", "A target contradicts its baseline or its date.", "Correct the target or the baseline."),
     _error("change-without-reason", "A changed target or baseline gives no reason.", "Say why it was changed."),
     _warning("process-only-objective", "An objective has milestones, but no outcome to measure.", "Add a measure."),
+    _warning("no-data-yet", "A measure of an objective has no data yet.", "Add the data once they are published."),
     _warning("no-baseline", "A measure of an objective has no baseline.", "Give the period it starts from."),
     _warning("no-target", "A measure of an objective has no target.", "Give a value and a date."),
     _warning("no-target-date", "A target has no date.", "Say by when."),

@@ -30,6 +30,13 @@ class LastDay(datetime.date):
         return LastDay, (self.year, self.month, self.day, self.words)
 
 
+def said(value: datetime.date | None) -> str:
+    """A date as GOV.UK writes it: `5 February 2026`; `spring 2026` where only that is said, and "" for none."""
+    if isinstance(value, LastDay):
+        return value.words
+    return f"{value.day} {value:%B %Y}" if value else ""
+
+
 def read_day(text: str) -> datetime.date | None:
     """A day written 2026-09-30; None for anything else."""
     try:

@@ -15,8 +15,9 @@ from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.status import Body
 from jsna.strategy.assess import Assessed, Judged
+from jsna.strategy.awaited import Awaited
 from jsna.strategy.objectives import Action, Equality, Expected, Milestone, Target, Update
-from jsna.strategy.sentences import NOT_MEASURED, sentence
+from jsna.strategy.sentences import sentence, unmeasured
 
 ADDRESS = "data/objectives.json"
 _RATIO_DIGITS = 6  # far finer than its bands, far coarser than the last bit of a machine's arithmetic
@@ -41,6 +42,7 @@ def record(assessed: Assessed, site: Site) -> Record:
         "lead": _lead(objective.lead),
         "needs": _texts(objective.needs),
         **standing(assessed, site),
+        "awaited": [_awaited(found) for found in objective.awaited],
         "milestones": [_milestone(step) for step in objective.milestones],
         "actions": [_action(action) for action in objective.actions],
         "updates": _updates(objective.updates),
@@ -53,17 +55,16 @@ def standing(assessed: Assessed, site: Site) -> Record:
     """How an objective stands: the answers of its headline measure, then of each measure."""
     judged = assessed.headline
     return {
-        "progress": _progress(judged, site) if judged else _NO_PROGRESS,
+        "progress": _progress(judged, site) if judged else {**_NO_PROGRESS, "sentence": unmeasured(assessed.objective)},
         "trajectory": _trajectory(judged.trajectory) if judged and judged.trajectory else _NO_TRAJECTORY,
         "measures": [_measure(found, site) for found in assessed.measures],
     }
 
 
 # By the first of the published rules: what has no measure has no baseline.
-_NO_PROGRESS: Json = {
+_NO_PROGRESS: Record = {
     "code": ProgressCode.BASELINE_NOT_SET.value,
     "label": ProgressCode.BASELINE_NOT_SET.label,
-    "sentence": NOT_MEASURED,
 }
 _NO_TRAJECTORY: Json = {
     "code": TrajectoryCode.NOT_ASSESSED.value,
@@ -104,6 +105,12 @@ def _measure(judged: Judged, site: Site) -> Json:
         "progress": _progress(judged, site),
         "trajectory": _trajectory(judged.trajectory) if judged.trajectory else None,
     }
+
+
+def _awaited(found: Awaited) -> Json:
+    """A success measure without data."""
+    told: Record = {"what": plain(found.what), "kind": found.kind, "source": plain(found.source)}
+    return {**told, "by": _texts(found.by), **_when("data_from", found.data_from)}
 
 
 def _value(row: Row | None) -> Json:

@@ -156,6 +156,16 @@ _UPDATE = _object(
     },
     {"date_in_words": _ROUGH},
 )
+_AWAITED = _object(
+    {
+        "what": _TEXT,
+        "kind": _one_of(list(KINDS)),
+        "source": _said(_TEXT, "Where the figures are to come from."),
+        "by": _said(_list(_TEXT), "The groups that they are to be shown by."),
+        "data_from": _said(_DAY_OR_NULL, "When figures are planned."),
+    },
+    {"data_from_in_words": _ROUGH},
+)
 _MILESTONE = _object(
     {"id": _TEXT, "what": _TEXT, "due": _DAY_OR_NULL, "done": _DAY_OR_NULL, "evidence": _TEXT},
     {"due_in_words": _ROUGH},
@@ -186,6 +196,7 @@ _OBJECTIVE = _object(
         "lead": _or_null(_object({"role": _TEXT, "body": _TEXT})),
         "needs": _list(_TEXT),
         **_STANDING,
+        "awaited": _said(_list(_AWAITED), "Success measures of which there are no data yet."),
         "milestones": _list(_MILESTONE),
         "actions": _list(_ACTION),
         "updates": _list(_UPDATE),

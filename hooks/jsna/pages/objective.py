@@ -14,9 +14,10 @@ from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, Judged
+from jsna.strategy.awaited import awaited_sentence
 from jsna.strategy.objectives import Action, Objective
 from jsna.strategy.priorities import PAGE as STRATEGY
-from jsna.strategy.sentences import NOT_MEASURED, sentence
+from jsna.strategy.sentences import sentence, unmeasured
 
 _ACTION_STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
 
@@ -73,7 +74,7 @@ def status(identity: str, page: Page) -> Fragment:
     if judged is None or not judged.series.rows:
         return Fragment(
             "text.html",
-            {"text": "This promise names no outcome that could be measured, so no status can be worked out."},
+            {"text": unmeasured(assessed.objective)},
         )
     return target_figure(judged, "", page)
 
@@ -81,7 +82,15 @@ def status(identity: str, page: Page) -> Fragment:
 def fairness(identity: str, page: Page) -> Fragment:
     """All measures side by side: the average, the inequality, and what is only described."""
     assessed = page.site.assessed[identity]
-    context = {"widening": assessed.widening, "rows": [_row(judged, page) for judged in assessed.measures]}
+    today = page.site.settings.as_of
+    context = {
+        "widening": assessed.widening,
+        "rows": [_row(judged, page) for judged in assessed.measures],
+        "awaited": [
+            {"what": page.prose(a.what), "kind": _KINDS.get(a.kind, ""), "sentence": awaited_sentence(a, today)}
+            for a in assessed.objective.awaited
+        ],
+    }
     return Fragment("judged.html", context)
 
 
@@ -223,5 +232,5 @@ def headline_words(assessed: Assessed, page: Page) -> str:
     """An objective's status in one sentence."""
     judged = assessed.headline
     if judged is None:
-        return NOT_MEASURED
+        return unmeasured(assessed.objective)
     return sentence(judged, page.site.catalogue.areas.name(judged.area))

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
 
-from jsna.days import LastDay
+from jsna.days import said
 
 __all__ = ["TemplateError", "asset", "day", "environment", "render", "styles"]
 
@@ -39,9 +39,7 @@ def render(name: str, context: Mapping[str, Any]) -> str:
 
 def day(value: date | None) -> str:
     """A date as GOV.UK writes it: `5 February 2026`; `spring 2026` where only that is said."""
-    if isinstance(value, LastDay):
-        return value.words
-    return f"{value.day} {value:%B %Y}" if value else ""
+    return said(value)
 
 
 def asset(name: str) -> str:

@@ -21,6 +21,7 @@ from jsna.methods.progress import (
     trajectory,
 )
 from jsna.problems import Problems
+from jsna.strategy.awaited import check_awaited
 from jsna.strategy.objectives import Objective, SuccessMeasure, Target
 
 
@@ -205,10 +206,12 @@ def _goal(target: Target | None) -> Goal | None:
 def _check(objective: Objective, problems: Problems) -> None:
     """What makes a promise one that can be held against those who made it."""
     where, outcomes = objective.where, [m for m in objective.measures if m.kind != "volume"]
-    if not outcomes:
+    awaited = [a for a in objective.awaited if a.kind != "volume"]
+    check_awaited(awaited, problems)
+    if not outcomes and not awaited:
         hint = "Add a measure with a baseline and a target under “measures”."
         problems.add("process-only-objective", where, f"“{objective.title}” has no outcome to measure.", hint)
-    elif not any(m.kind == "inequality" for m in outcomes):
+    elif not any(m.kind == "inequality" for m in (*outcomes, *awaited)):
         hint = "Add a measure with “kind: inequality” for the people who are furthest behind."
         message = f"“{objective.title}” has no inequality measure."
         problems.add("no-inequality-measure", where, message, hint)

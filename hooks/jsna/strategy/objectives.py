@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from jsna.keys import Keys
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Map, Node, Text
 from jsna.status import Body, Status, read_body, read_status
+from jsna.strategy.awaited import Awaited, in_words_only, read_awaited
 from jsna.strategy.dates import read_when
 
 FOLDER = "strategy/objectives/"
@@ -138,6 +139,7 @@ class Objective:
     contact: str
     next_update: date | None
     formerly: tuple[str, ...]
+    awaited: tuple[Awaited, ...] = ()  # success measures without data
 
     @property
     def primary(self) -> SuccessMeasure | None:
@@ -156,6 +158,7 @@ def is_objective(path: str) -> bool:
 def read_objective(document: Document, path: str, problems: Problems) -> Objective:
     """The front matter as a model (`path` within the content folder); every fault is reported."""
     keys = Keys(document.front, "An objective", problems)
+    measures = keys.children("measures", "A measure of an objective", "measure")
     objective = Objective(
         id=PurePosixPath(path).stem,
         path=path,
@@ -166,7 +169,7 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         status=read_status(keys),
         lead=read_body(keys, "lead"),
         needs=keys.texts("needs"),
-        measures=_measures(keys),
+        measures=_measures([k for k in measures if not in_words_only(k)], problems),
         milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone", "what")),
         actions=tuple(_action(k) for k in keys.children("actions", "An action", "what")),
         equality=_equality(keys),
@@ -176,6 +179,7 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         contact=keys.text("contact"),
         next_update=read_when(keys, "next_update"),
         formerly=keys.texts("formerly"),
+        awaited=tuple(read_awaited(k, KINDS) for k in measures if in_words_only(k)),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "retired", "summary", "horizon"):
         keys.raw(key)
@@ -183,11 +187,11 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
     return objective
 
 
-def _measures(keys: Keys) -> tuple[SuccessMeasure, ...]:
-    found = tuple(_measure(k) for k in keys.children("measures", "A measure of an objective", "measure"))
+def _measures(entries: Iterable[Keys], problems: Problems) -> tuple[SuccessMeasure, ...]:
+    found = tuple(_measure(keys) for keys in entries)
     for second in [success for success in found if success.primary][1:]:
         message = "An objective has one primary measure, and another is declared before this one."
-        keys.problems.add("bad-value", second.where, message, "Keep “primary: true” at one of them.")
+        problems.add("bad-value", second.where, message, "Keep “primary: true” at one of them.")
     return found
 
 

@@ -10,8 +10,10 @@ from jsna.data.periods import Period
 from jsna.methods.change import DEFINITION_CHANGED, WITHIN_UNCERTAINTY
 from jsna.methods.progress import CLEARLY, WITHOUT_INTERVALS, Due, Progress, ProgressCode, TrajectoryCode
 from jsna.strategy.assess import Judged
+from jsna.strategy.objectives import Objective
 
 NOT_MEASURED = "No outcome is measured, so the data can’t tell whether this promise is kept."
+NOT_MEASURED_YET = "What it is to be judged by has no data yet, so nobody can tell whether this promise is kept."
 _NO_FIGURE = "there is no figure"
 
 _COMPARED = (ProgressCode.IMPROVING, ProgressCode.NO_DETECTABLE_CHANGE, ProgressCode.GETTING_WORSE)
@@ -37,6 +39,11 @@ _IF_REAL = {  # what a change that no test detects would mean, if it were one
 }
 _MET = {CLEARLY: ", and clearly so", WITHIN_UNCERTAINTY: ", though only within the margin of error"}
 _SIMPLER = "The source gives no margin of error, so a simpler rule was used."
+
+
+def unmeasured(objective: Objective) -> str:
+    """Why an objective without a headline has no status: it names no outcome, or one that has no data yet."""
+    return NOT_MEASURED_YET if any(a.kind != "volume" for a in objective.awaited) else NOT_MEASURED
 
 
 def sentence(judged: Judged, place: str) -> str:

@@ -64,7 +64,7 @@ def test_the_promise_stands_first_with_its_status_and_who_answers_for_it(tmp_pat
         "Who answers for it Nobody is named.",
         "Where it stands A draft: not yet agreed",
         "Next update No date is given.",
-        "This promise names no outcome that could be measured, so no status can be worked out.",
+        "No outcome is measured, so the data can’t tell whether this promise is kept.",
         "No need is named that this promise answers.",
         "No actions are given.",
         "No milestones are given.",
@@ -188,3 +188,18 @@ def test_no_text_of_an_objective_can_bring_in_markup(tmp_path: Path) -> None:
     html = page(tmp_path, front(hostile).replace("lead: {role: Director of Public Health", f'lead: {{role: "{bad}"'))
     assert "script" not in tags(html)
     assert words(html).count(bad) == 8
+
+
+def test_a_success_measure_without_data_is_shown_and_not_judged(tmp_path: Path) -> None:
+    waits = "  - {what: Early <b>deaths</b>, kind: inequality, source: The register, data_from: autumn 2012}\n---\n"
+    html = page(tmp_path, OBJECTIVE.replace("---\n\nWhat", f"{waits}\nWhat"))
+    assert "Early <b>deaths</b> Shows whether the people furthest behind catch up." in words(html)
+    assert (
+        "Not judged. There are no data for it yet. They were planned from autumn 2012, and are not here. "
+        "They are to come from: The register."
+    ) in words(html)
+
+
+def test_a_promise_whose_outcomes_all_wait_for_data_says_so(tmp_path: Path) -> None:
+    text = words(page(tmp_path, "---\ntitle: A promise\nmeasures: [{what: Early deaths}]\n---\n"))
+    assert "What it is to be judged by has no data yet, so nobody can tell whether this promise is kept." in text
