@@ -163,6 +163,7 @@ _STRATEGY = (
     _error("unknown-priority", "An objective names a priority that isn't listed.", "Correct it, or list it."),
     _error("unknown-source", "A reference is cited that its chapter does not list.", "List it under `references`."),
     _error("bad-target", "A target contradicts its baseline or its date.", "Correct the target or the baseline."),
+    _error("projected-baseline", "A baseline is a projection.", "Choose a period whose value was counted."),
     _error("change-without-reason", "A changed target or baseline gives no reason.", "Say why it was changed."),
     _warning("process-only-objective", "An objective has milestones, but no outcome to measure.", "Add a measure."),
     _warning("no-data-yet", "A measure of an objective has no data yet.", "Add the data once they are published."),

@@ -19,15 +19,22 @@ class LastDay(datetime.date):
     """
 
     words: str
+    months: int  # how many there are up to this day
 
-    def __new__(cls, year: int, month: int, day: int, words: str = "") -> LastDay:
+    def __new__(cls, year: int, month: int, day: int, words: str = "", months: int = 1) -> LastDay:
         made = super().__new__(cls, year, month, day)
-        made.words = words
+        made.words, made.months = words, months
         return made
 
-    def __reduce__(self) -> tuple[type[LastDay], tuple[int, int, int, str]]:
+    def __reduce__(self) -> tuple[type[LastDay], tuple[int, int, int, str, int]]:
         """Copies keep their words."""
-        return LastDay, (self.year, self.month, self.day, self.words)
+        return LastDay, (self.year, self.month, self.day, self.words, self.months)
+
+    @property
+    def first(self) -> datetime.date:
+        """The first day of the stretch of time."""
+        year, month = divmod(self.year * 12 + self.month - self.months, 12)
+        return datetime.date(year, month + 1, 1)
 
 
 def said(value: datetime.date | None) -> str:

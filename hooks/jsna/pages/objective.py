@@ -71,11 +71,8 @@ def status(identity: str, page: Page) -> Fragment:
     """The status in a sentence, then the target chart; for an objective that can't be judged, why."""
     assessed = page.site.assessed[identity]
     judged = assessed.headline
-    if judged is None or not judged.series.rows:
-        return Fragment(
-            "text.html",
-            {"text": unmeasured(assessed.objective)},
-        )
+    if judged is None:
+        return Fragment("text.html", {"text": unmeasured(assessed.objective)})
     return target_figure(judged, "", page)
 
 
@@ -121,10 +118,14 @@ def _promise(judged: Judged) -> list[tuple[str, str]]:
     if target is not None:
         goal = judged.measure.goal(target.value) + (f" by {target.by.in_words}" if target.by else "")
     return [
-        ("Baseline", _valued(judged, judged.baseline) or "not set"),
+        ("Baseline", _valued(judged, judged.baseline) or _unvalued(judged.success.baseline)),
         ("Latest", _valued(judged, judged.latest) or "no data"),
         ("Target", goal),
     ]
+
+
+def _unvalued(baseline: Text) -> str:
+    return f"no figure ({baseline})" if baseline else "not set"
 
 
 def _volume(judged: Judged) -> list[tuple[str, str]]:

@@ -32,18 +32,22 @@ def last_day(text: str) -> LastDay | None:
     words = _BEFORE.sub("", " ".join(text.split()))
     season = _SEASON.fullmatch(words.lower())
     if season:
-        return _end(int(season[2]) * 12 + _SEASONS[season[1]] - 1, words.lower())
+        return _end(int(season[2]) * 12 + _SEASONS[season[1]] - 1, 3, words.lower())
     try:
         period = parse_period(words)
     except PeriodError:
         return None
     is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", period.id)
-    return None if is_day or period.months > _LONGEST else _end(period.start + period.months - 1, period.in_words)
+    return (
+        None
+        if is_day or period.months > _LONGEST
+        else _end(period.start + period.months - 1, period.months, period.in_words)
+    )
 
 
-def _end(month: int, words: str) -> LastDay | None:
-    """The end of a month that is counted from year 0; None outside the calendar."""
+def _end(month: int, months: int, words: str) -> LastDay | None:
+    """The end of a month that is counted from year 0, the last of some; None outside the calendar."""
     year, number = month // 12, month % 12 + 1
     if not MINYEAR <= year <= MAXYEAR:
         return None
-    return LastDay(year, number, calendar.monthrange(year, number)[1], words)
+    return LastDay(year, number, calendar.monthrange(year, number)[1], words, months)

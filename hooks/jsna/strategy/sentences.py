@@ -77,7 +77,7 @@ _WHY_NOT = {
     ProgressCode.BASELINE_ONLY: "There are no later figures yet to compare.",
     ProgressCode.BASELINE_NOT_SET: "No starting point is set, so progress can’t be judged.",
     ProgressCode.NO_TARGET: "No target is set, so progress can’t be judged.",
-    ProgressCode.NO_DATA: "There is no figure yet that could be held against it.",
+    ProgressCode.NO_DATA: "Progress can’t be judged until figures are published.",
 }
 
 
@@ -196,17 +196,17 @@ def _quality(judged: Judged) -> list[str]:
 def _newer(judged: Judged) -> str:
     """A period after the latest value for which none is published; a projection is not expected to be one."""
     row = next((row for row in reversed(judged.series.rows) if row.state is not State.PROJECTED), None)
-    if row is None or row is judged.latest or judged.latest is None:
+    if row is None or row is judged.latest:
         return ""
     if row.state is State.SUPPRESSED:
         return f"The figure for {row.period.in_words} is withheld, because so small a number could point to a person."
-    return f"There is no figure for {row.period.in_words}."
+    return f"There is no figure for {row.period.in_words}." if judged.latest else ""
 
 
 def _described(judged: Judged, place: str) -> str:
-    if judged.latest is None or judged.latest.value is None:
-        return f"{_subject(judged, place)}: {_NO_FIGURE}."
-    figure = f"{_value(judged, judged.latest)}{_against_range(judged, judged.latest.value)}"
+    figure = _NO_FIGURE
+    if judged.latest is not None and judged.latest.value is not None:
+        figure = f"{_value(judged, judged.latest)}{_against_range(judged, judged.latest.value)}"
     return " ".join(filter(None, (f"{_subject(judged, place)}: {figure}.", _newer(judged))))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sites import FILES, OBJECTIVE, assessed
+from sites import AREAS, FILES, OBJECTIVE, assessed
 from unit.pages.making import Files, data, links, problems, tags, whole, words
 
 PAGE = "strategy/objectives/smoke-free.md"
@@ -203,3 +203,18 @@ def test_a_success_measure_without_data_is_shown_and_not_judged(tmp_path: Path) 
 def test_a_promise_whose_outcomes_all_wait_for_data_says_so(tmp_path: Path) -> None:
     text = words(page(tmp_path, "---\ntitle: A promise\nmeasures: [{what: Early deaths}]\n---\n"))
     assert "What it is to be judged by has no data yet, so nobody can tell whether this promise is kept." in text
+
+
+def test_a_measure_without_a_published_value_is_shown_as_having_no_data(tmp_path: Path) -> None:
+    here = OBJECTIVE.replace(
+        "  - measure: smoking\n    baseline", "  - measure: smoking\n    area: nowhere-else\n    baseline"
+    )
+    table = {"datapackages/smoke/areas.csv": f"{AREAS}E07900003,Nowhere Else,District,E10900001\n"}
+    text = words(page(tmp_path, here, table))
+    said = (
+        "Adults who smoke, Nowhere Else: there is no figure. The target is 5% by 2030. "
+        "Progress can’t be judged until figures are published."
+    )
+    assert f"Is it working? {said} For everyone?" in text
+    assert "Baseline no figure (2019) Latest no data Target 5% by 2030" in text
+    assert problems(assessed(tmp_path, {**table, FILE: here})) == [("no-data-yet", 7)]
