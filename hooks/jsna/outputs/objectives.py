@@ -147,6 +147,8 @@ def _action(action: Action) -> Json:
     return {
         "id": action.id,
         "what": plain(action.what),
+        "detail": plain(action.detail),
+        "heading": plain(action.heading),
         "owner": plain(action.owner),
         "partners": _texts(action.partners),
         "sponsor": plain(action.sponsor),

@@ -174,6 +174,8 @@ _ACTION = _object(
     {
         "id": _TEXT,
         "what": _TEXT,
+        "detail": _TEXT,
+        "heading": _said(_TEXT, "Under which it stands among the actions of its objective."),
         "owner": _TEXT,
         "partners": _list(_TEXT),
         "sponsor": _TEXT,

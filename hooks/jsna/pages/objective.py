@@ -15,11 +15,9 @@ from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.awaited import awaited_sentence
-from jsna.strategy.objectives import Action, Objective
+from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import PAGE as STRATEGY
 from jsna.strategy.sentences import sentence, unmeasured
-
-_ACTION_STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
 
 BEFORE = (
     ("", "promise"),
@@ -149,33 +147,6 @@ def needs(identity: str, page: Page) -> Fragment:
         href = f"{page.to_page(found[1].path)}#need-{wanted}" if found else ""
         rows.append({"statement": plain(found[0].statement) if found else wanted, "href": href})
     return Fragment("needs.html", {"needs": rows})
-
-
-def actions(identity: str, page: Page) -> Fragment:
-    """What has been done, overdue actions first."""
-    today = page.site.settings.as_of
-    listed = page.site.objectives[identity].actions
-    ordered = sorted(listed, key=lambda action: not action.overdue(today))
-    rows = [_action(action, action.overdue(today), page) for action in ordered]
-    return Fragment("actions.html", {"actions": rows, "states": _ACTION_STATES})
-
-
-def _action(action: Action, overdue: bool, page: Page) -> dict[str, Any]:
-    rating = f"{action.rating.capitalize()} (the owner’s opinion)" if action.rating else ""
-    facts = (
-        ("Partners", ", ".join(action.partners)),
-        ("Sponsor", action.sponsor),
-        ("What success looks like", page.prose(action.success)),
-        ("Rating", rating),
-        ("Reason", page.prose(action.reason)),
-        ("Remedy", page.prose(action.remedy)),
-        ("Asked of the board", page.prose(action.ask)),
-        ("Commissioned service", action.service),
-        ("Evaluation", page.prose(action.evaluation)),
-    )
-    kept = {key: getattr(action, key) for key in ("id", "status", "owner", "due", "ongoing")}
-    updates = [{"date": update.date, "text": page.prose(update.text)} for update in action.updates]
-    return {**kept, "what": page.prose(action.what), "overdue": overdue, "facts": facts, "updates": updates}
 
 
 def milestones(identity: str, page: Page) -> Fragment:

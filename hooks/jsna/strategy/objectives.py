@@ -18,7 +18,7 @@ from jsna.strategy.dates import read_when
 
 FOLDER = "strategy/objectives/"
 KINDS = ("outcome", "inequality", "volume")
-ACTION_STATES = ("planned", "under-way", "done", "stopped")
+ACTION_STATES = ("planned", "under-way", "done", "stopped", "not-done")  # the last: its plan has ended
 RATINGS = ("green", "amber", "red")
 
 
@@ -101,6 +101,8 @@ class Action:
     evaluation: str
     updates: tuple[Update, ...]
     ongoing: bool = False  # it is meant to go on, without a date
+    detail: Text | str = ""
+    heading: str = ""  # under which it stands among the others
 
     def overdue(self, today: date) -> bool:
         """Whether it should have been finished by now and is not."""
@@ -268,6 +270,8 @@ def _action(keys: Keys) -> Action:
         evaluation=keys.text("evaluation"),
         updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
         ongoing=ongoing,
+        detail=keys.text("detail"),
+        heading=keys.text("heading"),
     )
     keys.raw("due")
     keys.done()

@@ -119,7 +119,8 @@ def test_overdue_actions_stand_first_and_the_others_in_the_author_s_order(tmp_pa
     text = words(page(tmp_path, front(ACTIONS)))
     order = [text.index(what) for what in ("Print leaflets", "Open a clinic", "Train nurses", "Ask people")]
     assert order == sorted(order)
-    assert text.count("Overdue") == 1
+    assert "Overdue: 1 Planned: 1 Done: 1 Status not given: 1" in text
+    assert text.count("Overdue") == 2
     assert (
         "Print leaflets Status Under way, Overdue Owner no owner given Due 30 September 2026 "
         "Rating Amber (the owner’s opinion)"
@@ -218,3 +219,40 @@ def test_a_measure_without_a_published_value_is_shown_as_having_no_data(tmp_path
     assert f"Is it working? {said} For everyone?" in text
     assert "Baseline no figure (2019) Latest no data Target 5% by 2030" in text
     assert problems(assessed(tmp_path, {**table, FILE: here})) == [("no-data-yet", 7)]
+
+
+HEADED = """\
+actions:
+  - {id: a, what: Open a clinic, heading: Clinics, due: 2027-03, status: planned}
+  - {what: Print leaflets, heading: Paper, status: not-done, detail: In large print., due: ongoing}
+  - {id: c, what: Train nurses, heading: Clinics, due: summer 2026, status: under-way}
+  - {what: Ask people}
+"""
+
+
+def test_actions_stand_under_their_headings_and_what_is_overdue_before_all_of_them(tmp_path: Path) -> None:
+    html = page(tmp_path, front(HEADED))
+    text = words(html).partition("What is being done")[2]
+    parts = [
+        "Overdue Train nurses",
+        "Part of Clinics",
+        "Clinics Open a clinic",
+        "Paper Print leaflets",
+        "Other actions Ask",
+    ]
+    assert [text.count(part) for part in parts] == [1] * 5
+    assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
+    assert "Print leaflets In large print. Status Not done Owner no owner given Due ongoing, with no end date" in text
+    assert "Due summer 2026" in text
+    for address in ("action-a", "action-2", "action-c", "action-4"):  # in the author's order
+        assert f'id="{address}"' in html
+
+
+def test_updates_are_folded_under_their_action_newest_first(tmp_path: Path) -> None:
+    told = "updates: [{date: 2020, text: Begun}, {date: 2026-03-05, text: Half of them}]"
+    html = page(
+        tmp_path, front(f"actions: [{{what: Train nurses, {told}}}, {{what: Ask, updates: [{{text: Asked}}]}}]\n")
+    )
+    assert "<summary>2 updates, the latest of 5 March 2026</summary>" in html
+    assert "<summary>1 update</summary>" in html
+    assert "5 March 2026 : Half of them 2020: Begun" in words(html)

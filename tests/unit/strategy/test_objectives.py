@@ -171,7 +171,7 @@ def test_a_lead_is_a_role_in_a_body_or_a_text(lead: str, expected: Body | None) 
         ("title: x\nactions: [{id: a}]", ("missing-key", "o.md:3:11", "Add a line “what: …”.")),
         (
             "title: x\nactions: [{what: a, status: finished}]",
-            ("bad-value", "o.md:3:29", "Known here: done, planned, stopped, under-way."),
+            ("bad-value", "o.md:3:29", "Known here: done, not-done, planned, stopped, under-way."),
         ),
         ("title: x\nactions: [{what: a, rating: blue}]", ("bad-value", "o.md:3:29", "Known here: amber, green, red.")),
         (
