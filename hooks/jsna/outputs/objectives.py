@@ -133,7 +133,10 @@ def _range(expected: Expected | None) -> Json:
 
 
 def _lead(lead: Body | None) -> Json:
-    return None if lead is None else {"role": lead.role, "body": lead.body}
+    if lead is None:
+        return None
+    beside: Record = {"with": [_lead(other) for other in lead.others]} if lead.others else {}
+    return {"role": lead.role, "body": lead.body, **beside}
 
 
 def _milestone(step: Milestone) -> Json:

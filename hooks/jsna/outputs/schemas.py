@@ -189,13 +189,14 @@ _ACTION = _object(
     },
     {"due_in_words": _ROUGH},
 )
+_ROLE: Record = {"role": _TEXT, "body": _TEXT}
 _OBJECTIVE = _object(
     {
         "id": _TEXT,
         "title": _TEXT,
         "priority": _TEXT,
         "priority_title": _said(_TEXT, "As the strategy titles it; empty where no priority is named."),
-        "lead": _or_null(_object({"role": _TEXT, "body": _TEXT})),
+        "lead": _or_null(_object(_ROLE, {"with": _said(_list(_object(_ROLE)), "Those who share it.")})),
         "needs": _list(_TEXT),
         **_STANDING,
         "awaited": _said(_list(_AWAITED), "Success measures of which there are no data yet."),
