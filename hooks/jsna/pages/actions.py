@@ -15,7 +15,7 @@ STATES = {
 _OVERDUE = "Overdue"
 _NO_STATE = "Status not given"
 _OTHERS = "Other actions"
-_MANY = 3  # from here on it helps to know how many there are of each status
+_MANY, _FEW = 3, 6  # from how many on each status is counted; up to how many everything is said in the open
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def listed(identity: str, page: Page) -> Fragment:
         {"title": title, "actions": [_row(entry, title, page) for entry in found]} for title, found in _groups(entries)
     ]
     counts = list(_counts(entries)) if len(entries) >= _MANY else []
-    return Fragment("actions.html", {"groups": groups, "counts": counts})
+    return Fragment("actions.html", {"groups": groups, "counts": counts, "folded": len(entries) > _FEW})
 
 
 def _groups(entries: Iterable[_Entry]) -> Iterator[tuple[str, list[_Entry]]]:
@@ -84,7 +84,8 @@ def _row(entry: _Entry, title: str, page: Page) -> dict[str, Any]:
         "detail": page.prose(action.detail) if action.detail else "",
         "state": STATES.get(action.status, ""),
         "overdue": entry.overdue,
-        "facts": facts,
+        "missed": action.status == "not-done",
+        "facts": [(label, text) for label, text in facts if text],
         "updates": [
             {"date": update.date, "text": page.prose(update.text)}
             for update in sorted(action.updates, key=lambda update: str(update.date), reverse=True)

@@ -256,3 +256,12 @@ def test_updates_are_folded_under_their_action_newest_first(tmp_path: Path) -> N
     assert "<summary>2 updates, the latest of 5 March 2026</summary>" in html
     assert "<summary>1 update</summary>" in html
     assert "5 March 2026 : Half of them 2020: Begun" in words(html)
+
+
+def test_of_many_actions_each_folds_what_is_not_its_standing(tmp_path: Path) -> None:
+    one = "{what: Train nurses, success: Nurses ask., status: not-done, updates: [{date: 2020, text: Begun}]}"
+    open_page, folded = (page(tmp_path, front(f"actions: [{', '.join([one] * many)}]\n")) for many in (6, 7))
+    assert open_page.count("<summary>1 update, the latest of 2020</summary>") == 6
+    assert folded.count("<summary>More about this action, and 1 update, the latest of 2020</summary>") == 7
+    assert words(folded).count("What success looks like Nurses ask. 2020: Begun") == 7
+    assert "Not done: 7" in words(folded)
