@@ -118,12 +118,10 @@ def _promised(judged: Judged) -> str:
 
 def _goal(judged: Judged) -> str:
     """The promise as a sentence; empty where no target is set."""
-    target = judged.success.target
-    if target is None:
-        return ""
-    if judged.success.maintain:
+    target, promised = judged.success.target, _promised(judged)
+    if target is not None and judged.success.maintain:
         return f"The aim is to keep it at {judged.measure.goal(target.value)} or better."
-    return f"The target is {_promised(judged)}."
+    return f"The target is {promised}." if promised else ""
 
 
 def _aim(judged: Judged) -> str:

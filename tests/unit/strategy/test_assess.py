@@ -173,6 +173,11 @@ def test_without_a_polarity_the_target_says_which_way_is_good() -> None:
     assert one("baseline: '2019', target: {value: 20, by: 2030}", of=neither)[0] == "getting-worse"
 
 
+def test_without_a_polarity_and_a_baseline_no_way_is_good_yet() -> None:
+    neither = measure(SMOKING.rows, polarity=Polarity.NONE)
+    assert one("target: {value: 20, by: 2030}", of=neither) == ("baseline-not-set", "not-assessed")
+
+
 def test_without_a_polarity_a_target_like_its_baseline_points_nowhere() -> None:
     neither = measure(SMOKING.rows, polarity=Polarity.NONE)
     assessed, found = judge(
