@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jsna.days import written_day
+from jsna.days import said
 from jsna.editions.causes import OF_THE_PROMISE
 from jsna.editions.changes import ObjectiveChange, changes
 from jsna.editions.manifest import Edition, edition_of
@@ -27,6 +27,6 @@ def _check(change: ObjectiveChange, before: Edition, site: Site) -> None:
         return
     if objective.status.on.isoformat() <= before.as_of:
         since = f"Since edition {before.id}, {'; '.join(words)}"
-        message = f"{since}. The approval of {written_day(objective.status.on)} is older than that."
+        message = f"{since}. The approval of {said(objective.status.on)} is older than that."
         where = site.documents[objective.path].front.where_of("status")
         site.problems.add("approval-outdated", where, message, _HINT)

@@ -12,9 +12,36 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2}|[A-Za-z]+)[/. -](\d{4})")
 _USUAL = "Write year, month and day: 2026-09-30."
 
 
-def written_day(day: datetime.date) -> str:
-    """As GOV.UK writes it: `5 February 2026`."""
-    return f"{day.day} {day:%B %Y}"
+class LastDay(datetime.date):
+    """The last day of a month, a season or a year, where nothing closer is said; `words` is what is said of it.
+
+    It is a day like any other to whatever reckons with it: what is due in March 2027 is overdue in April.
+    """
+
+    words: str
+    months: int  # how many there are up to this day
+
+    def __new__(cls, year: int, month: int, day: int, words: str = "", months: int = 1) -> LastDay:
+        made = super().__new__(cls, year, month, day)
+        made.words, made.months = words, months
+        return made
+
+    def __reduce__(self) -> tuple[type[LastDay], tuple[int, int, int, str, int]]:
+        """Copies keep their words."""
+        return LastDay, (self.year, self.month, self.day, self.words, self.months)
+
+    @property
+    def first(self) -> datetime.date:
+        """The first day of the stretch of time."""
+        year, month = divmod(self.year * 12 + self.month - self.months, 12)
+        return datetime.date(year, month + 1, 1)
+
+
+def said(value: datetime.date | None) -> str:
+    """A date as GOV.UK writes it: `5 February 2026`; `spring 2026` where only that is said, and "" for none."""
+    if isinstance(value, LastDay):
+        return value.words
+    return f"{value.day} {value:%B %Y}" if value else ""
 
 
 def read_day(text: str) -> datetime.date | None:
@@ -25,15 +52,15 @@ def read_day(text: str) -> datetime.date | None:
         return None
 
 
-def day_in_words(text: str) -> tuple[str, str]:
-    """Why a text is no day, and what to write: the day itself where it is plain which one is meant."""
+def day_in_words(text: str, usual: str = _USUAL) -> tuple[str, str]:
+    """Why a text is no day, and what to write: the day itself where it is plain which one is meant, else `usual`."""
     iso = _ISO.fullmatch(text)
     if iso and 1 <= int(iso[2]) <= 12 and int(iso[1]) >= 1:
         year, month = int(iso[1]), int(iso[2])
         last = calendar.monthrange(year, month)[1]
         return f"There is no {text} in the calendar.", f"{calendar.month_name[month]} {year} has {last} days."
     meant = _day_first(text)
-    return f"“{text}” is not a date that can be read.", f"Write {meant}." if meant else _USUAL
+    return f"“{text}” is not a date that can be read.", f"Write {meant}." if meant else usual
 
 
 def _day_first(text: str) -> datetime.date | None:

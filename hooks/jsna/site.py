@@ -12,6 +12,7 @@ from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
 from jsna.data.measures import Measure
+from jsna.days import LastDay
 from jsna.editions.manifest import Edition
 from jsna.problems import Problems
 from jsna.reading import Document
@@ -84,7 +85,9 @@ def newest(catalogue: Catalogue, chapters: Iterable[Chapter], objectives: Iterab
         dates += [update.date for update in objective.updates]
         dates += [step.done for step in objective.milestones]
         dates += [update.date for action in objective.actions for update in action.updates]
-    return max((date for date in dates if date), default=_end_of_data(catalogue))
+    # Of what happened some time in a year, only the first day of it is sure to have come.
+    known = (date.first if isinstance(date, LastDay) else date for date in dates if date)
+    return max(known, default=_end_of_data(catalogue))
 
 
 def _end_of_data(catalogue: Catalogue) -> datetime.date:

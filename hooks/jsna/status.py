@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jsna.keys import Keys, suggest
-from jsna.reading import Text
+from jsna.reading import Items, Map, Node, Text
 
 STATES = ("draft", "consultation", "approved", "superseded")
 
@@ -25,13 +25,15 @@ class Status:
 
 @dataclass(frozen=True)
 class Body:
-    """Who is responsible: a role in a body."""
+    """Who is responsible: a role in a body, and those who share it."""
 
     role: str
     body: str
+    others: tuple[Body, ...] = ()
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, (self.role, self.body)))
+        own = ", ".join(filter(None, (self.role, self.body)))
+        return "; ".join([own, *map(str, self.others)])
 
 
 def read_status(keys: Keys) -> Status:
@@ -59,13 +61,31 @@ def read_status(keys: Keys) -> Status:
 
 
 def read_body(keys: Keys, key: str) -> Body | None:
-    """A role and a body, or a single text for both; None where nothing is said."""
+    """A role and a body, or a single text for both, or a list of those who share it; None where nothing is said."""
     node = keys.raw(key)
+    if isinstance(node, Items) and node:
+        first, *others = [_one_body(keys, key, one) for one in node]
+        return replace(first, others=tuple(others))
     if isinstance(node, Text):
         return Body(str(node), "") if node else None
     inner = keys.child(key, f"A {key}")
     if inner is None:
         return None if node is None else Body("", "")  # somebody is named, in a way that can't be read
-    found = Body(inner.text("role"), inner.text("body"))
-    inner.done()
+    return _role(inner)
+
+
+def _one_body(keys: Keys, key: str, node: Node) -> Body:
+    """One of those who share a responsibility."""
+    if isinstance(node, Map):
+        return _role(Keys(node, f"A {key}", keys.problems))
+    if isinstance(node, Text):
+        return Body(str(node), "")
+    message = f"“{key}” must name each of those who share it, and here is a list in a list."
+    keys.problems.add("bad-value", node.where, message, "Write - {role: …, body: …} for each of them.")
+    return Body("", "")
+
+
+def _role(keys: Keys) -> Body:
+    found = Body(keys.text("role"), keys.text("body"))
+    keys.done()
     return found

@@ -18,7 +18,7 @@ PROGRESS = {
     ProgressCode.BASELINE_ONLY: "time-for-carers",
     ProgressCode.NOT_COMPARABLE: "blood-pressure",
 }
-# A check warns of the first two, and the third needs a baseline that is itself a projection: none of them is finished.
+# A check warns of each: nothing is promised yet, or there is nothing yet to hold it against.
 UNFINISHED = {ProgressCode.BASELINE_NOT_SET, ProgressCode.NO_TARGET, ProgressCode.NO_DATA}
 DUE = {Due.TARGET_MISSED: "measles", Due.AWAITING_FINAL_DATA: "warm-homes"}
 TRAJECTORY = {

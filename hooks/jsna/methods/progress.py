@@ -104,13 +104,15 @@ def progress(
     direction: int,
     maintain: bool = False,
     comparable: bool = True,
+    declared: bool = False,
     as_of: float,
 ) -> Progress:
     """The progress status: the first rule that matches, in the order of the codes below.
 
-    Baseline not set; no target; not comparable (`comparable` is False where the definition broke in between); no data
-    (`latest` is None); baseline only (`latest` is no later than the baseline); then target met, and the test.
-    `latest` is the latest reading that holds a value, which may be the baseline itself. `direction` is +1 where an
+    Baseline not set; no target; no data (`latest` is None); not comparable (`comparable` is False where the definition
+    broke in between); baseline only (`latest` is no later than the baseline); then target met, and the test.
+    `latest` is the latest reading that holds a value, which may be the baseline itself. A baseline that is `declared`,
+    of a measure that has no value at all, is not one that nobody set: that is no data. `direction` is +1 where an
     increase is good, -1 where a decrease is; `as_of` is today in decimal years.
 
     With both intervals the test is z = direction * (latest - baseline) / sqrt(se1^2 + se2^2) against 1.959964. Without
@@ -125,16 +127,18 @@ def progress(
     `maintain`; ValueError where `direction` is neither +1 nor -1.
     """
     check_direction(direction)
-    if baseline is None:
+    if baseline is None and (latest is not None or not declared):
         return _unassessed(ProgressCode.BASELINE_NOT_SET)
     if target is None:
         return _unassessed(ProgressCode.NO_TARGET)
+    awaited = Due.AWAITING_FINAL_DATA if as_of >= target.end else None
+    if baseline is None or latest is None:
+        return _unassessed(ProgressCode.NO_DATA, due=awaited)
     check_target(baseline, target, direction, maintain)
     if not comparable:
         return _unassessed(ProgressCode.NOT_COMPARABLE, DEFINITION_CHANGED)
-    if latest is None or latest.end <= baseline.end:
-        code = ProgressCode.NO_DATA if latest is None else ProgressCode.BASELINE_ONLY
-        return _unassessed(code, due=Due.AWAITING_FINAL_DATA if as_of >= target.end else None)
+    if latest.end <= baseline.end:
+        return _unassessed(ProgressCode.BASELINE_ONLY, due=awaited)
     return _assessed(Change(baseline, latest, target, direction), maintain, as_of)
 
 

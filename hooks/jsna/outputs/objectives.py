@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from jsna.data.areas import AreaError
 from jsna.data.measures import Group, Row
+from jsna.days import LastDay
 from jsna.methods.progress import Progress, ProgressCode, Trajectory, TrajectoryCode
 from jsna.outputs.measures import Record, day, published
 from jsna.outputs.notation import Json, as_json
@@ -13,8 +15,9 @@ from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.status import Body
 from jsna.strategy.assess import Assessed, Judged
+from jsna.strategy.awaited import Awaited
 from jsna.strategy.objectives import Action, Equality, Expected, Milestone, Target, Update
-from jsna.strategy.sentences import NOT_MEASURED, sentence
+from jsna.strategy.sentences import sentence, unmeasured
 
 ADDRESS = "data/objectives.json"
 _RATIO_DIGITS = 6  # far finer than its bands, far coarser than the last bit of a machine's arithmetic
@@ -39,6 +42,7 @@ def record(assessed: Assessed, site: Site) -> Record:
         "lead": _lead(objective.lead),
         "needs": _texts(objective.needs),
         **standing(assessed, site),
+        "awaited": [_awaited(found) for found in objective.awaited],
         "milestones": [_milestone(step) for step in objective.milestones],
         "actions": [_action(action) for action in objective.actions],
         "updates": _updates(objective.updates),
@@ -51,17 +55,16 @@ def standing(assessed: Assessed, site: Site) -> Record:
     """How an objective stands: the answers of its headline measure, then of each measure."""
     judged = assessed.headline
     return {
-        "progress": _progress(judged, site) if judged else _NO_PROGRESS,
+        "progress": _progress(judged, site) if judged else {**_NO_PROGRESS, "sentence": unmeasured(assessed.objective)},
         "trajectory": _trajectory(judged.trajectory) if judged and judged.trajectory else _NO_TRAJECTORY,
         "measures": [_measure(found, site) for found in assessed.measures],
     }
 
 
 # By the first of the published rules: what has no measure has no baseline.
-_NO_PROGRESS: Json = {
+_NO_PROGRESS: Record = {
     "code": ProgressCode.BASELINE_NOT_SET.value,
     "label": ProgressCode.BASELINE_NOT_SET.label,
-    "sentence": NOT_MEASURED,
 }
 _NO_TRAJECTORY: Json = {
     "code": TrajectoryCode.NOT_ASSESSED.value,
@@ -104,6 +107,12 @@ def _measure(judged: Judged, site: Site) -> Json:
     }
 
 
+def _awaited(found: Awaited) -> Json:
+    """A success measure without data."""
+    told: Record = {"what": plain(found.what), "kind": found.kind, "source": plain(found.source)}
+    return {**told, "by": _texts(found.by), **_when("data_from", found.data_from)}
+
+
 def _value(row: Row | None) -> Json:
     """A published value with its period and its 95% limits."""
     if row is None:
@@ -124,11 +133,14 @@ def _range(expected: Expected | None) -> Json:
 
 
 def _lead(lead: Body | None) -> Json:
-    return None if lead is None else {"role": lead.role, "body": lead.body}
+    if lead is None:
+        return None
+    beside: Record = {"with": [_lead(other) for other in lead.others]} if lead.others else {}
+    return {"role": lead.role, "body": lead.body, **beside}
 
 
 def _milestone(step: Milestone) -> Json:
-    dates: Record = {"due": day(step.due), "done": day(step.done)}
+    dates: Record = {**_when("due", step.due), "done": day(step.done)}
     return {"id": step.id, "what": plain(step.what), **dates, "evidence": plain(step.evidence)}
 
 
@@ -138,10 +150,13 @@ def _action(action: Action) -> Json:
     return {
         "id": action.id,
         "what": plain(action.what),
+        "detail": plain(action.detail),
+        "heading": plain(action.heading),
         "owner": plain(action.owner),
         "partners": _texts(action.partners),
         "sponsor": plain(action.sponsor),
-        "due": day(action.due),
+        **_when("due", action.due),
+        "ongoing": action.ongoing,
         "status": action.status,
         **{key: plain(getattr(action, key)) for key in told},
         "updates": _updates(action.updates),
@@ -155,7 +170,7 @@ def _updates(updates: Iterable[Update]) -> Json:
 def _update(update: Update) -> Json:
     """What happened; `changed` holds what was changed in the promise, from what to what, in the author's own words."""
     changed: Record = {what: {"from": before, "to": now} for what, before, now in update.changed}
-    told: Record = {"date": day(update.date), "text": plain(update.text), "changed": changed}
+    told: Record = {**_when("date", update.date), "text": plain(update.text), "changed": changed}
     return {**told, "reason": plain(update.reason), "minute": update.minute}
 
 
@@ -164,6 +179,12 @@ def _equality(equality: Equality | None) -> Json:
         return None
     told: Record = {"objective": plain(equality.objective), "assessment": plain(equality.assessment)}
     return {**told, "groups": _texts(equality.groups)}
+
+
+def _when(key: str, date: date | None) -> Record:
+    """A day; of a month or a year its last one, with the words that were meant."""
+    words: Record = {f"{key}_in_words": date.words} if isinstance(date, LastDay) else {}
+    return {key: day(date), **words}
 
 
 def _texts(texts: Iterable[str]) -> Json:

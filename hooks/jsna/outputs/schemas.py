@@ -145,6 +145,7 @@ _SUCCESS = _object(
     },
 )
 _STANDING: Record = {"progress": _PROGRESS, "trajectory": _TRAJECTORY, "measures": _list(_SUCCESS)}
+_ROUGH = _said(_TEXT, "Given where only a month, a season or a year is said; the day is then its last.")
 _UPDATE = _object(
     {
         "date": _DAY_OR_NULL,
@@ -153,32 +154,52 @@ _UPDATE = _object(
         "reason": _TEXT,
         "minute": _TEXT,
     },
+    {"date_in_words": _ROUGH},
 )
-_MILESTONE = _object({"id": _TEXT, "what": _TEXT, "due": _DAY_OR_NULL, "done": _DAY_OR_NULL, "evidence": _TEXT})
+_AWAITED = _object(
+    {
+        "what": _TEXT,
+        "kind": _one_of(list(KINDS)),
+        "source": _said(_TEXT, "Where the figures are to come from."),
+        "by": _said(_list(_TEXT), "The groups that they are to be shown by."),
+        "data_from": _said(_DAY_OR_NULL, "When figures are planned."),
+    },
+    {"data_from_in_words": _ROUGH},
+)
+_MILESTONE = _object(
+    {"id": _TEXT, "what": _TEXT, "due": _DAY_OR_NULL, "done": _DAY_OR_NULL, "evidence": _TEXT},
+    {"due_in_words": _ROUGH},
+)
 _ACTION = _object(
     {
         "id": _TEXT,
         "what": _TEXT,
+        "detail": _TEXT,
+        "heading": _said(_TEXT, "Under which it stands among the actions of its objective."),
         "owner": _TEXT,
         "partners": _list(_TEXT),
         "sponsor": _TEXT,
         "due": _DAY_OR_NULL,
+        "ongoing": _said(_FLAG, "It is meant to go on, without a date."),
         "status": _TEXT,
         "success": _TEXT,
         "rating": _said(_TEXT, "The owner's opinion, apart from any computed status."),
         **dict.fromkeys(("reason", "remedy", "ask", "service", "evaluation"), _TEXT),
         "updates": _list(_UPDATE),
     },
+    {"due_in_words": _ROUGH},
 )
+_ROLE: Record = {"role": _TEXT, "body": _TEXT}
 _OBJECTIVE = _object(
     {
         "id": _TEXT,
         "title": _TEXT,
         "priority": _TEXT,
         "priority_title": _said(_TEXT, "As the strategy titles it; empty where no priority is named."),
-        "lead": _or_null(_object({"role": _TEXT, "body": _TEXT})),
+        "lead": _or_null(_object(_ROLE, {"with": _said(_list(_object(_ROLE)), "Those who share it.")})),
         "needs": _list(_TEXT),
         **_STANDING,
+        "awaited": _said(_list(_AWAITED), "Success measures of which there are no data yet."),
         "milestones": _list(_MILESTONE),
         "actions": _list(_ACTION),
         "updates": _list(_UPDATE),

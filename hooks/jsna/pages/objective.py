@@ -14,11 +14,10 @@ from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, Judged
-from jsna.strategy.objectives import Action, Objective
+from jsna.strategy.awaited import awaited_sentence
+from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import PAGE as STRATEGY
-from jsna.strategy.sentences import NOT_MEASURED, sentence
-
-_ACTION_STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
+from jsna.strategy.sentences import sentence, unmeasured
 
 BEFORE = (
     ("", "promise"),
@@ -70,18 +69,23 @@ def status(identity: str, page: Page) -> Fragment:
     """The status in a sentence, then the target chart; for an objective that can't be judged, why."""
     assessed = page.site.assessed[identity]
     judged = assessed.headline
-    if judged is None or not judged.series.rows:
-        return Fragment(
-            "text.html",
-            {"text": "This promise names no outcome that could be measured, so no status can be worked out."},
-        )
+    if judged is None:
+        return Fragment("text.html", {"text": unmeasured(assessed.objective)})
     return target_figure(judged, "", page)
 
 
 def fairness(identity: str, page: Page) -> Fragment:
     """All measures side by side: the average, the inequality, and what is only described."""
     assessed = page.site.assessed[identity]
-    context = {"widening": assessed.widening, "rows": [_row(judged, page) for judged in assessed.measures]}
+    today = page.site.settings.as_of
+    context = {
+        "widening": assessed.widening,
+        "rows": [_row(judged, page) for judged in assessed.measures],
+        "awaited": [
+            {"what": page.prose(a.what), "kind": _KINDS.get(a.kind, ""), "sentence": awaited_sentence(a, today)}
+            for a in assessed.objective.awaited
+        ],
+    }
     return Fragment("judged.html", context)
 
 
@@ -112,10 +116,14 @@ def _promise(judged: Judged) -> list[tuple[str, str]]:
     if target is not None:
         goal = judged.measure.goal(target.value) + (f" by {target.by.in_words}" if target.by else "")
     return [
-        ("Baseline", _valued(judged, judged.baseline) or "not set"),
+        ("Baseline", _valued(judged, judged.baseline) or _unvalued(judged.success.baseline)),
         ("Latest", _valued(judged, judged.latest) or "no data"),
         ("Target", goal),
     ]
+
+
+def _unvalued(baseline: Text) -> str:
+    return f"no figure ({baseline})" if baseline else "not set"
 
 
 def _volume(judged: Judged) -> list[tuple[str, str]]:
@@ -139,33 +147,6 @@ def needs(identity: str, page: Page) -> Fragment:
         href = f"{page.to_page(found[1].path)}#need-{wanted}" if found else ""
         rows.append({"statement": plain(found[0].statement) if found else wanted, "href": href})
     return Fragment("needs.html", {"needs": rows})
-
-
-def actions(identity: str, page: Page) -> Fragment:
-    """What has been done, overdue actions first."""
-    today = page.site.settings.as_of
-    listed = page.site.objectives[identity].actions
-    ordered = sorted(listed, key=lambda action: not action.overdue(today))
-    rows = [_action(action, action.overdue(today), page) for action in ordered]
-    return Fragment("actions.html", {"actions": rows, "states": _ACTION_STATES})
-
-
-def _action(action: Action, overdue: bool, page: Page) -> dict[str, Any]:
-    rating = f"{action.rating.capitalize()} (the owner’s opinion)" if action.rating else ""
-    facts = (
-        ("Partners", ", ".join(action.partners)),
-        ("Sponsor", action.sponsor),
-        ("What success looks like", page.prose(action.success)),
-        ("Rating", rating),
-        ("Reason", page.prose(action.reason)),
-        ("Remedy", page.prose(action.remedy)),
-        ("Asked of the board", page.prose(action.ask)),
-        ("Commissioned service", action.service),
-        ("Evaluation", page.prose(action.evaluation)),
-    )
-    kept = {key: getattr(action, key) for key in ("id", "status", "owner", "due")}
-    updates = [{"date": update.date, "text": page.prose(update.text)} for update in action.updates]
-    return {**kept, "what": page.prose(action.what), "overdue": overdue, "facts": facts, "updates": updates}
 
 
 def milestones(identity: str, page: Page) -> Fragment:
@@ -223,5 +204,5 @@ def headline_words(assessed: Assessed, page: Page) -> str:
     """An objective's status in one sentence."""
     judged = assessed.headline
     if judged is None:
-        return NOT_MEASURED
+        return unmeasured(assessed.objective)
     return sentence(judged, page.site.catalogue.areas.name(judged.area))

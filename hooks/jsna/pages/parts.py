@@ -6,7 +6,19 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import background, changes, chapter, departed, guide, listings, measure, methods, objective, phrases
+from jsna.pages import (
+    actions,
+    background,
+    changes,
+    chapter,
+    departed,
+    guide,
+    listings,
+    measure,
+    methods,
+    objective,
+    phrases,
+)
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
@@ -39,7 +51,7 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "status": objective.status,
     "fairness": objective.fairness,
     "needs": objective.needs,
-    "actions": objective.actions,
+    "actions": actions.listed,
     "milestones": objective.milestones,
     "history": objective.history,
     "who": objective.who,

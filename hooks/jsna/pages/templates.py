@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
 
-from jsna.days import written_day
+from jsna.days import said
 
 __all__ = ["TemplateError", "asset", "day", "day_of", "environment", "render", "styles"]
 
@@ -40,8 +40,8 @@ def render(name: str, context: Mapping[str, Any]) -> str:
 
 
 def day(value: date | None) -> str:
-    """A date as GOV.UK writes it: `5 February 2026`."""
-    return written_day(value) if value else ""
+    """A date as GOV.UK writes it: `5 February 2026`; `spring 2026` where only that is said."""
+    return said(value)
 
 
 def day_of(text: str) -> str:

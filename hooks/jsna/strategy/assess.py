@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
-from jsna.data.measures import Measure, Row, Series, Unknown
+from jsna.data.measures import Measure, Row, Series, State, Unknown
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import (
     Estimate,
@@ -21,6 +21,7 @@ from jsna.methods.progress import (
     trajectory,
 )
 from jsna.problems import Problems
+from jsna.strategy.awaited import check_awaited
 from jsna.strategy.objectives import Objective, SuccessMeasure, Target
 
 
@@ -96,10 +97,10 @@ def _judge(success: SuccessMeasure, catalogue: Catalogue, as_of: float, problems
     if not measure.sound:  # its rows are reported where they are; nothing can be judged by the rest of them
         return None
     series = measure.series(area, group)
-    if not series.rows:
-        message = f"“{measure.title}” has no data for {catalogue.areas.name(area)}."
-        problems.add("no-data", success.where, message, "Choose an area that the measure has.")
-        return None
+    if series.latest is None:
+        message = f"“{measure.title}” has no published value for {catalogue.areas.name(area)}."
+        hint = "Add its data once they are published, or choose an area that the measure has."
+        problems.add("no-data-yet", success.where, message, hint)
     return _placed(success, measure, series, as_of, problems)
 
 
@@ -120,11 +121,19 @@ def _baseline(success: SuccessMeasure, measure: Measure, series: Series, problem
     try:
         row = series.at(measure.period(success.baseline))
     except Unknown as error:
+        if series.latest is None and error.code == "unknown-period":
+            return None
         problems.add(error.code, success.baseline.where, str(error), error.hint)
+        return None
+    if series.latest is None:  # of what has no value at all, no period is to blame
         return None
     if row is None or row.value is None:
         message = f"“{measure.title}” has no value for its baseline, {success.baseline}."
         problems.add("no-value", success.baseline.where, message, "Choose a period with a value.")
+        return None
+    if row.state is State.PROJECTED:
+        message = f"The baseline of “{measure.title}”, {success.baseline}, is a projection: nobody has counted it."
+        problems.add("projected-baseline", success.baseline.where, message, "Choose a period whose value was counted.")
         return None
     return row
 
@@ -145,7 +154,16 @@ def _answers(
     milestones = [goal for m in success.milestones if (goal := _goal(m)) is not None]
     way, kept = direction or 1, success.maintain
     try:
-        moved = progress(start, now, target, direction=way, maintain=kept, comparable=same, as_of=as_of)
+        moved = progress(
+            start,
+            now,
+            target,
+            direction=way,
+            maintain=kept,
+            comparable=same,
+            declared=bool(success.baseline),
+            as_of=as_of,
+        )
         pace = trajectory(start, now, target, milestones, direction=way, maintain=kept, comparable=same)
     except ProgressError as error:
         problems.add("bad-target", success.target.where if success.target else success.where, str(error))
@@ -205,10 +223,13 @@ def _goal(target: Target | None) -> Goal | None:
 def _check(objective: Objective, problems: Problems) -> None:
     """What makes a promise one that can be held against those who made it."""
     where, outcomes = objective.where, [m for m in objective.measures if m.kind != "volume"]
-    if not outcomes:
+    awaited = [a for a in objective.awaited if a.kind != "volume"]
+    kinds = [m.kind for m in outcomes] + [a.kind for a in awaited]
+    check_awaited(awaited, problems)
+    if not kinds:
         hint = "Add a measure with a baseline and a target under “measures”."
         problems.add("process-only-objective", where, f"“{objective.title}” has no outcome to measure.", hint)
-    elif not any(m.kind == "inequality" for m in outcomes):
+    elif "inequality" not in kinds:
         hint = "Add a measure with “kind: inequality” for the people who are furthest behind."
         message = f"“{objective.title}” has no inequality measure."
         problems.add("no-inequality-measure", where, message, hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,10 +13,12 @@ from jsna.keys import Keys
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Map, Node, Text
 from jsna.status import Body, Status, read_body, read_status
+from jsna.strategy.awaited import Awaited, in_words_only, read_awaited
+from jsna.strategy.dates import read_when
 
 FOLDER = "strategy/objectives/"
 KINDS = ("outcome", "inequality", "volume")
-ACTION_STATES = ("planned", "under-way", "done", "stopped")
+ACTION_STATES = ("planned", "under-way", "done", "stopped", "not-done")  # the last: its plan has ended
 RATINGS = ("green", "amber", "red")
 
 
@@ -98,6 +100,9 @@ class Action:
     service: str
     evaluation: str
     updates: tuple[Update, ...]
+    ongoing: bool = False  # it is meant to go on, without a date
+    detail: Text | str = ""
+    heading: str = ""  # under which it stands among the others
 
     def overdue(self, today: date) -> bool:
         """Whether it should have been finished by now and is not."""
@@ -136,6 +141,7 @@ class Objective:
     contact: str
     next_update: date | None
     formerly: tuple[str, ...]
+    awaited: tuple[Awaited, ...] = ()  # success measures without data
 
     @property
     def primary(self) -> SuccessMeasure | None:
@@ -154,6 +160,7 @@ def is_objective(path: str) -> bool:
 def read_objective(document: Document, path: str, problems: Problems) -> Objective:
     """The front matter as a model (`path` within the content folder); every fault is reported."""
     keys = Keys(document.front, "An objective", problems)
+    measures = keys.children("measures", "A measure of an objective", "measure")
     objective = Objective(
         id=PurePosixPath(path).stem,
         path=path,
@@ -164,7 +171,7 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         status=read_status(keys),
         lead=read_body(keys, "lead"),
         needs=keys.texts("needs"),
-        measures=_measures(keys),
+        measures=_measures([k for k in measures if not in_words_only(k)], problems),
         milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone", "what")),
         actions=tuple(_action(k) for k in keys.children("actions", "An action", "what")),
         equality=_equality(keys),
@@ -172,8 +179,9 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         planning=keys.texts("planning"),
         updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
         contact=keys.text("contact"),
-        next_update=keys.date("next_update"),
+        next_update=read_when(keys, "next_update"),
         formerly=keys.texts("formerly"),
+        awaited=tuple(read_awaited(k, KINDS) for k in measures if in_words_only(k)),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "retired", "summary", "horizon"):
         keys.raw(key)
@@ -181,11 +189,11 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
     return objective
 
 
-def _measures(keys: Keys) -> tuple[SuccessMeasure, ...]:
-    found = tuple(_measure(k) for k in keys.children("measures", "A measure of an objective", "measure"))
+def _measures(entries: Iterable[Keys], problems: Problems) -> tuple[SuccessMeasure, ...]:
+    found = tuple(_measure(keys) for keys in entries)
     for second in [success for success in found if success.primary][1:]:
         message = "An objective has one primary measure, and another is declared before this one."
-        keys.problems.add("bad-value", second.where, message, "Keep “primary: true” at one of them.")
+        problems.add("bad-value", second.where, message, "Keep “primary: true” at one of them.")
     return found
 
 
@@ -237,20 +245,21 @@ def _expected(keys: Keys | None) -> Expected | None:
 
 def _milestone(keys: Keys) -> Milestone:
     found = Milestone(
-        keys.text("id"), keys.required("what"), keys.date("due"), keys.date("done"), keys.text("evidence")
+        keys.text("id"), keys.required("what"), read_when(keys, "due"), keys.date("done"), keys.text("evidence")
     )
     keys.done()
     return found
 
 
 def _action(keys: Keys) -> Action:
+    ongoing = keys.mapping.get("due") == "ongoing"
     found = Action(
         id=keys.text("id"),
         what=keys.required("what"),
         owner=keys.text("owner"),
         partners=keys.texts("partners"),
         sponsor=keys.text("sponsor"),
-        due=keys.date("due"),
+        due=None if ongoing else read_when(keys, "due"),
         status=keys.one_of("status", ACTION_STATES),
         success=keys.text("success"),
         rating=keys.one_of("rating", RATINGS),
@@ -260,7 +269,11 @@ def _action(keys: Keys) -> Action:
         service=keys.text("service"),
         evaluation=keys.text("evaluation"),
         updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
+        ongoing=ongoing,
+        detail=keys.text("detail"),
+        heading=keys.text("heading"),
     )
+    keys.raw("due")
     keys.done()
     return found
 
@@ -268,7 +281,11 @@ def _action(keys: Keys) -> Action:
 def _update(keys: Keys) -> Update:
     changed = keys.map("changed")
     found = Update(
-        keys.date("date"), keys.text("text"), _changes(changed, keys.problems), keys.text("reason"), keys.text("minute")
+        read_when(keys, "date"),
+        keys.text("text"),
+        _changes(changed, keys.problems),
+        keys.text("reason"),
+        keys.text("minute"),
     )
     keys.done()
     if changed is not None and not found.reason:

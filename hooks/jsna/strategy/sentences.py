@@ -10,8 +10,10 @@ from jsna.data.periods import Period
 from jsna.methods.change import DEFINITION_CHANGED, WITHIN_UNCERTAINTY
 from jsna.methods.progress import CLEARLY, WITHOUT_INTERVALS, Due, Progress, ProgressCode, TrajectoryCode
 from jsna.strategy.assess import Judged
+from jsna.strategy.objectives import Objective
 
 NOT_MEASURED = "No outcome is measured, so the data can’t tell whether this promise is kept."
+NOT_MEASURED_YET = "What it is to be judged by has no data yet, so nobody can tell whether this promise is kept."
 _NO_FIGURE = "there is no figure"
 
 _COMPARED = (ProgressCode.IMPROVING, ProgressCode.NO_DETECTABLE_CHANGE, ProgressCode.GETTING_WORSE)
@@ -37,6 +39,11 @@ _IF_REAL = {  # what a change that no test detects would mean, if it were one
 }
 _MET = {CLEARLY: ", and clearly so", WITHIN_UNCERTAINTY: ", though only within the margin of error"}
 _SIMPLER = "The source gives no margin of error, so a simpler rule was used."
+
+
+def unmeasured(objective: Objective) -> str:
+    """Why an objective without a headline has no status: it names no outcome, or one that has no data yet."""
+    return NOT_MEASURED_YET if any(a.kind != "volume" for a in objective.awaited) else NOT_MEASURED
 
 
 def sentence(judged: Judged, place: str) -> str:
@@ -70,7 +77,7 @@ _WHY_NOT = {
     ProgressCode.BASELINE_ONLY: "There are no later figures yet to compare.",
     ProgressCode.BASELINE_NOT_SET: "No starting point is set, so progress can’t be judged.",
     ProgressCode.NO_TARGET: "No target is set, so progress can’t be judged.",
-    ProgressCode.NO_DATA: "There is no figure yet that could be held against it.",
+    ProgressCode.NO_DATA: "Progress can’t be judged until figures are published.",
 }
 
 
@@ -111,12 +118,10 @@ def _promised(judged: Judged) -> str:
 
 def _goal(judged: Judged) -> str:
     """The promise as a sentence; empty where no target is set."""
-    target = judged.success.target
-    if target is None:
-        return ""
-    if judged.success.maintain:
+    target, promised = judged.success.target, _promised(judged)
+    if target is not None and judged.success.maintain:
         return f"The aim is to keep it at {judged.measure.goal(target.value)} or better."
-    return f"The target is {_promised(judged)}."
+    return f"The target is {promised}." if promised else ""
 
 
 def _aim(judged: Judged) -> str:
@@ -189,17 +194,17 @@ def _quality(judged: Judged) -> list[str]:
 def _newer(judged: Judged) -> str:
     """A period after the latest value for which none is published; a projection is not expected to be one."""
     row = next((row for row in reversed(judged.series.rows) if row.state is not State.PROJECTED), None)
-    if row is None or row is judged.latest or judged.latest is None:
+    if row is None or row is judged.latest:
         return ""
     if row.state is State.SUPPRESSED:
         return f"The figure for {row.period.in_words} is withheld, because so small a number could point to a person."
-    return f"There is no figure for {row.period.in_words}."
+    return f"There is no figure for {row.period.in_words}." if judged.latest else ""
 
 
 def _described(judged: Judged, place: str) -> str:
-    if judged.latest is None or judged.latest.value is None:
-        return f"{_subject(judged, place)}: {_NO_FIGURE}."
-    figure = f"{_value(judged, judged.latest)}{_against_range(judged, judged.latest.value)}"
+    figure = _NO_FIGURE
+    if judged.latest is not None and judged.latest.value is not None:
+        figure = f"{_value(judged, judged.latest)}{_against_range(judged, judged.latest.value)}"
     return " ".join(filter(None, (f"{_subject(judged, place)}: {figure}.", _newer(judged))))
 
 

@@ -64,6 +64,16 @@ def test_without_a_baseline_nothing_else_matters() -> None:
     assert (result.code, result.label) == ("baseline-not-set", "Baseline not set")
 
 
+def test_a_baseline_that_is_declared_of_what_has_no_value_is_no_data() -> None:
+    def declared(latest: Estimate | None, target: Goal | None, as_of: float = NOW) -> Progress:
+        return progress(None, latest, target, direction=-1, declared=True, as_of=as_of)
+
+    assert declared(None, TARGET).code == "no-data"
+    assert declared(None, TARGET, as_of=2031).due is Due.AWAITING_FINAL_DATA
+    assert declared(None, None).code == "no-target"
+    assert declared(year(15, 2024), TARGET).code == "baseline-not-set"  # its values do not go back so far
+
+
 def test_without_a_target_there_is_no_progress() -> None:
     assert falling(year(5, 2024), target=None).code == "no-target"
 

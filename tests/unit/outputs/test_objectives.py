@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 
+from jsna.days import LastDay
 from jsna.outputs.objectives import objectives_file, record
 from jsna.reading import Text
 from jsna.site import Site
 from jsna.strategy.assess import assess
+from jsna.strategy.awaited import Awaited
 
 KEYS = [
-    "id", "title", "priority", "priority_title", "lead", "needs", "progress", "trajectory", "measures", "milestones",
-    "actions", "updates", "equality", "places",
+    "id", "title", "priority", "priority_title", "lead", "needs", "progress", "trajectory", "measures", "awaited",
+    "milestones", "actions", "updates", "equality", "places",
 ]  # fmt: skip
 
 
@@ -110,3 +112,30 @@ def test_nothing_said_is_null_or_empty(example_site: Site) -> None:
     found = record(replace(assessed, objective=bare), example_site)
     assert (found["lead"], found["equality"]) == (None, None)
     assert [found[key] for key in ("places", "updates", "actions", "milestones")] == [[], [], [], []]
+
+
+def test_a_date_that_is_only_a_year_is_given_as_its_last_day_and_in_words(example_site: Site) -> None:
+    assessed = example_site.assessed["smoke-free"]
+    action = replace(assessed.objective.actions[0], due=LastDay(2027, 12, 31, "2027"))
+    found: dict[str, Any] = record(
+        replace(assessed, objective=replace(assessed.objective, actions=(action,))), example_site
+    )
+    (told,) = found["actions"]
+    assert (told["due"], told["due_in_words"], told["ongoing"]) == ("2027-12-31", "2027", False)
+
+
+def test_a_success_measure_without_data_is_given_in_words(example_site: Site) -> None:
+    assessed = example_site.assessed["smoke-free"]
+    words = Text("Deaths of [smokers](/smoking)", assessed.objective.where)
+    waits = Awaited(words, "outcome", "The register", ("sex",), LastDay(2027, 5, 31, "spring 2027"), words.where)
+    found = record(replace(assessed, objective=replace(assessed.objective, awaited=(waits,))), example_site)
+    assert found["awaited"] == [
+        {
+            "what": "Deaths of smokers",
+            "kind": "outcome",
+            "source": "The register",
+            "by": ["sex"],
+            "data_from": "2027-05-31",
+            "data_from_in_words": "spring 2027",
+        }
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sites import FILES, OBJECTIVE, assessed
+from sites import AREAS, FILES, OBJECTIVE, assessed
 from unit.pages.making import Files, data, links, problems, tags, whole, words
 
 PAGE = "strategy/objectives/smoke-free.md"
@@ -64,7 +64,7 @@ def test_the_promise_stands_first_with_its_status_and_who_answers_for_it(tmp_pat
         "Who answers for it Nobody is named.",
         "Where it stands A draft: not yet agreed",
         "Next update No date is given.",
-        "This promise names no outcome that could be measured, so no status can be worked out.",
+        "No outcome is measured, so the data can’t tell whether this promise is kept.",
         "No need is named that this promise answers.",
         "No actions are given.",
         "No milestones are given.",
@@ -119,7 +119,8 @@ def test_overdue_actions_stand_first_and_the_others_in_the_author_s_order(tmp_pa
     text = words(page(tmp_path, front(ACTIONS)))
     order = [text.index(what) for what in ("Print leaflets", "Open a clinic", "Train nurses", "Ask people")]
     assert order == sorted(order)
-    assert text.count("Overdue") == 1
+    assert "Overdue: 1 Planned: 1 Done: 1 Status not given: 1" in text
+    assert text.count("Overdue") == 2
     assert (
         "Print leaflets Status Under way, Overdue Owner no owner given Due 30 September 2026 "
         "Rating Amber (the owner’s opinion)"
@@ -188,3 +189,79 @@ def test_no_text_of_an_objective_can_bring_in_markup(tmp_path: Path) -> None:
     html = page(tmp_path, front(hostile).replace("lead: {role: Director of Public Health", f'lead: {{role: "{bad}"'))
     assert "script" not in tags(html)
     assert words(html).count(bad) == 8
+
+
+def test_a_success_measure_without_data_is_shown_and_not_judged(tmp_path: Path) -> None:
+    waits = "  - {what: Early <b>deaths</b>, kind: inequality, source: The register, data_from: autumn 2012}\n---\n"
+    html = page(tmp_path, OBJECTIVE.replace("---\n\nWhat", f"{waits}\nWhat"))
+    assert "Early <b>deaths</b> Shows whether the people furthest behind catch up." in words(html)
+    assert (
+        "Not judged. There are no data for it yet. They were planned from autumn 2012, and are not here. "
+        "They are to come from: The register."
+    ) in words(html)
+
+
+def test_a_promise_whose_outcomes_all_wait_for_data_says_so(tmp_path: Path) -> None:
+    text = words(page(tmp_path, "---\ntitle: A promise\nmeasures: [{what: Early deaths}]\n---\n"))
+    assert "What it is to be judged by has no data yet, so nobody can tell whether this promise is kept." in text
+
+
+def test_a_measure_without_a_published_value_is_shown_as_having_no_data(tmp_path: Path) -> None:
+    here = OBJECTIVE.replace(
+        "  - measure: smoking\n    baseline", "  - measure: smoking\n    area: nowhere-else\n    baseline"
+    )
+    table = {"datapackages/smoke/areas.csv": f"{AREAS}E07900003,Nowhere Else,District,E10900001\n"}
+    text = words(page(tmp_path, here, table))
+    said = (
+        "Adults who smoke, Nowhere Else: there is no figure. The target is 5% by 2030. "
+        "Progress can’t be judged until figures are published."
+    )
+    assert f"Is it working? {said} For everyone?" in text
+    assert "Baseline no figure (2019) Latest no data Target 5% by 2030" in text
+    assert problems(assessed(tmp_path, {**table, FILE: here})) == [("no-data-yet", 7)]
+
+
+HEADED = """\
+actions:
+  - {id: a, what: Open a clinic, heading: Clinics, due: 2027-03, status: planned}
+  - {what: Print leaflets, heading: Paper, status: not-done, detail: In large print., due: ongoing}
+  - {id: c, what: Train nurses, heading: Clinics, due: summer 2026, status: under-way}
+  - {what: Ask people}
+"""
+
+
+def test_actions_stand_under_their_headings_and_what_is_overdue_before_all_of_them(tmp_path: Path) -> None:
+    html = page(tmp_path, front(HEADED))
+    text = words(html).partition("What is being done")[2]
+    parts = [
+        "Overdue Train nurses",
+        "Part of Clinics",
+        "Clinics Open a clinic",
+        "Paper Print leaflets",
+        "Other actions Ask",
+    ]
+    assert [text.count(part) for part in parts] == [1] * 5
+    assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
+    assert "Print leaflets In large print. Status Not done Owner no owner given Due ongoing, with no end date" in text
+    assert "Due summer 2026" in text
+    for address in ("action-a", "action-2", "action-c", "action-4"):  # in the author's order
+        assert f'id="{address}"' in html
+
+
+def test_updates_are_folded_under_their_action_newest_first(tmp_path: Path) -> None:
+    told = "updates: [{date: 2020, text: Begun}, {date: 2026-03-05, text: Half of them}]"
+    html = page(
+        tmp_path, front(f"actions: [{{what: Train nurses, {told}}}, {{what: Ask, updates: [{{text: Asked}}]}}]\n")
+    )
+    assert "<summary>2 updates, the latest of 5 March 2026</summary>" in html
+    assert "<summary>1 update</summary>" in html
+    assert "5 March 2026 : Half of them 2020: Begun" in words(html)
+
+
+def test_of_many_actions_each_folds_what_is_not_its_standing(tmp_path: Path) -> None:
+    one = "{what: Train nurses, success: Nurses ask., status: not-done, updates: [{date: 2020, text: Begun}]}"
+    open_page, folded = (page(tmp_path, front(f"actions: [{', '.join([one] * many)}]\n")) for many in (6, 7))
+    assert open_page.count("<summary>1 update, the latest of 2020</summary>") == 6
+    assert folded.count("<summary>More about this action, and 1 update, the latest of 2020</summary>") == 7
+    assert words(folded).count("What success looks like Nurses ask. 2020: Begun") == 7
+    assert "Not done: 7" in words(folded)

@@ -114,7 +114,7 @@ def test_a_promise_with_all_that_it_needs_has_no_problem() -> None:
         (
             f"[{{measure: smoking, kind: inequality, area: {NEXT_DOOR}, {PROMISE}}}]",
             FULL,
-            ("no-data", "o.md:5:12"),
+            ("no-data-yet", "o.md:5:12"),
         ),
     ],
     ids=lambda given: given[0] if isinstance(given, tuple) else "",
@@ -171,6 +171,11 @@ def test_without_a_polarity_the_target_says_which_way_is_good() -> None:
     neither = measure(SMOKING.rows, polarity=Polarity.NONE)
     assert one(PROMISE, of=neither)[0] == "improving"
     assert one("baseline: '2019', target: {value: 20, by: 2030}", of=neither)[0] == "getting-worse"
+
+
+def test_without_a_polarity_and_a_baseline_no_way_is_good_yet() -> None:
+    neither = measure(SMOKING.rows, polarity=Polarity.NONE)
+    assert one("target: {value: 20, by: 2030}", of=neither) == ("baseline-not-set", "not-assessed")
 
 
 def test_without_a_polarity_a_target_like_its_baseline_points_nowhere() -> None:
@@ -233,3 +238,40 @@ def test_a_volume_is_described_and_never_judged() -> None:
 def test_a_measure_with_faulty_rows_is_not_judged_and_not_complained_of() -> None:
     assessed, found = judge(f"[{{measure: smoking, {PROMISE}}}, {INEQUALITY}]", of=replace(SMOKING, sound=False))
     assert (assessed.measures, found) == ((), [])
+
+
+AIM = "target: {value: 5, by: 2030}"
+WITHHELD = measure([row("2019", marker="c"), row("2024", marker="c"), row("2030", "9", marker="f")])
+
+
+@pytest.mark.parametrize(
+    ("promise", "of", "codes", "problems"),
+    [
+        (f"area: {NEXT_DOOR}, {PROMISE}", SMOKING, "no-data", {"no-data-yet"}),
+        (f"area: {NEXT_DOOR}, {AIM}", SMOKING, "baseline-not-set", {"no-data-yet", "no-baseline"}),
+        (f"area: {NEXT_DOOR}, baseline: '2019'", SMOKING, "no-target", {"no-data-yet", "no-target"}),
+        (f"area: {NEXT_DOOR}, baseline: '2017', {AIM}", SMOKING, "no-data", {"no-data-yet"}),
+        (f"area: {NEXT_DOOR}, baseline: then, {AIM}", SMOKING, "no-data", {"no-data-yet", "bad-period"}),
+        (PROMISE, WITHHELD, "no-data", {"no-data-yet"}),
+        ("baseline: '2030', target: {value: 5, by: 2035}", WITHHELD, "no-data", {"no-data-yet"}),
+    ],
+)
+def test_a_measure_without_any_published_value_is_judged_as_having_no_data(
+    promise: str, of: Measure, codes: str, problems: set[str]
+) -> None:
+    assessed, found = judge(f"[{{measure: smoking, kind: inequality, {promise}}}]", of=of)
+    (judged,) = assessed.measures
+    assert {code for code, _ in found} == problems
+    assert judged.latest is None
+    assert judged.progress is not None
+    assert judged.trajectory is not None
+    assert (judged.progress.code, judged.trajectory.code) == (codes, "not-assessed")
+
+
+def test_a_projection_is_no_baseline() -> None:
+    rows = [row("2019", "15", marker="f"), row("2021", "14"), row("2024", "11")]
+    assessed, found = judge(f"[{{measure: smoking, kind: inequality, {PROMISE}}}]", of=measure(rows))
+    assert found == [("projected-baseline", "o.md:5:59")]
+    (judged,) = assessed.measures
+    assert judged.progress is not None
+    assert judged.progress.code == "baseline-not-set"

@@ -128,6 +128,10 @@ def test_another_status_is_a_problem(status: str, problem: tuple[str, str, str])
     [
         ("lead: {role: Director, body: Council}", Body("Director", "Council")),
         ("lead: The director", Body("The director", "")),
+        (
+            "lead: [{role: Director, body: Council}, The chair]",
+            Body("Director", "Council", (Body("The chair", ""),)),
+        ),
         ("", None),
     ],
 )
@@ -140,6 +144,8 @@ def test_a_lead_is_a_role_in_a_body_or_a_text(lead: str, expected: Body | None) 
     [
         ("priority: x", ("missing-key", "o.md:2:1", "Add a line “title: …”.")),
         ("title: x\nmesures: []", ("unknown-key", "o.md:3:1", "Did you mean “measures”?")),
+        ("title: x\nlead: [x, {rolle: y}]", ("unknown-key", "o.md:3:12", "Did you mean “role”?")),
+        ("title: x\nlead: [x, [y]]", ("bad-value", "o.md:3:11", "Write - {role: …, body: …} for each of them.")),
         ("title: x\nlead: {rolle: y}", ("unknown-key", "o.md:3:8", "Did you mean “role”?")),
         (
             "title: x\nmeasures:\n  - measure: a\n    basline: '2019'",
@@ -171,7 +177,7 @@ def test_a_lead_is_a_role_in_a_body_or_a_text(lead: str, expected: Body | None) 
         ("title: x\nactions: [{id: a}]", ("missing-key", "o.md:3:11", "Add a line “what: …”.")),
         (
             "title: x\nactions: [{what: a, status: finished}]",
-            ("bad-value", "o.md:3:29", "Known here: done, planned, stopped, under-way."),
+            ("bad-value", "o.md:3:29", "Known here: done, not-done, planned, stopped, under-way."),
         ),
         ("title: x\nactions: [{what: a, rating: blue}]", ("bad-value", "o.md:3:29", "Known here: amber, green, red.")),
         (
@@ -219,3 +225,8 @@ def test_an_objective_has_one_primary_measure() -> None:
         "title: x\nmeasures:\n  - {measure: a, primary: true}\n  - {measure: b}\n  - {measure: c, primary: true}"
     )
     assert found == [("bad-value", "o.md:6:5", "Keep “primary: true” at one of them.")]
+
+
+def test_those_who_share_the_lead_are_all_named() -> None:
+    lead = sound("lead: [{role: Director, body: Council}, {role: Chief nurse, body: NHS}]").lead
+    assert str(lead) == "Director, Council; Chief nurse, NHS"

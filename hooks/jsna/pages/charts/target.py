@@ -35,8 +35,11 @@ def target(keys: Keys, page: Page) -> Fragment | None:
 
 
 def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
-    """History, baseline, target and the straight way between them."""
+    """History, baseline, target and the straight way between them; of what has no value, the sentence alone."""
     measure, success = judged.measure, judged.success
+    says = sentence(judged, page.site.catalogue.areas.name(judged.area))
+    if judged.latest is None:
+        return Fragment("text.html", {"text": says})
     start = judged.baseline
     spec = charts.TargetSpec(
         title=measure.named(judged.series.group),
@@ -47,12 +50,12 @@ def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
         milestones=tuple(goal for m in success.milestones if (goal := _goal(measure, m)) is not None),
         progress=judged.progress.label if judged.progress else "",
         trajectory=judged.trajectory.label if judged.trajectory else "",
-        sentence=sentence(judged, page.site.catalogue.areas.name(judged.area)),
+        sentence=says,
         assumption=assumption(measure, judged.series.rows),
     )
     by = success.target.by.in_words if success.target and success.target.by else ""
     period = ranged(judged.series.rows[0].period.in_words, by or judged.series.rows[-1].period.in_words)
-    return figure(measure, judged.series, period, title, spec, page, says=spec.sentence)
+    return figure(measure, judged.series, period, title, spec, page, says=says)
 
 
 def _goal(measure: Measure, target: Target | None) -> charts.Goal | None:
