@@ -14,6 +14,7 @@ from jsna.data.findings import Findings
 from jsna.data.measures import Measure
 from jsna.problems import Problems
 from jsna.settings import Settings
+from jsna.strategy.accountable import Check
 from jsna.strategy.assess import Assessed
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import Priorities
@@ -34,6 +35,7 @@ class Site:
     unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
     priorities: Priorities = field(default_factory=Priorities)
     kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
+    checks: Mapping[str, tuple[Check, ...]] = field(default_factory=dict)  # how well each objective can be checked
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

@@ -15,7 +15,8 @@ from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.status import Body
 from jsna.strategy.assess import Assessed, Judged
-from jsna.strategy.objectives import Action, Equality, Expected, Milestone, Target, Update
+from jsna.strategy.equality import Equality
+from jsna.strategy.objectives import Action, Expected, Milestone, Target, Update
 from jsna.strategy.sentences import NOT_MEASURED, sentence
 
 ADDRESS = "data/objectives.json"

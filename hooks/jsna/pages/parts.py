@@ -6,7 +6,22 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
+from jsna.pages import (
+    background,
+    by_place,
+    chapter,
+    deeds,
+    equality_objectives,
+    fairness,
+    guide,
+    history,
+    listings,
+    measure,
+    methods,
+    objective,
+    objective_background,
+    phrases,
+)
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
@@ -34,12 +49,20 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "measure-about": measure.about,
     "promise": objective.promise,
     "status": objective.status,
-    "fairness": objective.fairness,
-    "needs": objective.needs,
-    "actions": objective.actions,
-    "milestones": objective.milestones,
-    "history": objective.history,
-    "who": objective.who,
+    "objective-moved": objective.moved_to,
+    "fairness": fairness.fairness,
+    "by-place": by_place.by_place,
+    "needs": objective_background.needs,
+    "actions": deeds.actions,
+    "milestones": deeds.milestones,
+    "changes": history.changes,
+    "history": history.history,
+    "where": objective_background.where,
+    "who": objective_background.who,
+    "checks": objective_background.checks,
+    "judged": objective_background.judged,
+    "equality-objectives": equality_objectives.listed,
+    "equality-characteristics": equality_objectives.characteristics,
     "chapter-top": chapter.top,
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,

@@ -10,6 +10,7 @@ from jsna.data.periods import Period
 from jsna.methods.change import DEFINITION_CHANGED, WITHIN_UNCERTAINTY
 from jsna.methods.progress import CLEARLY, WITHOUT_INTERVALS, Due, Progress, ProgressCode, TrajectoryCode
 from jsna.strategy.assess import Judged
+from jsna.strategy.objectives import Objective
 
 NOT_MEASURED = "No outcome is measured, so the data can’t tell whether this promise is kept."
 _NO_FIGURE = "there is no figure"
@@ -37,6 +38,13 @@ _IF_REAL = {  # what a change that no test detects would mean, if it were one
 }
 _MET = {CLEARLY: ", and clearly so", WITHIN_UNCERTAINTY: ", though only within the margin of error"}
 _SIMPLER = "The source gives no margin of error, so a simpler rule was used."
+
+
+def unmeasured(objective: Objective) -> str:
+    """Why an objective without a judged measure has no status: it promises no outcome, or there are no data for it."""
+    if any(success.kind != "volume" for success in objective.measures):
+        return "What was to be measured has no data, so it can’t be told whether this promise is kept."
+    return NOT_MEASURED
 
 
 def sentence(judged: Judged, place: str) -> str:
