@@ -12,7 +12,7 @@ from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.accountable import is_marked
-from jsna.strategy.equality import YEARS, Equality, characteristic_of, group_name
+from jsna.strategy.equality import Equality, characteristic_of, group_name
 from jsna.strategy.objectives import Objective
 
 _TITLE = "Equality objectives"
@@ -29,7 +29,7 @@ def pages(site: Site) -> Iterator[tuple[str, Generated]]:
 def listed(_: str, page: Page) -> Fragment:
     """Each equality objective with its words, whom it serves, its status, its last day, and what serves it."""
     rows = [_row(objective, objective.equality, page) for objective in _marked(page) if objective.equality]
-    return Fragment("equality-objectives.html", {"rows": rows, "years": YEARS})
+    return Fragment("equality-objectives.html", {"rows": rows})
 
 
 def characteristics(_: str, page: Page) -> Fragment:
@@ -61,7 +61,7 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
         **_link(objective, page),
         "id": objective.id,
         "words": page.prose(equality.words),
-        "characteristics": [name_of(name) for name in equality.characteristics],
+        "characteristics": ", ".join(map(name_of, equality.characteristics)).capitalize(),
         "groups": [group_name(g) for g in equality.groups if characteristic_of(g) not in CHARACTERISTICS],
         "code": progress.code.value if progress else "",
         "progress": progress.label if progress else "Not judged by data",

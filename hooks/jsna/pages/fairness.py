@@ -28,12 +28,12 @@ def fairness(identity: str, page: Page) -> Fragment:
         "widened": [sentence(judged, page.site.catalogue.areas.name(judged.area)) for judged in assessed.widened],
         "unequal": "inequality" in kinds,
         "reason": page.prose(reason) if reason else "",
-        "rows": [_row(judged, len(kinds) > 1, page) for judged in assessed.measures],
+        "rows": [_row(judged, judged is assessed.headline, len(kinds) > 1, page) for judged in assessed.measures],
     }
     return Fragment("judged.html", context)
 
 
-def _row(judged: Judged, several: bool, page: Page) -> dict[str, Any]:
+def _row(judged: Judged, headline: bool, several: bool, page: Page) -> dict[str, Any]:
     measure, success = judged.measure, judged.success
     place = page.site.catalogue.areas.name(judged.area)
     volume = success.kind == "volume"
@@ -49,7 +49,7 @@ def _row(judged: Judged, several: bool, page: Page) -> dict[str, Any]:
         "due": judged.progress.due.label if judged.progress and judged.progress.due else "",
         "pace": judged.trajectory.label if judged.trajectory else "",
         "why": "it counts what is done, not what changes for people." if volume else "its data can’t be read yet.",
-        "sentence": sentence(judged, place),
+        "sentence": "" if headline else sentence(judged, place),  # it stands under the chart
     }
 
 

@@ -146,7 +146,7 @@ def _equality(objective: Objective, objectives: Mapping[str, Objective]) -> Iter
     elif _says_nothing(own):
         yield Check(EQUALITY, False, "the people whom it is for, or the equality objective that it serves")
     else:
-        yield Check(EQUALITY, True, "the people whom it is for, none of whom an equality objective names")
+        yield Check(EQUALITY, True, "the people whom it is for (no equality objective is for the same people)")
 
 
 def _says_nothing(own: Equality | None) -> bool:
