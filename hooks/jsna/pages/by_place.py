@@ -28,6 +28,7 @@ def by_place(identity: str, page: Page) -> Fragment:
     group = comparable(judged, page.site) if judged else None
     context = {
         "place": page.site.place,
+        "ended": page.site.objectives[identity].retired is not None,
         "title": judged.measure.title if judged else "",
         "href": f"{page.to_measure(judged.measure.name)}#place-by-place" if judged and group else "",
         "everyone": bool(judged and group and group != judged.series.group),

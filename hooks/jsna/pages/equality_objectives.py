@@ -12,7 +12,7 @@ from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.accountable import is_marked
-from jsna.strategy.equality import Equality, characteristic_of, group_name
+from jsna.strategy.equality import Equality, characteristic_of, people_in_words
 from jsna.strategy.objectives import Objective
 
 _TITLE = "Equality objectives"
@@ -60,9 +60,9 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
     return {
         **_link(objective, page),
         "id": objective.id,
-        "words": page.prose(equality.words),
-        "characteristics": ", ".join(map(name_of, equality.characteristics)).capitalize(),
-        "groups": [group_name(g) for g in equality.groups if characteristic_of(g) not in CHARACTERISTICS],
+        "words": page.prose(equality.objective).rstrip("."),
+        "characteristics": _capital(people_in_words(equality.characteristics)),
+        "groups": people_in_words(g for g in equality.groups if characteristic_of(g) not in CHARACTERISTICS),
         "code": progress.code.value if progress else "",
         "progress": progress.label if progress else "Not judged by data",
         "due_label": progress.due.label if progress and progress.due else "",
@@ -71,3 +71,7 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
         "lead": str(objective.lead) if objective.lead else "",
         "serving": [_link(one, page) for one in serving if one.retired is None],
     }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

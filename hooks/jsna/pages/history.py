@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from textwrap import shorten
 
 from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.strategy.alterations import alterations, in_words
 from jsna.strategy.anchors import of_actions, of_milestones, of_updates
 from jsna.strategy.objectives import Objective
+
+_LONGEST = 60  # characters of an action's name beside what was said of it
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ def _events(identity: str, page: Page) -> Iterator[Event]:
     yield from _steps(objective)
     for action, anchor in zip(objective.actions, of_actions(objective.actions), strict=True):
         for update in action.updates:
-            yield Event(update.date, plain(update.text), plain(action.what), f"#{anchor}")
+            about = f"Action: {shorten(plain(action.what), _LONGEST, placeholder=' …')}"
+            yield Event(update.date, plain(update.text), about, f"#{anchor}")
     if objective.retired is not None:
         yield Event(objective.retired.date, f"This promise ended. {plain(objective.retired.reason)}")
 

@@ -13,7 +13,7 @@ from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.accountable import in_words, is_marked
-from jsna.strategy.equality import group_name
+from jsna.strategy.equality import people_in_words
 from jsna.strategy.objectives import Objective
 
 
@@ -83,7 +83,7 @@ def who(identity: str, page: Page) -> Fragment:
         "next_update": objective.next_update,
         "late": objective.next_update is not None and objective.next_update < page.site.settings.as_of,
         "assessment": page.prose(equality.assessment) if equality and equality.assessment else "",
-        "groups": [group_name(group) for group in equality.groups] if equality else [],
+        "groups": people_in_words(equality.groups) if equality else "",
         **_equality_objective(objective, page),
     }
     return Fragment("who.html", context)
@@ -95,7 +95,7 @@ def _equality_objective(objective: Objective, page: Page) -> dict[str, Any]:
     served = all_of_them.get(found.serves) if found else None
     listed = any(map(is_marked, all_of_them.values()))
     return {
-        "words": page.prose(found.words) if found and found.words else "",
+        "words": page.prose(found.objective).rstrip(".") if found and found.words else "",
         "due": found.due if found else None,
         "served": {"title": plain(served.title), "href": page.to_page(served.path)} if served else {},
         "listing": page.to_page("strategy/equality-objectives.md") if listed else "",

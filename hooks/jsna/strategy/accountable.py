@@ -82,25 +82,30 @@ def _measurable(assessed: Assessed) -> Check:
     wanted = judged_kinds(assessed.objective)
     if not wanted:
         return Check(MEASURABLE, False, "a baseline, a target, a date and data")
-    lacks = [words for success in wanted for words in _lacks(success, assessed.of(success))]
-    if lacks:
-        return Check(MEASURABLE, False, "; ".join(dict.fromkeys(lacks)))
+    lacking: dict[str, list[str]] = {}
+    for success in wanted:
+        judged = assessed.of(success)
+        name = judged.measure.named(judged.series.group) if judged else str(success.measure)
+        for what in _lacks(success, judged):
+            lacking.setdefault(what, []).append(f"“{name}”")
+    if lacking:
+        told = (what if len(of) == len(wanted) else f"{what} ({', '.join(of)})" for what, of in lacking.items())
+        return Check(MEASURABLE, False, "; ".join(told))
     each = " for each measure" if len(wanted) > 1 else ""
     return Check(MEASURABLE, True, f"a baseline, a target, a date and data{each}")
 
 
 def _lacks(success: SuccessMeasure, judged: Judged | None) -> Iterator[str]:
-    name = judged.measure.named(judged.series.group) if judged else str(success.measure)
     if not success.baseline:
-        yield f"a baseline of “{name}”"
+        yield "a baseline"
     if success.target is None:
-        yield f"a target for “{name}”"
+        yield "a target"
     elif success.target.by is None:
-        yield f"a date for the target of “{name}”"
+        yield "a date for the target"
     if judged is None or judged.latest is None:
-        yield f"data on “{name}”"
+        yield "data"
     elif judged.progress is not None and judged.progress.note == DEFINITION_CHANGED:
-        yield f"a baseline of “{name}” that later figures can be compared with"
+        yield "a baseline that later figures can be compared with"
 
 
 def _inequality(objective: Objective) -> Check:

@@ -60,10 +60,17 @@ def characteristic_of(group: str) -> str:
     return _MEANT.get(" ".join(group.split()).casefold(), "")
 
 
-def group_name(group: str) -> str:
-    """A group for readers: the name of a characteristic, or the words that its author wrote."""
+def people_in_words(groups: Iterable[str]) -> str:
+    """Groups inside a sentence: `race, sex, people who live alone`; a characteristic by its name, others as written."""
+    return ", ".join(_in_sentence(group) for group in groups)
+
+
+def _in_sentence(group: str) -> str:
     found = characteristic_of(group)
-    return name_of(found) if found else str(group)
+    if not found:
+        return str(group)
+    name = name_of(found)
+    return name if name != name.capitalize() else name.lower()  # peoples keep their capitals
 
 
 def read_equality(keys: Keys) -> Equality | None:
