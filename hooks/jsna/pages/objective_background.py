@@ -49,9 +49,7 @@ def _evidence(need: Need, page: Page) -> Iterator[dict[str, str]]:
         except Unknown:  # reported where the chapter's references are checked
             continue
         latest = measure.series(page.site.home).latest
-        value = (
-            f"{measure.said(latest.value)} ({latest.period.in_words})" if latest else f"no figure for {page.site.place}"
-        )
+        value = f"{measure.said(latest.value)} in {latest.period.in_words}" if latest else "no figure"
         yield {"title": measure.title, "href": page.to_measure(measure.name), "value": value}
 
 

@@ -63,7 +63,7 @@ def _report_equality(objective: Objective, objectives: Mapping[str, Objective], 
         message = f"The equality objective “{other.title}” is for the same people ({people}), and is not linked."
         problems.add("equality-not-linked", own.where, message, f"Add its id under “equality”: objective: {other.id}")
     served = objectives.get(own.serves) if own is not None and own.serves else None
-    if own is not None and served is not None and not is_marked(served):
+    if own is not None and served is not None and served is not objective and not is_marked(served):
         message = f"“{served.title}” is not an equality objective."
         hint = f"Say there what it is to achieve for equality: equality: {{objective: …, due: …}}, in {served.path}."
         problems.add("equality-not-linked", own.objective.where, message, hint)
