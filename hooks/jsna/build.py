@@ -115,7 +115,7 @@ class Build:
             return chapter_page.before(chapter), chapter_page.after(chapter)
         objective = next((o for o in self.site.objectives.values() if o.path == path), None)
         if objective is not None:
-            return objective_page.before(objective.id), objective_page.after(objective.id)
+            return objective_page.before(objective.id, self.site), objective_page.after(objective.id)
         return "", ""
 
     def _where(self, path: str, rest: str) -> Where:

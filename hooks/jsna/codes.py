@@ -173,9 +173,24 @@ _STRATEGY = (
     _warning("no-target", "A measure of an objective has no target.", "Give a value and a date."),
     _warning("no-target-date", "A target has no date.", "Say by when."),
     _warning("no-lead", "Nobody is named as responsible for an objective.", "Name a role and a body."),
+    _warning("no-owner", "Nobody is named who sees to an action.", "Name a role and a body under `owner`."),
     _warning("no-need", "An objective answers no need.", "Name the need in a chapter that it answers."),
     _warning("unknown-need", "An objective answers a need that no chapter states.", "Correct the need's id."),
-    _warning("no-inequality-measure", "An objective does not say for whom it works.", "Add an inequality measure."),
+    _warning(
+        "no-inequality-measure",
+        "An objective does not say for whom it works.",
+        "Add an inequality measure, or say why there is none.",
+    ),
+    _warning(
+        "equality-due",
+        "An equality objective has no date, or one more than four years after its approval.",
+        "Add the day on which it ends under `due`.",
+    ),
+    _warning(
+        "equality-not-linked",
+        "An objective is for the same people as an equality objective, and does not name it.",
+        "Name it under `equality`.",
+    ),
 )
 
 # In the order of the page that explains them.

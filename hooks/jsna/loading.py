@@ -18,10 +18,12 @@ from jsna.problems import Problems, Where, named
 from jsna.reading import Document, read_document, salvage
 from jsna.settings import Settings
 from jsna.site import Site, newest
+from jsna.strategy.accountable import checks
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
 from jsna.strategy.priorities import read_priorities
 from jsna.strategy.renaming import renamed
+from jsna.strategy.shortcomings import report
 from jsna.strategy.traces import Traces
 from jsna.theme import check_theme_keys
 from jsna_charts.own import OwnKindError, own_kinds
@@ -37,6 +39,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
     priorities = read_priorities(documents, problems)
     Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
+    report(objectives, problems)
     _check_home(catalogue, settings, problems)
     dated = settings
     if settings.as_of == datetime.date.min:
@@ -44,6 +47,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     unread, kinds = _unread(documents), _kinds(settings, problems)
     editions = tuple(e for e in read_editions(settings.content, settings.root, problems) if e.id != settings.edition)
+    needs = {str(need.id) for chapter in chapters.values() for need in chapter.needs}
     site = Site(
         settings=dated,
         catalogue=catalogue,
@@ -57,6 +61,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
         kinds=kinds,
         documents=documents,
         editions=editions,
+        checks={name: checks(found, needs, objectives) for name, found in assessed.items()},
     )
     directives = Directives(problems)
     return Build(site, directives, Inline(directives), loader.tally)

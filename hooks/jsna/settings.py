@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jsna.codes import Severity
+from jsna.days import decimal_year
 from jsna.problems import Problems, Where
 from jsna.reading import read_text, read_yaml
 
@@ -37,9 +38,7 @@ class Settings:
     @property
     def today(self) -> float:
         """The date of the build in decimal years, as the methods count time."""
-        first = datetime.date(self.as_of.year, 1, 1)
-        length = (datetime.date(self.as_of.year + 1, 1, 1) - first).days
-        return self.as_of.year + (self.as_of - first).days / length
+        return decimal_year(self.as_of)
 
 
 def unreadable(config_file: Path) -> Problems:

@@ -20,6 +20,7 @@ from jsna.keys import suggest
 from jsna.methods.disclosure import POLICIES, Policy
 from jsna.methods.polarity import Polarity
 from jsna.problems import Where
+from jsna.status import Retired
 
 
 class Group(NamedTuple):
@@ -119,14 +120,6 @@ class Unknown(ValueError):
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.code, self.hint = code, hint
-
-
-@dataclass(frozen=True)
-class Retired:
-    """When and why a measure ended."""
-
-    date: date | None
-    reason: str
 
 
 @dataclass(frozen=True)

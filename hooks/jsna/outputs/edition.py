@@ -67,7 +67,10 @@ def promises(site: Site) -> bytes:
 
 def status(site: Site) -> str:
     """`approved` where every chapter and objective that still stands is approved, and there are any; else `draft`."""
-    stated = (*(c.status for c in site.chapters.values()), *(o.status for o in site.objectives.values()))
+    stated = (
+        *(c.status for c in site.chapters.values()),
+        *(o.status for o in site.objectives.values() if o.retired is None),
+    )
     states = {found.state for found in stated} - {"superseded"}
     return "approved" if states == {"approved"} else "draft"
 

@@ -16,7 +16,8 @@ from jsna.site import Site
 from jsna.status import Body
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.awaited import Awaited
-from jsna.strategy.objectives import Action, Equality, Expected, Milestone, Target, Update
+from jsna.strategy.equality import Equality
+from jsna.strategy.objectives import Action, Expected, Milestone, Target, Update
 from jsna.strategy.sentences import sentence, unmeasured
 
 ADDRESS = "data/objectives.json"

@@ -33,7 +33,7 @@ _PAGE = {"new": "new", "gone": "gone", "rewritten": "rewritten"}
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     """The page, where there is an earlier edition to compare with."""
     if site.editions:
-        text = f'```jsna-part\npart: changes\nname: "{site.editions[-1].id}"\n```\n'
+        text = f'```jsna-part\npart: edition-changes\nname: "{site.editions[-1].id}"\n```\n'
         yield PATH, Generated(text, _TITLE, "changes", Where(PATH, 1))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jsna.pages import changes, departed, guide, measure
+from jsna.pages import changes, departed, equality_objectives, guide, measure, objective
 from jsna.pages.page import Generated
 from jsna.reading import Document
 from jsna.site import Site
@@ -16,6 +16,8 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     measure.moved_pages,
     measure.pages,
     changes.pages,
+    objective.moved_pages,
+    equality_objectives.pages,
 )
 
 

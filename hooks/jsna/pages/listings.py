@@ -13,6 +13,7 @@ from jsna.methods.trend import TrendLabel
 from jsna.pages.measure import retirement
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
+from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.strategy.assess import Assessed
 
@@ -47,7 +48,8 @@ def _group(name: str, found: Iterable[Assessed], page: Page) -> dict[str, Any]:
 
 
 def _counts(listed: Iterable[Assessed]) -> Iterable[tuple[str, str, int]]:
-    codes = [a.headline.progress.code for a in listed if a.headline and a.headline.progress]
+    standing = [a.headline for a in listed if a.objective.retired is None]  # what has ended is listed, not counted
+    codes = [judged.progress.code for judged in standing if judged and judged.progress]
     for code in ProgressCode:
         if code in codes:
             yield code.value, code.label, codes.count(code)
@@ -65,6 +67,8 @@ def _card(assessed: Assessed, page: Page) -> dict[str, Any]:
         "pace": judged.trajectory.label if judged and judged.trajectory else "",
         "sentence": headline_words(assessed, page),
         "widening": assessed.widening,
+        "ended": day(objective.retired.date) if objective.retired else "",
+        "retired": objective.retired is not None,
         "lead": str(objective.lead) if objective.lead else "",
     }
 

@@ -7,16 +7,21 @@ from collections.abc import Callable
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.pages import (
-    actions,
     background,
+    by_place,
     changes,
     chapter,
+    deeds,
     departed,
+    equality_objectives,
+    fairness,
     guide,
+    history,
     listings,
     measure,
     methods,
     objective,
+    objective_background,
     phrases,
 )
 from jsna.pages.charts.block import chart
@@ -36,7 +41,7 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
 
 # Parts of the pages that the engine writes, each with the name of what it is about.
 _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
-    "changes": changes.part,
+    "edition-changes": changes.part,
     "departed": departed.part,
     "guide-problem": guide.problem,
     "method": methods.method,
@@ -49,12 +54,20 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "measure-about": measure.about,
     "promise": objective.promise,
     "status": objective.status,
-    "fairness": objective.fairness,
-    "needs": objective.needs,
-    "actions": actions.listed,
-    "milestones": objective.milestones,
-    "history": objective.history,
-    "who": objective.who,
+    "objective-moved": objective.moved_to,
+    "fairness": fairness.fairness,
+    "by-place": by_place.by_place,
+    "needs": objective_background.needs,
+    "actions": deeds.actions,
+    "milestones": deeds.milestones,
+    "changes": history.changes,
+    "history": history.history,
+    "where": objective_background.where,
+    "who": objective_background.who,
+    "checks": objective_background.checks,
+    "judged": objective_background.judged,
+    "equality-objectives": equality_objectives.listed,
+    "equality-characteristics": equality_objectives.characteristics,
     "chapter-top": chapter.top,
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,

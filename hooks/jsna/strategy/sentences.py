@@ -42,8 +42,9 @@ _SIMPLER = "The source gives no margin of error, so a simpler rule was used."
 
 
 def unmeasured(objective: Objective) -> str:
-    """Why an objective without a headline has no status: it names no outcome, or one that has no data yet."""
-    return NOT_MEASURED_YET if any(a.kind != "volume" for a in objective.awaited) else NOT_MEASURED
+    """Why an objective without a judged measure has no status: it promises no outcome, or there are no data for it."""
+    kinds = [success.kind for success in objective.measures] + [found.kind for found in objective.awaited]
+    return NOT_MEASURED_YET if any(kind != "volume" for kind in kinds) else NOT_MEASURED
 
 
 def sentence(judged: Judged, place: str) -> str:

@@ -48,6 +48,7 @@ class Traces:
             self._check_places(objective.places)
             self._check_needs(objective)
             self._check_priority(objective.priority)
+            self._check_served(objective)
 
     def _check_ids(self) -> None:
         stated: dict[str, Where] = {}
@@ -86,6 +87,15 @@ class Traces:
                 message = f"No chapter states the need “{name}”."
                 hint = suggest(name, filter(None, known)) or "State it in a chapter, under “needs”."
                 self.problems.add(self._missed("unknown-need", name), name.where, message, hint)
+
+    def _check_served(self, objective: Objective) -> None:
+        name = objective.equality.serves if objective.equality else ""
+        if objective.equality and name and (name == objective.id or name not in self.objectives):
+            message = f"There is no other objective “{name}” that this one could serve."
+            known = [other for other in self.objectives if other != objective.id]
+            hint = suggest(name, known) or "Write what is to be achieved for equality in words: objective: …"
+            where = objective.equality.objective.where
+            self.problems.add(self._missed("unknown-objective", name), where, message, hint)
 
     def _check_priority(self, name: Text) -> None:
         listed = self.priorities.listed

@@ -91,7 +91,7 @@ def test_an_objective_without_an_outcome_has_codes_all_the_same(example_site: Si
     assert found["progress"] == {
         "code": "baseline-not-set",
         "label": "Baseline not set",
-        "sentence": "No outcome is measured, so the data can’t tell whether this promise is kept.",
+        "sentence": "What it is to be judged by has no data yet, so nobody can tell whether this promise is kept.",
     }
     assert found["trajectory"] == {"code": "not-assessed", "label": "Not assessed", "ratio": None}
 

@@ -145,3 +145,13 @@ def _entry(title: str) -> str:
 def test_a_key_that_a_listing_does_not_know_is_reported_at_its_line(tmp_path: Path) -> None:
     assert block(tmp_path, "scorecard", "priorities: x")[1] == [("unknown-key", 4)]
     assert block(tmp_path, "catalogue", "priority: x")[1] == [("unknown-key", 4)]
+
+
+def test_a_promise_that_has_ended_is_listed_and_not_counted(tmp_path: Path) -> None:
+    ended = OBJECTIVE.replace("---\ntitle:", "---\nretired: {date: 2024-03-31, reason: Over.}\ntitle:", 1)
+    files = {f"{FOLDER}smoke-free.md": ended}
+    made, _ = block(tmp_path, "scorecard", "", files)
+    assert made is not None
+    assert made.context["counts"] == []
+    text = words(filled(tmp_path, "scorecard", files))
+    assert "A smoke-free Merrowshire This promise ended on 31 March 2024. How it stood then: Improving" in text

@@ -45,7 +45,7 @@ def test_an_objective_s_page_and_its_data_have_the_priority_s_title(tmp_path: Pa
     files = {"content/strategy/index.md": LISTED, FILE: NAMED.replace("{}", "best-start", 1)}
     build = assessed(tmp_path, files)
     html = whole(build, PAGE)
-    assert words(html).startswith("Priority: A best & fair start Fewer than 5%")
+    assert words(html).startswith("Priority: A best & fair start A draft: not yet agreed. Fewer than 5%")
     assert ("../../", "A best & fair start") in links(html)
     objective = record(build.site.assessed["smoke-free"], build.site)
     assert (objective["priority"], objective["priority_title"]) == ("best-start", "A best & fair start")
@@ -53,4 +53,4 @@ def test_an_objective_s_page_and_its_data_have_the_priority_s_title(tmp_path: Pa
 
 def test_without_a_list_a_priority_is_called_by_its_id(tmp_path: Path) -> None:
     build = assessed(tmp_path, {FILE: NAMED.replace("{}", "best-start", 1)})
-    assert words(whole(build, PAGE)).startswith("Priority: Best start Fewer than 5%")
+    assert words(whole(build, PAGE)).startswith("Priority: Best start A draft: not yet agreed. Fewer than 5%")
