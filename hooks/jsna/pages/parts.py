@@ -6,17 +6,30 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
+from jsna.pages import (
+    background,
+    chapter,
+    decisions,
+    guide,
+    listings,
+    loose_ends,
+    measure,
+    methods,
+    objective,
+    phrases,
+    priority,
+)
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
+from jsna.pages.scorecard import scorecard
 from jsna.pages.tables import table
 
 # Blocks of authors.
 _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "chart": chart,
     "table": table,
-    "scorecard": listings.scorecard,
+    "scorecard": scorecard,
     "catalogue": listings.catalogue,
     "gallery": gallery,
 }
@@ -40,6 +53,15 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "milestones": objective.milestones,
     "history": objective.history,
     "who": objective.who,
+    "priority-top": priority.top,
+    "priority-card": priority.scores,
+    "priority-needs": priority.needs,
+    "priority-loose": priority.loose,
+    "priority-others": priority.others,
+    "decisions": decisions.summary,
+    "decided": decisions.decided,
+    "loose-summary": loose_ends.summary,
+    "loose-ends": loose_ends.group,
     "chapter-top": chapter.top,
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,
