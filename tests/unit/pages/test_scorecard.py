@@ -120,6 +120,12 @@ def test_a_count_says_what_statuses_leave_out(tmp_path: Path) -> None:
     assert "Changed: target (1 March 2025)." in text
 
 
+def test_an_average_that_hides_a_widening_gap_is_flagged(tmp_path: Path) -> None:
+    text = words(filled(tmp_path, files=data({"E10900001,2023,Routine and manual": "35.0,32.0,38.0,,"})))
+    assert text.startswith("1 promise: 1 is improving . 1 improves on average while the gap widens.")
+    assert "the target is 5% by 2030. The gap widens Improving Pace" in text
+
+
 def test_the_shortest_form_names_what_goes_worst_and_who_leads_and_leads_to_the_rest(tmp_path: Path) -> None:
     files = {**DISTRICTS, "content/strategy/index.md": STRATEGY}
     html = filled(tmp_path, "scorecard\nshow: worst", files)
