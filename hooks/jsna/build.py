@@ -33,7 +33,7 @@ from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
 from jsna.pages.records import records, title
-from jsna.pages.templates import asset, styles
+from jsna.pages.templates import scripts, styles
 from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
 from jsna.prose.unchecked import Unchecked
@@ -235,7 +235,7 @@ class Build:
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
-        style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: asset("jsna.js").encode()}
+        style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: scripts().encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
         return {**outputs(self.site, records(self.site, self._generated)), **beside, **drawings, **style}

@@ -6,6 +6,7 @@ import calendar
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jsna.assessment.chapters import Chapter
 from jsna.data.areas import AreaError
@@ -19,6 +20,8 @@ from jsna.reading import Document
 from jsna.settings import Settings
 from jsna.strategy.accountable import Check
 from jsna.strategy.assess import Assessed
+from jsna.strategy.chain import Chain
+from jsna.strategy.loose_ends import LooseEnd, loose_ends
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import Priorities
 from jsna_charts.spec import OwnKind
@@ -46,6 +49,17 @@ class Site:
     def findings(self, measure: Measure) -> Findings:
         """Comparisons and trends of a measure."""
         return self._findings.setdefault(measure.name, Findings(measure, self.catalogue.areas))
+
+    @cached_property
+    def chain(self) -> Chain:
+        """What hangs together: needs, objectives, measures, services and places."""
+        standing = {name: found for name, found in self.objectives.items() if found.retired is None}
+        return Chain(self.chapters, standing, self.catalogue.areas)
+
+    @cached_property
+    def loose_ends(self) -> tuple[LooseEnd, ...]:
+        """Where the chain breaks off, and what has not come by its day, as of the site's day."""
+        return loose_ends(self.chain, self.catalogue.measures, self.settings.as_of)
 
     def address(self, path: str) -> str:
         """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""

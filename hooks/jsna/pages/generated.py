@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jsna.pages import changes, departed, equality_objectives, guide, measure, objective
+from jsna.pages import (
+    changes,
+    decisions,
+    departed,
+    equality_objectives,
+    guide,
+    loose_ends,
+    measure,
+    objective,
+    priority,
+)
 from jsna.pages.page import Generated
 from jsna.reading import Document
 from jsna.site import Site
@@ -13,6 +23,9 @@ from jsna.site import Site
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     departed.pages,
     guide.pages,
+    decisions.pages,
+    loose_ends.pages,
+    priority.pages,
     measure.moved_pages,
     measure.pages,
     changes.pages,

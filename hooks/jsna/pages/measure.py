@@ -258,10 +258,8 @@ def _derived_from(measure: Measure, page: Page) -> dict[str, str]:
 
 
 def _users(measure: Measure, page: Page) -> Iterable[dict[str, str]]:
-    """Chapters whose needs, and objectives whose success, rest on the measure."""
-    for chapter in page.site.chapters.values():
-        if any(measure.name in need.measures for need in chapter.needs):
-            yield {"title": plain(chapter.title), "href": page.to_page(chapter.path)}
-    for objective in page.site.objectives.values():
-        if any(success.measure == measure.name for success in objective.measures):
-            yield {"title": plain(objective.title), "href": page.to_page(objective.path)}
+    """Chapters whose needs or evidence, and objectives whose success, rest on the measure."""
+    uses = page.site.chain.uses(measure.name)
+    named = [(found.title, found.path) for found in uses.chapters] + [(o.title, o.path) for o in uses.objectives]
+    for title, path in named:
+        yield {"title": plain(title), "href": page.to_page(path)}

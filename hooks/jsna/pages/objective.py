@@ -21,7 +21,7 @@ from jsna.strategy.anchors import CHANGES
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import FOLDER, Objective
 from jsna.strategy.priorities import PAGE as STRATEGY
-from jsna.strategy.sentences import sentence, unmeasured
+from jsna.strategy.sentences import unmeasured
 
 EQUALITY = "strategy/equality-objectives.md"
 
@@ -160,11 +160,3 @@ def _steps(objective: Objective) -> str:
     if not total:
         return ""
     return f"{done} of {total} step{'' if total == 1 else 's'} on the way {'is' if done == 1 else 'are'} done."
-
-
-def headline_words(assessed: Assessed, page: Page) -> str:
-    """An objective's status in one sentence."""
-    judged = assessed.headline
-    if judged is None:
-        return unmeasured(assessed.objective)
-    return sentence(judged, page.site.catalogue.areas.name(judged.area))

@@ -11,6 +11,7 @@ from jsna.pages import (
     by_place,
     changes,
     chapter,
+    decisions,
     deeds,
     departed,
     equality_objectives,
@@ -18,22 +19,25 @@ from jsna.pages import (
     guide,
     history,
     listings,
+    loose_ends,
     measure,
     methods,
     objective,
     objective_background,
     phrases,
+    priority,
 )
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
+from jsna.pages.scorecard import scorecard
 from jsna.pages.tables import table
 
 # Blocks of authors.
 _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "chart": chart,
     "table": table,
-    "scorecard": listings.scorecard,
+    "scorecard": scorecard,
     "catalogue": listings.catalogue,
     "gallery": gallery,
     "changes": changes.block,
@@ -68,6 +72,15 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "judged": objective_background.judged,
     "equality-objectives": equality_objectives.listed,
     "equality-characteristics": equality_objectives.characteristics,
+    "priority-top": priority.top,
+    "priority-card": priority.scores,
+    "priority-needs": priority.needs,
+    "priority-loose": priority.loose,
+    "priority-others": priority.others,
+    "decisions": decisions.summary,
+    "decided": decisions.decided,
+    "loose-summary": loose_ends.summary,
+    "loose-ends": loose_ends.group,
     "chapter-top": chapter.top,
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,

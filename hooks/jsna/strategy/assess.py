@@ -11,9 +11,11 @@ from jsna.data.measures import Measure, Row, Series, State, Unknown
 from jsna.days import decimal_year
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import (
+    Due,
     Estimate,
     Goal,
     Progress,
+    ProgressCode,
     ProgressError,
     Trajectory,
     TrajectoryCode,
@@ -65,13 +67,6 @@ class Assessed:
         return tuple(j for j in gaps if average and j.progress and flag_widening(average, j.progress))
 
 
-# From worst to best: where no measure is declared primary, the worst-placed speaks for the objective.
-_ORDER = (
-    "getting-worse", "no-detectable-change", "not-comparable", "no-data", "baseline-not-set", "no-target",
-    "baseline-only", "improving", "target-met",
-)  # fmt: skip
-
-
 def assess(objective: Objective, catalogue: Catalogue, as_of: float, problems: Problems) -> Assessed:
     """Judge an objective's measures; what can't be judged is reported and left out.
 
@@ -88,11 +83,25 @@ def _headline(objective: Objective, judged: Iterable[Judged]) -> Judged | None:
     found = [j for j in judged if j.progress is not None]
     primary = next((j for j in found if j.success is objective.primary), None)
     outcomes = [j for j in found if j.success.kind == "outcome"]
+    # Where no measure is declared primary, the worst-placed speaks for the objective.
     return primary or min(outcomes, key=_place, default=None)
 
 
 def _place(judged: Judged) -> int:
-    return _ORDER.index(judged.progress.code.value) if judged.progress else 0
+    return judged.progress.code.place if judged.progress else 0
+
+
+def place(assessed: Assessed) -> tuple[int, bool, int, bool]:
+    """Sorts objectives from the worst to the best: by progress, then a missed target, then pace, then a widening gap.
+
+    One that the data can't judge stands where those without a baseline do, as `data/objectives.json` has it.
+    """
+    judged = assessed.headline
+    if judged is None or judged.progress is None:
+        return (ProgressCode.BASELINE_NOT_SET.place, True, TrajectoryCode.NOT_ASSESSED.place, True)
+    pace = judged.trajectory.code if judged.trajectory else TrajectoryCode.NOT_ASSESSED
+    kept = judged.progress.due is not Due.TARGET_MISSED
+    return (judged.progress.code.place, kept, pace.place, not assessed.widening)
 
 
 def _ended(objective: Objective) -> float:

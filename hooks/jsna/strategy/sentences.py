@@ -216,3 +216,16 @@ def _against_range(judged: Judged, value: Decimal) -> str:
     way = "below" if value < expected.lowest else "above" if value > expected.highest else "within"
     lowest, highest = judged.measure.goal(expected.lowest), judged.measure.goal(expected.highest)
     return f", {way} the range that was expected ({lowest} to {highest})"
+
+
+def in_brief(judged: Judged, place: str) -> str:
+    """One sentence for a list, its verdict left to the status beside it: what was, what is, what is promised."""
+    end = _aim_in_brief(judged)
+    return f"{_values(judged, place)}{f'; {end}' if end else ''}."
+
+
+def _aim_in_brief(judged: Judged) -> str:
+    if judged.success.kind == "volume":
+        return ""
+    goal = _goal(judged).rstrip(".")
+    return f"{goal[:1].lower()}{goal[1:]}" if goal else "no target is set"
