@@ -25,12 +25,12 @@ from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
-from jsna.pages.filling import Draft, box, fill
+from jsna.pages.filling import Draft, box, fill, foot
 from jsna.pages.generated import generated
 from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
-from jsna.pages.templates import asset, styles
+from jsna.pages.templates import scripts, styles
 from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
 from jsna.prose.plain import plain
@@ -223,7 +223,8 @@ class Build:
 
     def fill(self, path: str) -> str:
         """A page whole. Errors of its file that no box in it shows stand above it: only a preview gets so far."""
-        filled = fill(self.drafts[path], self.made(path), self.drawings)
+        draft, page = self.drafts[path], self.made(path)
+        filled = fill(draft, page, self.drawings) + (foot(draft.title, page) if self.searched(path) else "")
         boxed = [problem for problems in self.drafts[path].boxes.values() for problem in problems]
         document = self.documents.get(path)
         errors = [p for p in self.problems.in_order() if p.severity is Severity.ERROR and p not in boxed]
@@ -242,7 +243,7 @@ class Build:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         records = [self._record(path, draft) for path, draft in self.drafts.items() if self.searched(path)]
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
-        style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: asset("jsna.js").encode()}
+        style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: scripts().encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
         return {**outputs(self.site, records), **beside, **drawings, **style}

@@ -15,6 +15,14 @@ _UNREADABLE = ("file-unreadable", "not-utf8", "broken-yaml", "yaml-tab")
 
 
 @dataclass(frozen=True)
+class Questions:
+    """Where readers question a figure or send evidence: an e-mail address, a form's web address, both or neither."""
+
+    email: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings of one build. Folders are absolute; problems name files relative to `root`."""
 
@@ -27,6 +35,8 @@ class Settings:
     charts: Path | None = None  # the site's own kinds of chart: modules directly in this folder
     site_name: str = ""
     site_url: str = ""
+    publisher: str = ""  # whom a citation names; the site itself where it is not said
+    questions: Questions = Questions()
     edition: str = ""
     commit: str = ""
     as_of: datetime.date = datetime.date.min  # not known: the newest data then say it

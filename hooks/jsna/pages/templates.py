@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
 
-__all__ = ["TemplateError", "asset", "day", "environment", "render", "styles"]
+__all__ = ["TemplateError", "day", "environment", "render", "scripts", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -40,11 +40,15 @@ def day(value: date | None) -> str:
     return f"{value.day} {value:%B %Y}" if value else ""
 
 
-def asset(name: str) -> str:
-    """A stylesheet or script of ours."""
-    return (_ASSETS / name).read_text(encoding="utf-8")
-
-
 def styles() -> str:
     """All our stylesheets as one, in the order of their names: each subject keeps its own."""
-    return "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(_ASSETS.glob("*.css")))
+    return _joined("*.css")
+
+
+def scripts() -> str:
+    """All our scripts as one, in the order of their names: each subject keeps its own, closed in itself."""
+    return _joined("*.js")
+
+
+def _joined(pattern: str) -> str:
+    return "".join(found.read_text(encoding="utf-8") for found in sorted(_ASSETS.glob(pattern)))
