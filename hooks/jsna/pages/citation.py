@@ -34,11 +34,10 @@ def citation(page: Page, title: str, figure: str = "", anchor: str = "") -> str:
     `title` is the page's, `figure` that of a figure on it, and `anchor` the figure's id.
     """
     settings = page.site.settings
-    what = (
-        f"“{figure}”, a figure in “{title}”" if figure and title else f"“{figure or title}”" if figure or title else ""
-    )
-    edition = f"edition {settings.edition}" if settings.edition else ""
-    work = ", ".join(filter(None, (settings.publisher and settings.site_name, edition, day(settings.as_of))))
-    parts = (f"{settings.publisher or settings.site_name} ({settings.as_of.year})", what, work[:1].upper() + work[1:])
+    publisher, site = (settings.publisher, settings.site_name) if settings.publisher else (settings.site_name, "")
+    named = ", a figure in ".join(f"“{text}”" for text in (figure, title) if text)
+    edition = f"{'edition' if site else 'Edition'} {settings.edition}" if settings.edition else ""
+    work = ", ".join(filter(None, (site, edition, day(settings.as_of))))
     where = page_address(page) + (f"#{anchor}" if anchor else "")
-    return " ".join([*(f"{part}." for part in parts if part), where]).strip()
+    said = (f"{part}." for part in (f"{publisher} ({settings.as_of.year})", named, work) if part)
+    return " ".join([*said, where]).strip()

@@ -56,8 +56,8 @@ def test_a_figure_is_cited_at_its_own_place_on_the_page(tmp_path: Path) -> None:
     figure = html[html.index('<figure class="jsna-figure-block" id="') :]
     anchor = figure.split('"')[3]
     assert (
-        f"Cite this figure Merrowshire Council (2023). “Adults who smoke”, a figure in “Smoking”. A small county, edition "
-        f"2026.1, 31 December 2023. https://council.example/jsna/2026.1/chapters/smoking/#{anchor} "
+        f"Cite this figure Merrowshire Council (2023). “Adults who smoke”, a figure in “Smoking”. A small county, "
+        f"edition 2026.1, 31 December 2023. https://council.example/jsna/2026.1/chapters/smoking/#{anchor} "
     ) in words(html)
 
 

@@ -49,7 +49,8 @@ def test_a_form_hears_in_its_query_what_it_is_about(tmp_path: Path) -> None:
     (figure,) = leading(html, "Question this figure")
     assert figure.startswith("https://council.example/ask?service=jsna&")
     assert parse_qs(urlsplit(figure).query) == {
-        "service": ["jsna"], "page": [HERE], "title": ["Smoking"], "figure": ["Adults who smoke"], "edition": ["2026.1"],
+        "service": ["jsna"], "page": [HERE], "title": ["Smoking"], "figure": ["Adults who smoke"],
+        "edition": ["2026.1"],
     }  # fmt: skip
 
 
