@@ -31,6 +31,7 @@ from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
 from jsna.pages.templates import scripts, styles
+from jsna.pages.uses import mentions
 from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
 from jsna.prose.plain import plain
@@ -168,6 +169,8 @@ class Build:
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
         self.check_addresses()
+        written = {path: draft for path, draft in self.drafts.items() if path in self.documents}
+        self.site.mentions.update(mentions(written, self.site))
         for path in self.drafts:
             self.assess_page(path)
 

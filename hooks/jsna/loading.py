@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
+from jsna.assessment.publications import check_listed, library, read_listed
 from jsna.build import Build
 from jsna.data.areas import SETS, SINGLES, AreaError
 from jsna.data.catalogue import Catalogue, load_catalogue
@@ -42,7 +43,12 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
         dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     unread, kinds = _unread(documents), _kinds(settings, problems)
-    site = Site(dated, catalogue, chapters, objectives, assessed, addresses, problems, unread, priorities, kinds)
+    listed = read_listed(documents, problems)
+    check_listed(listed, chapters.values(), settings.content, problems)
+    published = library(chapters.values(), listed, settings.content)
+    site = Site(
+        dated, catalogue, chapters, objectives, assessed, addresses, problems, unread, priorities, kinds, published
+    )
     directives = Directives(problems)
     return Build(site, documents, directives, Inline(directives), loader.tally)
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 from jsna.codes import Severity
 from jsna.problems import Problems, Where
@@ -42,6 +43,18 @@ class Settings:
     as_of: datetime.date = datetime.date.min  # not known: the newest data then say it
     theme: tuple[Path, ...] = ()  # the folders of its templates, the site's own among them
     severity: Mapping[str, Severity] = field(default_factory=dict)
+
+    def permanent(self, address: str) -> str:
+        """The whole address of a page in this edition: `https://council.example/jsna/2026.1/measures/smoking/`.
+
+        Editions are published side by side, each in a folder named after it. A site that does not say where it will
+        stand (`site_url`) has only the address within it; one whose `site_url` is an edition's already has that.
+        """
+        if not self.site_url:
+            return address
+        root, edition = self.site_url.rstrip("/"), quote(self.edition)
+        within = f"{root}/{edition}" if edition and not root.endswith(f"/{edition}") else root
+        return f"{within}/{address}"
 
     @property
     def today(self) -> float:

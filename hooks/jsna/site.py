@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jsna.assessment.chapters import Chapter
+from jsna.assessment.publications import Publication
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
@@ -34,6 +35,9 @@ class Site:
     unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
     priorities: Priorities = field(default_factory=Priorities)
     kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
+    publications: Sequence[Publication] = ()  # everything to read, the newest first
+    # measure -> the pages whose words or charts speak of it: their titles by their paths
+    mentions: dict[str, dict[str, str]] = field(default_factory=dict)
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from jsna.pages.page import Page
 from jsna.pages.templates import day
-from jsna.settings import Settings
-
-
-def permanent(address: str, settings: Settings) -> str:
-    """The whole address of a page in this edition: `https://council.example/jsna/2026.1/measures/smoking/`.
-
-    Editions are published side by side, each in a folder named after it. A site that does not say where it will stand
-    (`site_url`) has only the address within it; one whose `site_url` is an edition's already has that.
-    """
-    if not settings.site_url:
-        return address
-    edition = quote(settings.edition)
-    root = settings.site_url.rstrip("/")
-    within = f"{root}/{edition}" if edition and not root.endswith(f"/{edition}") else root
-    return f"{within}/{address}"
 
 
 def page_address(page: Page) -> str:
     """The permanent address of a page."""
-    return permanent(page.site.address(page.path), page.site.settings)
+    return page.site.settings.permanent(page.site.address(page.path))
 
 
 def citation(page: Page, title: str, figure: str = "", anchor: str = "") -> str:

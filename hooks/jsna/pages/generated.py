@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jsna.pages import guide, measure
+from jsna.pages import freshness, guide, measure, needs, publications
 from jsna.pages.page import Generated
 from jsna.site import Site
 
 # A later maker goes before an earlier one: a name in use before one that another measure had.
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     guide.pages,
+    needs.pages,
+    freshness.pages,
+    publications.pages,
     measure.moved_pages,
     measure.pages,
 )

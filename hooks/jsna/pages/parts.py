@@ -6,7 +6,19 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
+from jsna.pages import (
+    background,
+    chapter,
+    freshness,
+    guide,
+    listings,
+    measure,
+    methods,
+    needs,
+    objective,
+    phrases,
+    publications,
+)
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
@@ -18,6 +30,8 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "table": table,
     "scorecard": listings.scorecard,
     "catalogue": listings.catalogue,
+    "freshness": freshness.listing,
+    "publications": publications.listing,
     "gallery": gallery,
 }
 
@@ -50,6 +64,11 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "chapter-about": background.about,
     "chapter-downloads": background.downloads,
     "chapter-references": chapter.references,
+    "chapter-missing": chapter.lacks,
+    "freshness": freshness.summary,
+    "needs-counts": needs.counts,
+    "needs-stage": needs.stage,
+    "needs-topics": needs.topics,
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jsna.pages.citation import citation, permanent
+from jsna.pages.citation import citation
 from jsna.settings import Settings
 from sites import SETTINGS, assessed
 from unit.pages.making import footed, tags, words
@@ -34,7 +34,7 @@ HERE = Settings(Path(), Path(), Path(), Path(), "E10900001")
     ],
 )
 def test_a_page_keeps_its_address_within_its_edition(site_url: str, edition: str, address: str) -> None:
-    assert permanent("measures/smoking/", replace(HERE, site_url=site_url, edition=edition)) == address
+    assert replace(HERE, site_url=site_url, edition=edition).permanent("measures/smoking/") == address
 
 
 def test_a_page_is_cited_with_publisher_title_site_edition_date_and_address(tmp_path: Path) -> None:
