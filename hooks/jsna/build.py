@@ -27,13 +27,14 @@ from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
-from jsna.pages.filling import Draft, box, fill
+from jsna.pages.filling import Draft, box, fill, foot
 from jsna.pages.generated import generated, taken
 from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
 from jsna.pages.records import records, title
 from jsna.pages.templates import scripts, styles
+from jsna.pages.uses import mentions
 from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
 from jsna.prose.unchecked import Unchecked
@@ -162,6 +163,8 @@ class Build:
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
         self.check_whole()
+        written = {path: draft for path, draft in self.drafts.items() if path in self.documents}
+        self.site.mentions.update(mentions(written, self.site))
         for path in self.drafts:
             self.assess_page(path)
 
@@ -217,7 +220,8 @@ class Build:
 
     def fill(self, path: str) -> str:
         """A page whole. Errors of its file that no box in it shows stand above it: only a preview gets so far."""
-        filled = fill(self.drafts[path], self.made(path), self.drawings)
+        draft, page = self.drafts[path], self.made(path)
+        filled = fill(draft, page, self.drawings) + (foot(draft.title, page) if self.searched(path) else "")
         boxed = [problem for problems in self.drafts[path].boxes.values() for problem in problems]
         document = self.documents.get(path)
         errors = [p for p in self.problems.in_order() if p.severity is Severity.ERROR and p not in boxed]

@@ -162,6 +162,7 @@ _STRATEGY = (
     _error("duplicate-need", "Two needs have one id.", "Rename one of them."),
     _error("unknown-objective", "An objective is named that the strategy does not have.", "Correct its name."),
     _error("unknown-priority", "An objective names a priority that isn't listed.", "Correct it, or list it."),
+    _error("unknown-publication", "A publication names a successor that nothing is.", "Correct its title."),
     _error("unknown-source", "A reference is cited that its chapter does not list.", "List it under `references`."),
     _error("bad-target", "A target contradicts its baseline or its date.", "Correct the target or the baseline."),
     _error("projected-baseline", "A baseline is a projection.", "Choose a period whose value was counted."),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
+from jsna.assessment.publications import check_listed, library, read_listed
 from jsna.build import Build
 from jsna.data.areas import SETS, SINGLES, AreaError
 from jsna.data.catalogue import Catalogue, load_catalogue
@@ -46,6 +47,8 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
         dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     unread, kinds = _unread(documents), _kinds(settings, problems)
+    listed = read_listed(documents, problems)
+    check_listed(listed, chapters.values(), settings.content, problems)
     editions = tuple(e for e in read_editions(settings.content, settings.root, problems) if e.id != settings.edition)
     needs = {str(need.id) for chapter in chapters.values() for need in chapter.needs}
     site = Site(
@@ -62,6 +65,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
         documents=documents,
         editions=editions,
         checks={name: checks(found, needs, objectives) for name, found in assessed.items()},
+        publications=library(chapters.values(), listed, settings.content),
     )
     directives = Directives(problems)
     return Build(site, directives, Inline(directives), loader.tally)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from jsna.assessment.chapters import Chapter
+from jsna.assessment.publications import Publication
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
@@ -44,6 +45,9 @@ class Site:
     documents: Mapping[str, Document] = field(default_factory=dict)  # authors' pages by their path
     editions: tuple[Edition, ...] = ()  # past ones, oldest first
     checks: Mapping[str, tuple[Check, ...]] = field(default_factory=dict)  # how well each objective can be checked
+    publications: Sequence[Publication] = ()  # everything to read, the newest first
+    # measure -> the pages whose words or charts speak of it: their titles by their paths
+    mentions: dict[str, dict[str, str]] = field(default_factory=dict)
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

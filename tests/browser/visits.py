@@ -30,6 +30,8 @@ PAGES = {
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
     "measures": "/measures/",
+    "needs": "/needs/",
+    "publications": "/publications/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

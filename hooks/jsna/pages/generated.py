@@ -9,11 +9,14 @@ from jsna.pages import (
     decisions,
     departed,
     equality_objectives,
+    freshness,
     guide,
     loose_ends,
     measure,
+    needs,
     objective,
     priority,
+    publications,
 )
 from jsna.pages.page import Generated
 from jsna.reading import Document
@@ -26,6 +29,9 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     decisions.pages,
     loose_ends.pages,
     priority.pages,
+    needs.pages,
+    freshness.pages,
+    publications.pages,
     measure.moved_pages,
     measure.pages,
     changes.pages,

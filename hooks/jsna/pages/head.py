@@ -7,8 +7,9 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from jsna.pages.page import Page
+from jsna.pages.publications import feed_link
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = ()
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed_link,)
 
 
 def head(page: Page) -> Markup:

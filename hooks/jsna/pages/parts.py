@@ -16,16 +16,19 @@ from jsna.pages import (
     departed,
     equality_objectives,
     fairness,
+    freshness,
     guide,
     history,
     listings,
     loose_ends,
     measure,
     methods,
+    needs,
     objective,
     objective_background,
     phrases,
     priority,
+    publications,
 )
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
@@ -39,6 +42,8 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "table": table,
     "scorecard": scorecard,
     "catalogue": listings.catalogue,
+    "freshness": freshness.listing,
+    "publications": publications.listing,
     "gallery": gallery,
     "changes": changes.block,
 }
@@ -91,6 +96,11 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "chapter-about": background.about,
     "chapter-downloads": background.downloads,
     "chapter-references": chapter.references,
+    "chapter-missing": chapter.lacks,
+    "freshness": freshness.summary,
+    "needs-counts": needs.counts,
+    "needs-stage": needs.stage,
+    "needs-topics": needs.topics,
 }
 
 

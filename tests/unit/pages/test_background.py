@@ -26,7 +26,7 @@ equality:
 downloads:
   - {title: The plan, path: plan.pdf, type: PDF, size: 1.2 MB, accessible: true}
   - {title: The map, path: /map.png}
-  - {title: Theirs, path: "https://example.org/a.pdf"}
+  - {title: Theirs, path: "https://example.org/a.pdf", size: 3 MB, accessible: no}
   - {title: Bad, path: "javascript:alert(1)"}
 references: [{id: walks, title: Walks}]
 ---
@@ -75,7 +75,11 @@ def test_a_people_s_name_keeps_its_capitals(tmp_path: Path) -> None:
 
 def test_a_file_has_its_type_its_size_and_whether_it_is_accessible(tmp_path: Path) -> None:
     html = made(tmp_path)
-    assert "The plan (PDF, 1.2 MB, accessible) The map (not known to be accessible)" in words(html)
+    assert (
+        "The plan (PDF, 1 byte, accessible) "
+        "The map (Picture (PNG), 1 byte, not said whether it is accessible) "
+        "Theirs (PDF, 3 MB, not accessible)"
+    ) in words(html)
     assert [href for href, text in links(html) if text in ("The plan", "The map", "Theirs")] == [
         "../plan.pdf", "../../map.png", "https://example.org/a.pdf",
     ]  # fmt: skip
