@@ -34,6 +34,7 @@ class Site:
     unread: frozenset[str] = frozenset()  # ids of objectives whose front matter can't be read
     priorities: Priorities = field(default_factory=Priorities)
     kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
+    past: tuple[Mapping[str, object], ...] = ()  # the manifests of earlier editions, the oldest first
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

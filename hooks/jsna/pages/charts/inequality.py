@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jsna.data.areas import ENGLAND
+from jsna.data.bands import age_band
 from jsna.data.derivations import Derive
 from jsna.data.indices import slope_of, worked
 from jsna.data.measures import Group, Measure, Row, Series, State, Unknown
@@ -14,7 +15,6 @@ from jsna.data.periods import Period
 from jsna.data.retelling import unit_of
 from jsna.data.splits import BY_FIELD, Split, breakdowns, whole_split
 from jsna.keys import Keys
-from jsna.pages.charts.bands import age_band
 from jsna.pages.charts.compare import bar
 from jsna.pages.charts.panels import Panelled, panelled
 from jsna.pages.charts.request import Request, requested
