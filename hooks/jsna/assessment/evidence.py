@@ -94,7 +94,7 @@ def _fault(group: str, measure: Measure) -> str:
 def _hint(measure: Measure) -> str:
     known = breakdowns(measure)
     if not known:
-        return "It has figures of everybody together only. State a gap, with steps, owner and due."
+        return "It has no breakdown that could be named here. State a gap, with steps, owner and due."
     return f"It has figures by: {', '.join(known)}. Name one of them that tells it under “by”, or state a gap."
 
 
