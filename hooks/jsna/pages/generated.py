@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from jsna.pages import guide, measure
+from jsna.pages.equality import group as equality_group
+from jsna.pages.equality import overview as equality
+from jsna.pages.equality import register as equality_register
 from jsna.pages.page import Generated
 from jsna.site import Site
 
@@ -13,6 +16,9 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     guide.pages,
     measure.moved_pages,
     measure.pages,
+    equality.pages,
+    equality_group.pages,
+    equality_register.pages,
 )
 
 
