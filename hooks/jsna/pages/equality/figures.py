@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jsna.assessment.equality import in_words
 from jsna.assessment.evidence import Serving, claimed, serving
 from jsna.assessment.matrix import Knowledge
 from jsna.data.measures import Measure, Series
@@ -130,7 +131,8 @@ def wholly(group: str, page: Page) -> Fragment:
     found = telling(group, page.site)
     rows = [{**about(one, group, page), "latest": _latest(one, page)} for one in found.whole]
     more = [about(one, group, page) for one in found.split[MOST_TOLD:]]
-    return Fragment("equality-wholly.html", {"rows": rows, "more": more})
+    nothing = not (found.split or found.people or found.whole)
+    return Fragment("equality-wholly.html", {"rows": rows, "more": more, "none": in_words(group) if nothing else ""})
 
 
 def _latest(measure: Measure, page: Page) -> str:

@@ -14,8 +14,8 @@ from jsna.pages.page import Fragment, Generated, Page
 from jsna.problems import Where
 from jsna.site import Site
 
-_IN_LAW = "It is one of the nine characteristics that the Equality Act 2010 protects."
-_LEFT_OUT = "It is an inclusion health group: people whose health is often poor, and who are often left out."
+_IN_LAW = "This is one of the nine characteristics that the Equality Act 2010 protects."
+_LEFT_OUT = "This is an inclusion health group: people whose health is often poor, and who are often left out."
 _DEPRIVATION = (
     "Deprivation means having little of what people need: money, work, schooling, a safe home. The law does not list "
     "it as a protected characteristic. Every chapter is asked about it all the same."

@@ -11,8 +11,8 @@ from jsna.assessment.chapters import Chapter, Voice
 from jsna.assessment.characteristics import tells_of
 from jsna.assessment.equality import Evidence, in_words
 from jsna.assessment.evidence import serving
-from jsna.assessment.matrix import Cell, Knowledge
-from jsna.pages.equality.cells import matrix_of, shown, title_of
+from jsna.assessment.matrix import Cell, Knowledge, counts
+from jsna.pages.equality.cells import many, matrix_of, shown, title_of
 from jsna.pages.equality.register import row
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
@@ -82,8 +82,11 @@ def records(group: str, page: Page) -> Fragment:
 
 def gaps(group: str, page: Page) -> Fragment:
     """What is not known, what is done about it, by whom and by when."""
-    rows = [row(gap, page) for gap in matrix_of(page.site).gaps(group)]
-    return Fragment("equality-group-gaps.html", {"rows": rows, "group": in_words(group)})
+    found = matrix_of(page.site)
+    rows = [row(gap, page) for gap in found.gaps(group)]
+    silent = counts(found.of_group(group))[Knowledge.NOTHING]
+    said = many(silent, "chapter says", "chapters say") if silent else ""
+    return Fragment("equality-group-gaps.html", {"rows": rows, "group": in_words(group), "silent": said})
 
 
 def promises(group: str, page: Page) -> Fragment:
