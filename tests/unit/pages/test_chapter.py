@@ -73,8 +73,10 @@ def test_a_section_is_there_where_the_chapter_has_something_for_it_or_should_hav
         "Looked at again No rhythm is given.",
         "Where it stands A draft: not yet agreed",
         "This chapter states no needs yet.",
-        "Nothing is said yet about age, disability, gender reassignment, marriage and civil partnership, pregnancy and "
-        "maternity, race, religion or belief, sex, sexual orientation",
+        "Nothing is said yet about age; disability; gender reassignment; marriage and civil partnership; pregnancy and "
+        "maternity; race; religion or belief; sex; sexual orientation; people experiencing homelessness; drug and "
+        "alcohol dependence; vulnerable migrants; Gypsy, Roma and Traveller communities; sex workers; people in "
+        "contact with the justice system; victims of modern slavery; other socially excluded groups; deprivation",
         "Stage of life No stage of life is named. Places No places are named. Looks ahead It is not said how far. "
         "Planning No planning policy is named.",
     ],
