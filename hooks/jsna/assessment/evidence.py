@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jsna.assessment.chapters import Chapter
@@ -107,8 +107,11 @@ def check_gaps(chapters: Iterable[Chapter], as_of: datetime.date, problems: Prob
             problems.add("overdue-gap", entry.gap.where, message, hint)
 
 
-def claimed(chapters: Sequence[Chapter], group: str) -> list[str]:
-    """The measures that chapters name as evidence about a group, each once, in the order of the chapters."""
-    entries = (entry for chapter in chapters for entry in chapter.equality if entry.characteristic == group)
-    names = (str(found.measure) for entry in entries for found in entry.evidence if found.measure)
-    return list(dict.fromkeys(names))
+def claims(chapters: Iterable[Chapter], group: str) -> dict[str, list[Chapter]]:
+    """The measures that chapters name as evidence about a group, in the order of the chapters, with those chapters."""
+    found: dict[str, list[Chapter]] = {}
+    for chapter in chapters:
+        evidence = [e for entry in chapter.equality if entry.characteristic == group for e in entry.evidence]
+        for name in dict.fromkeys(str(one.measure) for one in evidence if one.measure):
+            found.setdefault(name, []).append(chapter)
+    return found

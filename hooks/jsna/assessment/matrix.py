@@ -89,8 +89,13 @@ def chapter_id(chapter: Chapter) -> str:
 
 def matrix(chapters: Iterable[Chapter], as_of: datetime.date) -> Matrix:
     """The matrix of all chapters that are not superseded; a gap is overdue once its day has passed."""
-    standing = tuple(chapter for chapter in chapters if chapter.status.state != "superseded")
-    return Matrix(standing, tuple(cell for chapter in standing for cell in _cells(chapter, as_of)))
+    found = standing(chapters)
+    return Matrix(found, tuple(cell for chapter in found for cell in _cells(chapter, as_of)))
+
+
+def standing(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+    """The chapters that are not superseded."""
+    return tuple(chapter for chapter in chapters if chapter.status.state != "superseded")
 
 
 def _cells(chapter: Chapter, as_of: datetime.date) -> Iterable[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -77,7 +78,7 @@ def test_a_manifest_keeps_counts_by_group_and_the_ids_of_gaps(found: Matrix) -> 
 
 
 def test_a_gap_is_closed_when_it_was_named_before_and_is_answered_now(found: Matrix) -> None:
-    past = [
+    past: list[Mapping[str, object]] = [
         {"equality": {"gaps": {"open": ["smoking/age", "smoking/race", "gone/age", "smoking/deprivation"]}}},
         {"equality": {"gaps": {"open": ["smoking/age", "smoking/sex"]}}},
         {"edition": "without any"},
@@ -92,7 +93,7 @@ def test_without_a_past_edition_there_is_no_table_of_editions(found: Matrix) -> 
 
 def test_the_table_of_editions_adds_up_each_edition_s_groups(found: Matrix) -> None:
     first = {"age": {"evidence": 1, "gap": 2, "not-applicable": 3, "nothing-said": 4}, "sex": {"evidence": 10}}
-    past = [{"edition": "2024.1"}, {"edition": "2025.1", "equality": {"groups": first}}]
+    past: list[Mapping[str, object]] = [{"edition": "2024.1"}, {"edition": "2025.1", "equality": {"groups": first}}]
     old, before, now = coverage(past, "2026.1", kept(found))
     assert old == Coverage("2024.1", None)
     assert before.counts == {

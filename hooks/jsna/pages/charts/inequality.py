@@ -98,8 +98,9 @@ def parts_of(measure: Measure, series: Series, splits: Sequence[Split], period: 
     found: dict[tuple[Period, int], dict[str, Row]] = {}
     for place, split in enumerate(splits):
         frame = _frame(series.group, split)
-        for row in measure.rows:
-            if row.area == series.area and (period is None or row.period.id == period.id) and split.frame(row) == frame:
+        inside = (one.rows for (area, _), one in measure.all_series.items() if area == series.area)
+        for row in (row for rows in inside if split.frame(rows[0]) == frame for row in rows):
+            if period is None or row.period.id == period.id:
                 found.setdefault((row.period, place), {})[split.label(row)] = row
     full = [key for key, rows in found.items() if sum(_counts(row) for row in rows.values()) > 1]
     if not full:

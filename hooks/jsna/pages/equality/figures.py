@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsna.assessment.equality import in_words
-from jsna.assessment.evidence import Serving, claimed, serving
-from jsna.assessment.matrix import Knowledge
+from jsna.assessment.evidence import Serving, claims, serving
+from jsna.assessment.matrix import standing
 from jsna.data.measures import Measure, Series
+from jsna.data.periods import Period
 from jsna.data.splits import whole_split
 from jsna.pages.charts.inequality import Parts, parts_of, spec_of
 from jsna.pages.charts.pyramid import has_pyramid
-from jsna.pages.equality.cells import matrix_of
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import value_cell
@@ -38,7 +38,7 @@ class Telling:
 
 def telling(group: str, site: Site) -> Telling:
     """All measures that tell of a group."""
-    first = claimed(matrix_of(site).chapters, group)
+    first = list(claims(standing(site.chapters.values()), group))
     held = [(one, serving(one, group)) for one in site.catalogue.measures.values() if not one.about.retired]
     there = [(one, found) for one, found in held if found and _has_values(one)]
     there.sort(key=lambda pair: (_place(pair[0].name, first), pair[0].title.lower(), pair[0].name))
@@ -95,27 +95,24 @@ def _figures(name: str, page: Page, *, charts: bool) -> Fragment:
 
 def about(measure: Measure, group: str, page: Page) -> dict[str, Any]:
     """A measure's title, the way to its page, and the chapters that name it as evidence about the group."""
-    cells = (cell for cell in matrix_of(page.site).of_group(group) if cell.state is not Knowledge.NOTHING)
-    naming = [c.chapter for c in cells if c.entry and any(e.measure == measure.name for e in c.entry.evidence)]
+    naming = claims(standing(page.site.chapters.values()), group).get(measure.name, [])
     users = [{"title": plain(chapter.title), "href": page.to_page(chapter.path)} for chapter in naming]
     return {"title": measure.title, "href": page.to_measure(measure.name), "users": users}
 
 
 def _by_place(measure: Measure, parts: Parts, page: Page) -> dict[str, Any]:
     """The places inside home, a row each, in the newest period in which any has a value of two groups; else nothing."""
-    names = list(parts.rows)
-    areas = page.site.catalogue.areas
+    areas, names = page.site.catalogue.areas, [name for name, _ in parts.in_order]
     inside = [one.code for one in areas.areas.values() if one.parent == page.site.home and areas.exists(one.code)]
-    series = [measure.series(code) for code in sorted(inside, key=lambda code: (areas.name(code), code))]
-    each = [found for one in series if (found := parts_of(measure, one, [parts.split])) is not None]
-    if not each or len(names) > _MOST_COLUMNS:
+    places = sorted(inside, key=lambda code: (areas.name(code), code))
+    series = {code: [measure.series(code, parts.rows[name].group) for name in names] for code in places}
+    newest = max((period for held in series.values() for period in _shared(held)), default=None)
+    if newest is None or len(names) > _MOST_COLUMNS:
         return {}
-    newest = max(found.period for found in each)
-    dated = [(one, parts_of(measure, one, [parts.split], newest)) for one in series]
-    held = [[found.rows.get(name) if found else None for name in names] for _, found in dated]
+    held = [[one.at(newest) for one in series[code]] for code in places]
     rows = [
-        [areas.name(one.area), *(value_cell(measure, row).text for row in across)]
-        for (one, _), across in zip(dated, held, strict=True)
+        [areas.name(code), *(value_cell(measure, row).text for row in across)]
+        for code, across in zip(places, held, strict=True)
     ]
     return {
         "caption": f"{measure.title}, place by place, {newest.in_words}",
@@ -126,13 +123,19 @@ def _by_place(measure: Measure, parts: Parts, page: Page) -> dict[str, Any]:
     }
 
 
+def _shared(held: Sequence[Series]) -> list[Period]:
+    """The periods in which two groups of one place have a value."""
+    periods = [row.period for one in held for row in one.rows if row.value is not None]
+    return [period for period in dict.fromkeys(periods) if periods.count(period) > 1]
+
+
 def wholly(group: str, page: Page) -> Fragment:
     """The measures that are about such people altogether, and those that the page has no room to show: named."""
     found = telling(group, page.site)
     rows = [{**about(one, group, page), "latest": _latest(one, page)} for one in found.whole]
     more = [about(one, group, page) for one in found.split[MOST_TOLD:]]
     nothing = not (found.split or found.people or found.whole)
-    return Fragment("equality-wholly.html", {"rows": rows, "more": more, "none": in_words(group) if nothing else ""})
+    return Fragment("equality-wholly.html", {"rows": rows, "more": more, "nobody": in_words(group) if nothing else ""})
 
 
 def _latest(measure: Measure, page: Page) -> str:
