@@ -27,6 +27,8 @@ PAGES = {
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
     "measures": "/measures/",
+    "equality": "/equality/",
+    "group": "/equality/disability/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]
