@@ -138,6 +138,17 @@ def test_research_and_records_name_what_they_rest_on(build: Build) -> None:
     assert section(text(build, "sex-workers"), *ends) == "Service records. Nurses ask. From Smoking ."
 
 
+def test_links_of_a_chapter_s_words_stay_in_the_chapter(tmp_path: Path) -> None:
+    linked = MORE.replace(
+        "It is far.", '"[A third](cite:study) find it [far](../index.md), of [12.9%](value:smoking)."'
+    )
+    build = assessed(tmp_path, {**FILES, CHAPTER_FILE: chapter(ENTRIES + linked)})
+    assert [p.code for p in build.problems.in_order()] == ["overdue-gap"]
+    html = whole(build, "equality/deprivation.md")
+    assert "A third find it far, of 12.9%." in words(html)
+    assert [said for _, said in links(html) if said in ("A third", "far", "12.9%")] == []
+
+
 def test_a_gap_has_its_steps_its_owner_and_its_day(build: Build) -> None:
     ends = ("What is not known", "What is promised")
     assert section(text(build, "race"), *ends) == (

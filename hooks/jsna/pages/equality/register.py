@@ -10,6 +10,7 @@ from jsna.pages.equality.cells import PAGE, REGISTER, address, group_link, many,
 from jsna.pages.equality.overview import part_block
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.problems import Where
+from jsna.prose.plain import plain
 from jsna.site import Site
 
 TITLE = "What we do not know yet, and who finds out"
@@ -37,7 +38,7 @@ def register(_: str, page: Page) -> Fragment:
 
 
 def row(gap: Cell, page: Page) -> dict[str, Any]:
-    """One gap for readers."""
+    """One gap for readers. Its links are its chapter's: cited from here, they would lead astray."""
     entry = gap.entry
     assert entry is not None  # a gap is an entry
     return {
@@ -45,8 +46,8 @@ def row(gap: Cell, page: Page) -> dict[str, Any]:
         "due": entry.due,
         "overdue": gap.overdue,
         "group": group_link(gap.group, page),
-        "gap": page.prose(entry.gap),
-        "steps": page.prose(entry.steps) if entry.steps else "",
+        "gap": plain(entry.gap),
+        "steps": plain(entry.steps),
         "owner": entry.owner,
         "chapter": title_of(gap),
         "href": address(gap, page),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from jsna.assessment.chapters import Chapter, Voice
 from jsna.assessment.characteristics import tells_of
 from jsna.assessment.equality import Evidence, in_words
@@ -27,7 +25,7 @@ def voices(group: str, page: Page) -> Fragment:
     rows, others = [], []
     for cell in matrix_of(page.site).of_group(group):
         for voice in _voices(cell):
-            rows.append({**_voice(voice, page), **_source(cell, page)})
+            rows.append({**_voice(voice), **_source(cell, page)})
         others += [_said(found, cell, page) for found in _evidence(cell, "engagement") if not _is_voice(found, cell)]
     return Fragment("equality-voices.html", {"voices": rows, "others": others, "group": in_words(group)})
 
@@ -46,14 +44,14 @@ def _evidence(cell: Cell, *kinds: str) -> Iterator[Evidence]:
     return (found for found in (cell.entry.evidence if cell.entry else ()) if found.kind in kinds)
 
 
-def _voice(voice: Voice, page: Page) -> dict[str, Any]:
+def _voice(voice: Voice) -> dict[str, Any]:
     return {
         "who": voice.who,
         "number": voice.number,
         "method": voice.method,
         "date": voice.date,
-        "finding": page.prose(voice.finding),
-        "changed": page.prose(voice.changed) if voice.changed else "",
+        "finding": plain(voice.finding),
+        "changed": plain(voice.changed),
     }
 
 
@@ -64,10 +62,9 @@ def _source(cell: Cell, page: Page) -> dict[str, str]:
 def _said(found: Evidence, cell: Cell, page: Page) -> dict[str, Any]:
     """A piece of evidence in words, with the reference that it rests on."""
     title = next((str(one.title) for one in cell.chapter.references if one.id == found.reference), found.reference)
-    parts = [page.prose(found.text) if found.text else Markup(), Markup.escape(title) if title else Markup()]
     return {
         "kind": _KINDS.get(found.kind, ""),
-        "text": Markup(" ").join(filter(None, parts)),
+        "text": " ".join(filter(None, (plain(found.text), plain(title)))),
         **_source(cell, page),
         "href": shown(cell, page).href,
     }
@@ -121,7 +118,7 @@ def _promise(assessed: Assessed, named: list[str], measured: list[Judged], page:
     return {
         "title": plain(objective.title),
         "href": page.to_page(objective.path),
-        "aim": page.prose(objective.equality.objective) if objective.equality and objective.equality.objective else "",
+        "aim": plain(objective.equality.objective) if objective.equality else "",
         "assessment": objective.equality.assessment if objective.equality else "",
         "named": ", ".join(named),
         "measured": [
@@ -138,7 +135,7 @@ def chapters(group: str, page: Page) -> Fragment:
     rows = []
     for cell in matrix_of(page.site).of_group(group):
         reason = cell.entry.not_applicable if cell.entry and cell.state is Knowledge.NOT_APPLICABLE else ""
-        rows.append({"cell": shown(cell, page), "reason": page.prose(reason) if reason else "", **_lead(cell.chapter)})
+        rows.append({"cell": shown(cell, page), "reason": plain(reason), **_lead(cell.chapter)})
     return Fragment("equality-chapters.html", {"rows": rows})
 
 
