@@ -159,6 +159,12 @@ _PROSE = (
 )
 _STRATEGY = (
     _error("gap-without-steps", "A gap in the evidence has no steps, owner or date.", "Add steps, owner and due."),
+    _warning("overdue-gap", "The day has passed by which a gap was to be closed.", "Say what was found, or by when."),
+    _error(
+        "missing-breakdown",
+        "Evidence rests on a measure whose figures don't tell these people apart.",
+        "Name a breakdown that the measure has, or state a gap.",
+    ),
     _error("duplicate-need", "Two needs have one id.", "Rename one of them."),
     _error("unknown-objective", "An objective is named that the strategy does not have.", "Correct its name."),
     _error("unknown-priority", "An objective names a priority that isn't listed.", "Correct it, or list it."),

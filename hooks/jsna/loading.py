@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
+from jsna.assessment.evidence import check_evidence, check_gaps
 from jsna.assessment.publications import check_listed, library, read_listed
 from jsna.build import Build
 from jsna.data.areas import SETS, SINGLES, AreaError
@@ -41,10 +42,12 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     priorities = read_priorities(documents, problems)
     Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
     report(objectives, problems)
+    check_evidence(chapters.values(), catalogue, problems)
     _check_home(catalogue, settings, problems)
     dated = settings
     if settings.as_of == datetime.date.min:
         dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
+    check_gaps(chapters.values(), dated.as_of, problems)
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     unread, kinds = _unread(documents), _kinds(settings, problems)
     listed = read_listed(documents, problems)

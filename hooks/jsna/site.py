@@ -71,6 +71,11 @@ class Site:
         return self.addresses.get(path, usual).removeprefix("./")  # MkDocs calls the home page “./”
 
     @property
+    def past(self) -> tuple[Mapping[str, object], ...]:
+        """What earlier editions kept of equality, the oldest first."""
+        return tuple({"edition": edition.id, "equality": edition.equality} for edition in self.editions)
+
+    @property
     def benchmarks(self) -> list[str]:
         """The codes of home's benchmarks."""
         return self.benchmarks_of(self.home)

@@ -32,6 +32,8 @@ PAGES = {
     "measures": "/measures/",
     "needs": "/needs/",
     "publications": "/publications/",
+    "equality": "/equality/",
+    "group": "/equality/disability/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jsna.assessment.characteristics import EVERYBODY
+from jsna.assessment.matrix import Knowledge
 from jsna.data.findings import BENCHMARKS
 from jsna.data.measures import Group
 from jsna.methods.comparison import Label
@@ -16,8 +18,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_files() -> dict[str, bytes]:
-    """The schemas of `edition.json`, of each measure and of `data/objectives.json`, by their addresses."""
-    whole = {"edition": _EDITION, "measure": _MEASURE, "objectives": _OBJECTIVES}
+    """The schemas of all published files, by their addresses: a measure's is that of each measure."""
+    whole = {"edition": _EDITION, "measure": _MEASURE, "objectives": _OBJECTIVES, "equality": _EQUALITY}
     return {f"{FOLDER}{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in whole.items()}
 
 
@@ -56,6 +58,7 @@ def _said(schema: Record, description: str) -> Record:
 
 _TEXT: Record = {"type": "string"}
 _FLAG: Record = {"type": "boolean"}
+_COUNT: Record = {"type": "integer"}
 _NUMBER: Record = {"type": ["number", "null"], "description": "Null where it is not published."}
 _DAY: Record = {"type": "string", "format": "date"}
 _DAY_OR_NULL: Record = {"type": ["string", "null"], "format": "date"}
@@ -227,6 +230,49 @@ _HISTORY = _object(
 )
 _STOOD = _object({**_STANDING, "title": _TEXT, "formerly": _FORMERLY})
 _PAGE = _object(dict.fromkeys(("path", "address", "title", "kind", "digest"), _TEXT))
+_KNOWLEDGE = [state.value for state in Knowledge]
+_EVIDENCE = _object(dict.fromkeys(("kind", "measure", "by", "reference", "text"), _TEXT))
+_CELL = _object(
+    {
+        "group": _one_of(list(EVERYBODY)),
+        "says": _said(_one_of(_KNOWLEDGE), "A gap counts as one though there be evidence beside it."),
+        "evidence": _list(_EVIDENCE),
+        **dict.fromkeys(("gap", "steps", "owner"), _TEXT),
+        "due": _DAY_OR_NULL,
+        "overdue": _FLAG,
+        "not_applicable": _said(_TEXT, "The reason; empty where nothing is said."),
+    }
+)
+_EQUALITY = _object(
+    {
+        "edition": _TEXT,
+        "as_of": _DAY,
+        "groups": _list(
+            _object(
+                {
+                    "id": _one_of(list(EVERYBODY)),
+                    "name": _TEXT,
+                    "kind": _one_of(["protected-characteristic", "inclusion-health-group", "deprivation"]),
+                }
+            )
+        ),
+        "chapters": _list(_object({**dict.fromkeys(("id", "title", "address"), _TEXT), "cells": _list(_CELL)})),
+    },
+    description="What each chapter knows about each characteristic and inclusion group.",
+)
+_KEPT = _object(
+    {
+        "groups": _object(dict.fromkeys(EVERYBODY, _object(dict.fromkeys(_KNOWLEDGE, _COUNT)))),
+        "gaps": _object(
+            {
+                "open": _said(_list(_TEXT), "Chapter and group: smoking/disability."),
+                "overdue": _list(_TEXT),
+                "closed": _said(_list(_TEXT), "Open in an earlier edition, and answered now."),
+            }
+        ),
+    },
+    description="How many chapters say what about each group, and which gaps are named.",
+)
 _EDITION = _object(
     {
         "edition": _TEXT,
@@ -236,9 +282,8 @@ _EDITION = _object(
         "engine": _TEXT,
         "packages": _list(_object({"name": _TEXT, "resources": _list(_RESOURCE)})),
         "measures": _mapping(_HISTORY, "Each measure by its name."),
-        "objectives": _mapping(
-            _object({"title": _TEXT, "formerly": _FORMERLY, **_STANDING}), "Each objective by its id."
-        ),
+        "objectives": _mapping(_STOOD, "Each objective by its id."),
+        "equality": _KEPT,
         "pages": _list(_PAGE),
     },
     description="What an edition rests on and what it says.",

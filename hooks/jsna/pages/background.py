@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from jsna.assessment.attachments import Attachment, attachment
 from jsna.assessment.chapters import Chapter
-from jsna.assessment.equality import CHARACTERISTICS, Evidence, name_of
+from jsna.assessment.characteristics import EVERYBODY
+from jsna.assessment.equality import Evidence, in_words, name_of
 from jsna.assessment.publications import sized, typed
 from jsna.data.areas import AreaError
 from jsna.pages.addresses import written
@@ -68,9 +69,9 @@ def equality(path: str, page: Page) -> Fragment:
         said = [_evidence(found, chapter, page) for found in entry.evidence]
         said += [Markup("Does not apply: {}").format(page.prose(entry.not_applicable))] if entry.not_applicable else []
         if said:
-            rows.append({"name": name_of(entry.characteristic), "said": said})
+            rows.append({"id": f"equality-{entry.characteristic}", "name": name_of(entry.characteristic), "said": said})
     told = {entry.characteristic for entry in chapter.equality}
-    missing = [name_of(one).lower() for one in CHARACTERISTICS if one not in told]
+    missing = [in_words(one) for one in EVERYBODY if one not in told]
     return Fragment("chapter-equality.html", {"rows": rows, "missing": missing})
 
 

@@ -167,7 +167,8 @@ def gaps(path: str, page: Page) -> Fragment:
         if entry.gap:
             late = " (overdue)" if entry.due and entry.due < today else ""
             parts = (page.prose(entry.gap), page.prose(entry.steps), f"{entry.owner}, by {day(entry.due)}{late}.")
-            rows.append({"name": name_of(entry.characteristic), "text": Markup(" ").join(parts)})
+            name, text = name_of(entry.characteristic), Markup(" ").join(parts)
+            rows.append({"id": f"gap-{entry.characteristic}", "name": name, "text": text})
     return Fragment("chapter-list.html", {"rows": rows})
 
 

@@ -18,6 +18,9 @@ from jsna.pages import (
     priority,
     publications,
 )
+from jsna.pages.equality import group as equality_group
+from jsna.pages.equality import overview as equality
+from jsna.pages.equality import register as equality_register
 from jsna.pages.page import Generated
 from jsna.reading import Document
 from jsna.site import Site
@@ -37,6 +40,9 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     changes.pages,
     objective.moved_pages,
     equality_objectives.pages,
+    equality.pages,
+    equality_group.pages,
+    equality_register.pages,
 )
 
 

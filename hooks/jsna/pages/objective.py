@@ -160,3 +160,11 @@ def _steps(objective: Objective) -> str:
     if not total:
         return ""
     return f"{done} of {total} step{'' if total == 1 else 's'} on the way {'is' if done == 1 else 'are'} done."
+
+
+def headline_words(assessed: Assessed, page: Page) -> str:
+    """An objective's status in one sentence."""
+    judged = assessed.headline
+    if judged is None:
+        return unmeasured(assessed.objective)
+    return sentence(judged, page.site.catalogue.areas.name(judged.area))

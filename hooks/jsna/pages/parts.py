@@ -31,6 +31,11 @@ from jsna.pages import (
     publications,
 )
 from jsna.pages.charts.block import chart
+from jsna.pages.equality import figures as equality_figures
+from jsna.pages.equality import group as equality_group
+from jsna.pages.equality import overview as equality
+from jsna.pages.equality import register as equality_register
+from jsna.pages.equality import told as equality_told
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
 from jsna.pages.scorecard import scorecard
@@ -46,6 +51,7 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "publications": publications.listing,
     "gallery": gallery,
     "changes": changes.block,
+    "equality-evidence": equality.evidence,
 }
 
 # Parts of the pages that the engine writes, each with the name of what it is about.
@@ -101,6 +107,22 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "needs-counts": needs.counts,
     "needs-stage": needs.stage,
     "needs-topics": needs.topics,
+    "equality-summary": equality.summary,
+    "equality-groups": equality.groups,
+    "equality-matrix": equality.matrix_part,
+    "equality-editions": equality.editions,
+    "equality-outlook": equality.outlook,
+    "equality-gaps": equality_register.register,
+    "equality-group": equality_group.top,
+    "equality-about": equality_group.about,
+    "equality-drawn": equality_figures.drawn,
+    "equality-told": equality_figures.told,
+    "equality-wholly": equality_figures.wholly,
+    "equality-voices": equality_told.voices,
+    "equality-records": equality_told.records,
+    "equality-group-gaps": equality_told.gaps,
+    "equality-promises": equality_told.promises,
+    "equality-chapters": equality_told.chapters,
 }
 
 

@@ -32,7 +32,7 @@ def history(*rows: Row) -> dict[str, Any]:
 def test_the_keys_are_those_of_the_contract_in_their_order(example_site: Site) -> None:
     found = written(example_site)
     assert list(found) == [
-        "edition", "status", "as_of", "commit", "engine", "packages", "measures", "objectives", "pages",
+        "edition", "status", "as_of", "commit", "engine", "packages", "measures", "objectives", "equality", "pages",
     ]  # fmt: skip
     assert (found["edition"], found["as_of"], found["commit"]) == ("2026.1", "2026-11-02", "0123456789abcdef")
     assert list(found["objectives"]["smoke-free"]) == ["progress", "trajectory", "measures", "title", "formerly"]
