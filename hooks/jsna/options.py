@@ -21,6 +21,7 @@ from mkdocs.structure.files import get_files
 
 import jsna_charts
 from jsna.codes import CODES, Severity
+from jsna.days import day_in_words, read_day
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
 from jsna.problems import Format
@@ -42,6 +43,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     cache = c.Type(str, default=".cache/jsna")
     edition = c.Type((str, int, float), default="")
     severity = c.Type(dict, default={})
+    board_since = c.Type((str, datetime.date), default="")  # YAML reads a bare day as a date
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs's own checks, then that each code and severity is known."""
@@ -56,6 +58,10 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
         if not isinstance(self.edition, str):
             message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
             errors.append(("edition", base.ValidationError(message)))
+        since = self.board_since
+        if isinstance(since, str) and since and read_day(since) is None:
+            message = f"“{since}” is not a date that can be read. {day_in_words(since)[1]}"
+            errors.append(("board_since", base.ValidationError(message)))
         given = self.severity if isinstance(self.severity, dict) else {}  # what is none has its error from MkDocs
         for code, severity in given.items():
             # YAML reads a bare `off` as false.
@@ -140,6 +146,7 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         site_url=config.site_url or "",
         edition=os.environ.get("JSNA_EDITION") or str(options.edition),
         commit=commit,
+        board_since=read_day(str(options.board_since)[:10]),
         as_of=_day(epoch if epoch.isdecimal() else seconds),
         theme=tuple(Path(folder) for folder in config.theme.dirs),
         severity={

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from jsna.pages import guide, measure
+from jsna.pages.board import page as board
 from jsna.pages.page import Generated
 from jsna.site import Site
 
 # A later maker goes before an earlier one: a name in use before one that another measure had.
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     guide.pages,
+    board.pages,
     measure.moved_pages,
     measure.pages,
 )

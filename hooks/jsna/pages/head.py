@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from jsna.pages.board.page import print_style
 from jsna.pages.page import Page
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = ()
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (print_style,)
 
 
 def head(page: Page) -> Markup:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
+from jsna.pages.board import page as board
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
@@ -40,6 +41,14 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "milestones": objective.milestones,
     "history": objective.history,
     "who": objective.who,
+    "board-top": board.top,
+    "board-asks": board.asked,
+    "board-exceptions": board.exceptions,
+    "board-changes": board.changes,
+    "board-places": board.places,
+    "board-contents": board.contents,
+    "board-entry": board.entry_of,
+    "board-needs": board.needs,
     "chapter-top": chapter.top,
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,

@@ -36,9 +36,16 @@ def target(keys: Keys, page: Page) -> Fragment | None:
 
 def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
     """History, baseline, target and the straight way between them."""
-    measure, success = judged.measure, judged.success
-    start = judged.baseline
-    spec = charts.TargetSpec(
+    success, spec = judged.success, target_spec(judged, page)
+    by = success.target.by.in_words if success.target and success.target.by else ""
+    period = ranged(judged.series.rows[0].period.in_words, by or judged.series.rows[-1].period.in_words)
+    return figure(judged.measure, judged.series, period, title, spec, page, says=spec.sentence)
+
+
+def target_spec(judged: Judged, page: Page) -> charts.TargetSpec:
+    """The chart itself; its sentence is the status in words."""
+    measure, success, start = judged.measure, judged.success, judged.baseline
+    return charts.TargetSpec(
         title=measure.named(judged.series.group),
         unit=unit(measure),
         subject=line(measure, judged.series, page),
@@ -50,9 +57,6 @@ def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
         sentence=sentence(judged, page.site.catalogue.areas.name(judged.area)),
         assumption=assumption(measure, judged.series.rows),
     )
-    by = success.target.by.in_words if success.target and success.target.by else ""
-    period = ranged(judged.series.rows[0].period.in_words, by or judged.series.rows[-1].period.in_words)
-    return figure(measure, judged.series, period, title, spec, page, says=spec.sentence)
 
 
 def _goal(measure: Measure, target: Target | None) -> charts.Goal | None:
