@@ -41,6 +41,7 @@ DOORS = {
     "jinja2": ("jsna.pages",),
     "yaml": ("jsna.reading",),
     "click": ("jsna.cli",),
+    "docx": ("jsna.pages.board.word",),
 }
 
 

@@ -38,7 +38,7 @@ def picture(spec: Spec) -> bytes:
         painter: Any = Painter(width, height, figure.dpi)  # type: ignore[no-untyped-call]
         figure.draw(painter)
     written, unsigned = BytesIO(), {"Software": None}
-    imsave(written, np.asarray(painter.buffer_rgba()), format="png", metadata=unsigned)  # type: ignore[arg-type]
+    imsave(written, np.asarray(painter.buffer_rgba())[:, :, :3], format="png", metadata=unsigned)  # type: ignore[arg-type]
     return written.getvalue()
 
 

@@ -23,6 +23,8 @@ from jsna.leads import lost
 from jsna.outputs.files import PageRecord, outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
+from jsna.pages.board.files import board_files
+from jsna.pages.board.page import PATH as BOARD_PAPER
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
 from jsna.pages.filling import Draft, box, fill
@@ -245,7 +247,8 @@ class Build:
         style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: asset("jsna.js").encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
-        return {**outputs(self.site, records), **beside, **drawings, **style}
+        papers = board_files(self.made(BOARD_PAPER)) if BOARD_PAPER in self._generated else {}
+        return {**outputs(self.site, records), **beside, **papers, **drawings, **style}
 
     def _record(self, path: str, draft: Draft) -> PageRecord:
         kind = self._generated[path].kind if path in self._generated else "page"

@@ -157,6 +157,7 @@ def _cut(site: Site, lists: Lists, purpose: tuple[str, ...], entries: tuple[Entr
         happened=_shown(happened, kept[3], lambda found: found.page),
         tier=tier,
         spreads=_shown(spreads, kept[4], lambda found: found.page),
+        unplaced=tuple(found.title for found in entries if found.spread is None),
         entries=entries,
         undecided=needs,
         undecided_page=needs_page if needs else "",

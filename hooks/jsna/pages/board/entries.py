@@ -15,7 +15,7 @@ from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.status import Status
 from jsna.strategy.assess import Assessed, Judged
-from jsna.strategy.events import Event, ended
+from jsna.strategy.events import Event, EventKind, ended
 from jsna.strategy.objectives import Action, Milestone
 from jsna.strategy.sentences import NOT_MEASURED, sentence
 
@@ -44,7 +44,9 @@ def entry(number: int, assessed: Assessed, told: Sequence[Event], page: Page) ->
         actions=_actions(objective.actions, as_of),
         steps=_steps(objective.milestones, as_of),
         spread=spread(assessed, name, site),
-        history=tuple(happening(event, name, plain(objective.title)) for event in told),
+        history=tuple(
+            happening(event, name, plain(objective.title)) for event in told if event.kind is not EventKind.MILESTONE
+        ),  # those are among the steps
     )
 
 
@@ -120,11 +122,8 @@ def _actions(found: Iterable[Action], as_of: date) -> Grid | None:
     """Overdue ones first; a rating is its owner's."""
     ordered = sorted(found, key=lambda action: not action.overdue(as_of))
     header = ("Action", "Owner", "Due", "Status", "Reason, remedy and ask")
-    return (
-        Grid("actions", "What is being done", header, tuple(_action(one, as_of) for one in ordered))
-        if ordered
-        else None
-    )
+    rows = tuple(_action(one, as_of) for one in ordered)
+    return Grid("actions", "What is being done", header, rows) if rows else None
 
 
 def _action(action: Action, as_of: date) -> tuple[str, ...]:
@@ -143,4 +142,5 @@ def _steps(found: Sequence[Milestone], as_of: date) -> Grid | None:
 
 def _step(step: Milestone, as_of: date) -> tuple[str, ...]:
     overdue = step.done is None and step.due is not None and step.due < as_of
-    return plain(step.what), day(step.due) or "no date given", day(step.done) or ("Overdue" if overdue else "Not yet")
+    what = " ".join(filter(None, (ended(plain(step.what)), plain(step.evidence))))
+    return what, day(step.due) or "no date given", day(step.done) or ("Overdue" if overdue else "Not yet")

@@ -78,7 +78,7 @@ def changes(_: str, page: Page) -> Fragment:
 def places(_: str, page: Page) -> Fragment:
     """By district or ward."""
     found = paper(page)
-    return Fragment("board-places.html", {"spreads": found.spreads, "tier": found.tier})
+    return Fragment("board-places.html", {"spreads": found.spreads, "tier": found.tier, "unplaced": found.unplaced})
 
 
 def contents(_: str, page: Page) -> Fragment:
@@ -122,7 +122,7 @@ def print_style(page: Page) -> Markup:
     }
     rules = "".join(f"@{place}{{content:{content}}}" for place, content in boxes.items())
     return Markup(
-        "<style>@page{{size:A4;margin:19mm 17mm 17mm;font:8.5pt Arial,Helvetica,sans-serif;{}}}</style>"
+        "<style>@page{{size:A4;margin:16mm 16mm 15mm;font:8.5pt Arial,Helvetica,sans-serif;{}}}</style>"
     ).format(Markup(rules))
 
 

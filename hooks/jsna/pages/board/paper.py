@@ -120,6 +120,7 @@ class Paper:
     happened: Cut[Happening]
     tier: str  # district, ward or area
     spreads: Cut[Spread]
+    unplaced: tuple[str, ...]  # the promises without figures by area that could be compared
     entries: tuple[Entry, ...]
     undecided: tuple[tuple[str, str], ...]  # need, chapter
     undecided_page: str

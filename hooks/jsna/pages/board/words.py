@@ -34,9 +34,8 @@ def age(judged: Judged, as_of: date) -> str:
         return "There is no figure."
     updated = judged.measure.about.updated
     published = f"; published on {day(updated)}" if updated else ""
-    return (
-        f"The latest figure is for {judged.latest.period.in_words} and {_old(judged.latest.period, as_of)}{published}."
-    )
+    period = judged.latest.period
+    return f"The latest figure is for {period.in_words} and {_old(period, as_of)}{published}."
 
 
 def briefly(judged: Judged, as_of: date) -> str:
