@@ -19,14 +19,27 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS = (
-    ("cli", "plugin", "check", "figures", "options", "remembered"),
+    ("cli", "plugin", "check", "figures", "options", "papers", "remembered"),
     ("build", "loading", "preview"),
     ("pages", "outputs"),
     ("site",),
     ("editions",),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
-    ("reading", "problems", "keys", "days", "reasons", "codes", "files", "status", "settings", "theme", "examples"),
+    (
+        "reading",
+        "problems",
+        "keys",
+        "days",
+        "reasons",
+        "codes",
+        "files",
+        "status",
+        "settings",
+        "theme",
+        "examples",
+        "chromium",
+    ),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them
 DEPTH = {part: depth for depth, layer in enumerate(LAYERS) for part in layer} | dict.fromkeys(LEAVES, len(LAYERS))
