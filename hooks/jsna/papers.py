@@ -24,7 +24,7 @@ def word_document(config_file: Path, to: Path) -> Problems:
         files = board_files(build.made(PATH))
         if not files:
             raise CannotPrint(_NO_PROMISES)
-        write_whole(to, files[WORD])
+        _write(to, files[WORD])
     return build.problems
 
 
@@ -40,5 +40,13 @@ def printed(config_file: Path, to: Path, mkdocs: Callable[..., int]) -> Problems
         page = Path(folder) / PATH.removesuffix(".md") / "index.html"
         if not page.is_file():
             raise CannotPrint(_NO_PROMISES)
-        print_page(chromium, page, to)
+        written = Path(folder) / "paper.pdf"
+        print_page(chromium, page, written)
+        _write(to, written.read_bytes())
     return Problems()
+
+
+def _write(to: Path, data: bytes) -> None:
+    """Write a file whole, for others to read too."""
+    write_whole(to, data)
+    to.chmod(0o644)

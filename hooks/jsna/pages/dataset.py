@@ -67,7 +67,7 @@ def described(measure: Measure, site: Site) -> dict[str, Json]:
 def description(measure: Measure, site: Site) -> str:
     """What is measured, in at least as many and at most as many characters as are asked for."""
     told = plain(measure.about.definition) or plain(measure.title)
-    where = f"{measure.title} in {site.place} and its districts, with comparisons and confidence intervals."
+    where = f"{measure.title}: figures for {site.place} and the places that it is compared with."
     first, last = measure.periods[0].in_words, measure.periods[-1].in_words
     when = f"Figures for {first} to {last}." if first != last else f"Figures for {first}."
     whole = told if len(told) >= _SHORTEST else f"{told.rstrip('.')}. {where} {when}"

@@ -42,6 +42,7 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "history": objective.history,
     "who": objective.who,
     "board-top": board.top,
+    "board-purpose": board.purpose,
     "board-asks": board.asked,
     "board-exceptions": board.exceptions,
     "board-changes": board.changes,

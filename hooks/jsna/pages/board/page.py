@@ -36,6 +36,8 @@ def _markdown(site: Site) -> str:
     sections = [
         f"# {TITLE}",
         _part("board-top"),
+        "## Purpose {#purpose}",
+        _part("board-purpose"),
         "## What the board is asked {#asked}",
         _part("board-asks"),
         "## What does not go as promised {#exceptions}",
@@ -56,8 +58,13 @@ def _part(part: str, name: str = "paper") -> str:
 
 
 def top(_: str, page: Page) -> Fragment:
-    """What the paper is for, and how the promises stand in numbers."""
+    """Whom the paper is for, and how to take it along."""
     return Fragment("board-top.html", {"paper": paper(page), "word": page.to(WORD)})
+
+
+def purpose(_: str, page: Page) -> Fragment:
+    """What the paper is for, and how the promises stand in numbers."""
+    return Fragment("board-purpose.html", {"paper": paper(page)})
 
 
 def asked(_: str, page: Page) -> Fragment:
