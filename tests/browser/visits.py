@@ -24,6 +24,7 @@ PAGES = {
     "measure": "/measures/smoking-prevalence/",
     "objective": "/strategy/objectives/smoke-free/",
     "scorecard": "/strategy/",
+    "board": "/strategy/board-paper/",
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
     "measures": "/measures/",

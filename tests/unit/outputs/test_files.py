@@ -17,7 +17,7 @@ from jsna.outputs.files import outputs
 from jsna.site import Site
 from unit.outputs.sites import PAGES, ROOT
 
-SCHEMA = {"edition.json": "edition", "data/objectives.json": "objectives"}
+SCHEMA = {"edition.json": "edition", "data/objectives.json": "objectives", "data/updates.json": "updates"}
 PUBLISHED = re.compile(r"(?!data/schemas/).*\.json")
 
 
@@ -34,14 +34,15 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
 
 def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
     measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
-    schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives")]
+    schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives", "updates")]
     packages = ("merrowshire", "merrowshire-people", "merrowshire-places")
-    others = ["edition.json", "data/objectives.json", *(f"data/packages/{name}.zip" for name in packages)]
+    news = ("feed.xml", "data/updates.json")
+    others = ["edition.json", "data/objectives.json", *news, *(f"data/packages/{name}.zip" for name in packages)]
     assert sorted(example_files) == sorted([*measures, *schemas, *others])
 
 
 def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> None:
-    for name in ("edition", "measure", "objectives"):
+    for name in ("edition", "measure", "objectives", "updates"):
         schema = json.loads(example_files[f"data/schemas/{name}.json"])
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         jsonschema.Draft202012Validator.check_schema(schema)
@@ -49,7 +50,7 @@ def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> 
 
 def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str, bytes]) -> None:
     published = [name for name in example_files if PUBLISHED.fullmatch(name)]
-    assert len(published) == len(example_site.catalogue.measures) + 2
+    assert len(published) == len(example_site.catalogue.measures) + 3
     for name in published:
         assert faults(json.loads(example_files[name]), schema_for(name, example_files)) == [], name
 
@@ -62,6 +63,8 @@ def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str,
         ("data/measures/pm25.json", ["rows", 0, "extra"], 1),
         ("data/objectives.json", ["objectives", 0, "progress", "code"], "splendid"),
         ("data/objectives.json", ["objectives", 0, "milestones", 0, "due"], "next week"),
+        ("data/objectives.json", ["objectives", 0, "status", "state"], "sacred"),
+        ("data/updates.json", ["updates", 0, "kind"], "gossip"),
         ("edition.json", ["as_of"], "today"),
         ("edition.json", ["packages", 0, "resources", 0, "rows"], 1.5),
     ],
