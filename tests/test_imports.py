@@ -23,7 +23,7 @@ LAYERS = (
     ("build", "loading", "preview"),
     ("pages", "outputs"),
     ("site",),
-    ("editions",),
+    ("editions", "news"),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
     (

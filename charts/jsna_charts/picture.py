@@ -56,18 +56,17 @@ class Painter(RendererAgg):
 
     _haloed = False
 
-    def open_group(self, s: str, gid: str | None = None) -> None:
+    def open_group(self, s: str, gid: str | None = None) -> None:  # noqa: ARG002 (matplotlib's signature)
         """A group of words with an edge begins."""
         self._haloed = s == HALO
 
-    def close_group(self, s: str) -> None:
+    def close_group(self, s: str) -> None:  # noqa: ARG002
         """It ends."""
         self._haloed = False
 
-    def draw_text(
-        self, gc: Any, x: float, y: float, s: str, prop: Any, angle: float, ismath: Any = False, mtext: Any = None
-    ) -> None:
+    def draw_text(self, *what: Any, ismath: Any = False, mtext: Any = None) -> None:  # noqa: ARG002
         """One line of text, placed by its anchor as an SVG's is."""
+        gc, x, y, s, prop, angle = what
         fitted = self._fitted(s, prop)
         width = self._width(s, fitted)
         left = x - {"left": 0.0, "center": width / 2, "right": width}[mtext.get_ha()]

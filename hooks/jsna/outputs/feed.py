@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from jsna.news import Event, Standing, events
 from jsna.outputs.measures import Record
 from jsna.outputs.notation import Json, as_json
 from jsna.outputs.whole import whole_address
 from jsna.prose.characters import without_controls
 from jsna.prose.plain import plain
 from jsna.site import Site
-from jsna.strategy.events import Event, Standing, events
 
 ATOM = "feed.xml"
 JSON = "data/updates.json"

@@ -7,10 +7,10 @@ from jsna.data.measures import Group
 from jsna.methods.comparison import Label
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
+from jsna.news import EventKind
 from jsna.outputs.measures import NUMBERS, Record
 from jsna.outputs.notation import Json, as_json
 from jsna.status import STATES
-from jsna.strategy.events import EventKind
 from jsna.strategy.objectives import KINDS
 
 FOLDER = "data/schemas/"

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
+from jsna.news import Standing
 from jsna.outputs.feed import feed_files, standing
 from jsna.reading import Text
 from jsna.site import Site
-from jsna.strategy.events import Standing
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 URL = "https://jsna.example.gov.uk/health/"

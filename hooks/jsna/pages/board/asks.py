@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from jsna.news import ended
 from jsna.pages.board.paper import Ask
 from jsna.prose.plain import plain
 from jsna.site import Site
-from jsna.strategy.events import ended
 
 _NAMED = 5
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from jsna.methods.progress import ProgressCode
+from jsna.news import Event, EventKind, events
 from jsna.pages.board.asks import asks, undecided
 from jsna.pages.board.concerns import concern, rank
 from jsna.pages.board.entries import entry, happening
@@ -20,7 +21,6 @@ from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.assess import Assessed
-from jsna.strategy.events import Event, EventKind, events
 from jsna.strategy.sentences import sentence
 
 _Item = TypeVar("_Item", Ask, Concern, Happening, Spread)

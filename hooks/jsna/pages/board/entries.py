@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from jsna.data.measures import Row
+from jsna.news import Event, EventKind, ended
 from jsna.pages.board.paper import Entry, Grid, Happening
 from jsna.pages.board.spreads import spread
 from jsna.pages.board.words import about, briefly
@@ -15,7 +16,6 @@ from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.status import Status
 from jsna.strategy.assess import Assessed, Judged
-from jsna.strategy.events import Event, EventKind, ended
 from jsna.strategy.objectives import Action, Milestone
 from jsna.strategy.sentences import NOT_MEASURED, sentence
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from jsna.news import events
 from jsna.pages.board.asks import undecided
 from jsna.pages.board.compose import ordered, paper, since
 from jsna.pages.board.entries import entry
@@ -15,7 +16,6 @@ from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.templates import day
 from jsna.problems import Where
 from jsna.site import Site
-from jsna.strategy.events import events
 
 PATH = "strategy/board-paper.md"
 WORD = "strategy/board-paper.docx"

@@ -19,11 +19,11 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
+from jsna.news import ended
 from jsna.outputs.archives import repacked
 from jsna.pages.board.paper import Case, Concern, Entry, Grid, Happening, Paper
 from jsna.pages.templates import day
 from jsna.prose.characters import without_controls
-from jsna.strategy.events import ended
 from jsna_charts.describe import describe
 
 _LANGUAGE = "en-GB"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from jsna.news import Event, EventKind, Standing, events
 from jsna.problems import Problems
 from jsna.reading import split_document
-from jsna.strategy.events import Event, EventKind, Standing, events
 from jsna.strategy.objectives import Objective, read_objective
 
 FRONT = """\
