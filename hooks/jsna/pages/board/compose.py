@@ -13,7 +13,7 @@ from jsna.pages.board.asks import asks, undecided
 from jsna.pages.board.concerns import concern, rank
 from jsna.pages.board.entries import entry, happening
 from jsna.pages.board.paper import Ask, Concern, Cut, Entry, Happening, Paper, Spread, pages_of
-from jsna.pages.board.room import LINES, SIDES, fitted, lines
+from jsna.pages.board.room import ITEM, LINES, SIDES, fitted, lines
 from jsna.pages.board.spreads import parts_of, spread
 from jsna.pages.board.words import about
 from jsna.pages.page import Page
@@ -132,7 +132,7 @@ def board(site: Site) -> str:
 def _cut(site: Site, lists: Lists, purpose: tuple[str, ...], entries: tuple[Entry, ...], needs_page: str) -> Paper:
     asked, concerns, promises, happened, spreads = lists
     weights = (
-        [lines(f"{ask.text} {ask.title} {ask.page}") for ask in asked],
+        [lines(f"{ask.text} {ask.title} (page {ask.page})", width=ITEM) for ask in asked],
         [_concern_lines(found) for found in concerns],
         [_happening_lines(found) for found in promises],
         [_happening_lines(found) for found in happened],
@@ -174,11 +174,11 @@ def _shown(items: Sequence[_Item], number: int, page: Callable[[_Item], str]) ->
 
 def _concern_lines(found: Concern) -> int:
     cases = [f"{case.what} {' '.join(f'{name}: {text}' for name, text in case.facts)}" for case in found.cases]
-    return 2 + lines(f"{' '.join(found.flags)} {found.sentence} {found.about}", *cases)
+    return 2 + lines(f"{' '.join(found.flags)} {found.sentence} {found.about}") + lines(*cases, width=ITEM)
 
 
 def _happening_lines(found: Happening) -> int:
-    return lines(f"{found.day} {found.title} {found.text} {found.page}")
+    return lines(f"{found.day} {found.title} {found.text} (page {found.page})", width=ITEM)
 
 
 def _spread_lines(found: Spread) -> int:

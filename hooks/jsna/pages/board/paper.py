@@ -132,8 +132,8 @@ class Paper:
 
 
 def pages_of(pages: Iterable[str]) -> str:
-    """Pages of the appendix in words: `page A3`, `pages A2, A5 and A9`, `pages A2 to A31` where they are many."""
-    found = list(dict.fromkeys(filter(None, pages)))
+    """Pages of the appendix in their order: `page A3`, `pages A2, A5 and A9`, `pages A2 to A31` where they are many."""
+    found = sorted(set(filter(None, pages)), key=lambda page: int(page[1:]))
     if len(found) < 2:
         return f"page {found[0]}" if found else ""
     if len(found) > _MOST_NAMED:

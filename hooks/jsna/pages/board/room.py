@@ -13,6 +13,10 @@ WIDTH = 106
 """Characters of a line across the side, reckoned for text with many capitals and wide letters."""
 
 
+ITEM = 97
+"""Characters of a line in a list, which is set in from the margin."""
+
+
 def lines(*texts: str, width: int = WIDTH) -> int:
     """The lines that some paragraphs take, each at least one."""
     return sum(max(1, ceil(len(text) / width)) for text in texts)
