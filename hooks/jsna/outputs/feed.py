@@ -22,7 +22,7 @@ from jsna.site import Site
 ATOM = "feed.xml"
 JSON = "data/updates.json"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_OURS = uuid.uuid5(uuid.NAMESPACE_URL, "https://github.com/jsna-press/feed")  # only a name: nothing is looked up there
+_OURS = uuid.uuid5(uuid.NAMESPACE_OID, "jsna-press feed")  # only a name, so that no other program makes the same ids
 _LINES = 2
 
 
