@@ -19,11 +19,11 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing"),
+    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing", "papers"),
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
-    ("editions",),
+    ("editions", "news"),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
     (
@@ -39,6 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "theme",
         "examples",
         "git",
+        "chromium",
     ),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them
@@ -55,6 +56,7 @@ DOORS = {
     "yaml": ("jsna.reading",),
     "click": ("jsna.cli",),
     "mike": ("jsna.editions.branch",),
+    "docx": ("jsna.pages.board.word",),
 }
 
 

@@ -25,6 +25,8 @@ from jsna.outputs.edition import edition_file
 from jsna.outputs.files import outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
+from jsna.pages.board.files import board_files
+from jsna.pages.board.page import PATH as BOARD_PAPER
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
 from jsna.pages.filling import Draft, box, fill, foot
@@ -242,7 +244,9 @@ class Build:
         style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: scripts().encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
-        return {**outputs(self.site, records(self.site, self._generated)), **beside, **drawings, **style}
+        papers = board_files(self.made(BOARD_PAPER)) if BOARD_PAPER in self._generated else {}
+        manifest = outputs(self.site, records(self.site, self._generated))
+        return {**manifest, **beside, **papers, **drawings, **style}
 
     def manifest(self) -> bytes:
         """What this edition rests on and what it says."""

@@ -21,6 +21,7 @@ from mkdocs.structure.files import get_files
 
 import jsna_charts
 from jsna.codes import CODES, Severity
+from jsna.days import day_in_words, read_day
 from jsna.editions.manifest import sound_id
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
@@ -50,6 +51,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     edition = c.Type((str, int, float), default="")
     questions = c.Type(dict, default={})
     severity = c.Type(dict, default={})
+    board_since = c.Type((str, datetime.date), default="")  # YAML reads a bare day as a date
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs's own checks, then that each code and severity is known."""
@@ -70,6 +72,10 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
             )
             errors.append(("edition", base.ValidationError(message)))
         errors += [("questions", base.ValidationError(said)) for said in _astray(self.questions)]
+        since = self.board_since
+        if isinstance(since, str) and since and read_day(since) is None:
+            message = f"“{since}” is not a date that can be read. {day_in_words(since)[1]}"
+            errors.append(("board_since", base.ValidationError(message)))
         given = self.severity if isinstance(self.severity, dict) else {}  # what is none has its error from MkDocs
         for code, severity in given.items():
             # YAML reads a bare `off` as false.
@@ -171,6 +177,7 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         edition=edition,
         published=bool(os.environ.get("JSNA_PUBLISHED")),
         commit=commit,
+        board_since=read_day(str(options.board_since)[:10]),
         as_of=_day(epoch if epoch.isdecimal() else seconds),
         theme=tuple(Path(folder) for folder in config.theme.dirs),
         severity={

@@ -44,6 +44,7 @@ class Settings:
     commit: str = ""
     as_of: datetime.date = datetime.date.min  # not known: the newest data then say it
     theme: tuple[Path, ...] = ()  # the folders of its templates, the site's own among them
+    board_since: datetime.date | None = None  # from when the board paper tells what changed; None: for six months
     severity: Mapping[str, Severity] = field(default_factory=dict)
 
     def permanent(self, address: str) -> str:

@@ -27,6 +27,7 @@ PAGES = {
     "priority": "/strategy/priorities/prevention/",
     "decisions": "/strategy/decisions/",
     "loose-ends": "/strategy/loose-ends/",
+    "board": "/strategy/board-paper/",
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
     "measures": "/measures/",

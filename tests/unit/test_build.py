@@ -147,6 +147,7 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/objectives/smoke-free.md", "objective", "A smoke-free Merrowshire"),
         ("strategy/decisions.md", "decisions", "How priorities were chosen"),
         ("strategy/loose-ends.md", "loose-ends", "What hangs loose"),
+        ("strategy/board-paper.md", "board-paper", "Board paper"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
         ("methods.md", "guide", "How the numbers are judged"),
         ("needs/index.md", "needs", "Needs at a glance"),

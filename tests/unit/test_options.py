@@ -197,3 +197,20 @@ def test_an_address_at_which_nobody_can_ask_is_refused_in_words(
     with pytest.raises(Abort):
         opened(tmp_path, f"      questions: {questions}\n")
     assert said in caplog.text
+
+
+@pytest.mark.parametrize("written", ["2026-03-01", '"2026-03-01"'])
+def test_the_day_that_the_board_paper_begins_with_is_read_with_and_without_quotes(tmp_path: Path, written: str) -> None:
+    assert opened(tmp_path, f"      board_since: {written}\n").settings.board_since == datetime.date(2026, 3, 1)
+
+
+def test_without_one_the_board_paper_begins_as_usual(tmp_path: Path) -> None:
+    assert opened(tmp_path).settings.board_since is None
+
+
+def test_a_day_that_can_t_be_read_is_refused_with_what_to_write(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        opened(tmp_path, "      board_since: 1 March 2026\n")
+    assert "“1 March 2026” is not a date that can be read. Write 2026-03-01." in caplog.text

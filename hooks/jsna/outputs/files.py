@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from jsna.outputs.archives import archive, archive_address
 from jsna.outputs.edition import PageRecord, edition_file
 from jsna.outputs.equality import equality_files
+from jsna.outputs.feed import feed_files
 from jsna.outputs.library import library_file
 from jsna.outputs.measures import measure_files
 from jsna.outputs.objectives import objectives_file
@@ -19,6 +20,6 @@ def outputs(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
     found = edition_file(site, pages)
     for measure in site.catalogue.measures.values():
         found |= measure_files(site, measure)
-    found |= objectives_file(site) | library_file(site) | equality_files(site)
+    found |= objectives_file(site) | library_file(site) | equality_files(site) | feed_files(site)
     found |= {archive_address(package): archive(package) for package in site.catalogue.packages.values()}
     return found | schema_files()

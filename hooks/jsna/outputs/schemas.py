@@ -9,8 +9,10 @@ from jsna.data.measures import Group
 from jsna.methods.comparison import Label
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
+from jsna.news import EventKind
 from jsna.outputs.measures import NUMBERS, Record
 from jsna.outputs.notation import Json, as_json
+from jsna.status import STATES
 from jsna.strategy.objectives import KINDS
 
 FOLDER = "data/schemas/"
@@ -19,7 +21,13 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_files() -> dict[str, bytes]:
     """The schemas of all published files, by their addresses: a measure's is that of each measure."""
-    whole = {"edition": _EDITION, "measure": _MEASURE, "objectives": _OBJECTIVES, "equality": _EQUALITY}
+    whole = {
+        "edition": _EDITION,
+        "measure": _MEASURE,
+        "objectives": _OBJECTIVES,
+        "equality": _EQUALITY,
+        "updates": _UPDATES,
+    }
     return {f"{FOLDER}{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in whole.items()}
 
 
@@ -193,6 +201,16 @@ _ACTION = _object(
     {"due_in_words": _ROUGH},
 )
 _ROLE: Record = {"role": _TEXT, "body": _TEXT}
+_STATUS = _object(
+    {
+        "state": _one_of(list(STATES)),
+        "by": _TEXT,
+        "on": _DAY_OR_NULL,
+        "minute": _TEXT,
+        "closes": _said(_DAY_OR_NULL, "When a consultation ends."),
+        "respond": _said(_TEXT, "Where to reply to it."),
+    },
+)
 _OBJECTIVE = _object(
     {
         "id": _TEXT,
@@ -209,9 +227,39 @@ _OBJECTIVE = _object(
         "equality": _or_null(_object({"objective": _TEXT, "assessment": _TEXT, "groups": _list(_TEXT)})),
         "places": _said(_list(_TEXT), "The codes of the areas that it names."),
     },
+    {
+        "outcome": _said(_TEXT, "What was promised, in a sentence."),
+        "status": _said(_STATUS, "Where the promise itself stands: whether it is agreed, by whom and when."),
+        "contact": _TEXT,
+        "next_update": _DAY_OR_NULL,
+        "planning": _said(_list(_TEXT), "Planning policies that it rests on or serves."),
+        "widening": _said(_FLAG, "Whether the average gets better while the gap widens."),
+        "formerly": _said(_list(_TEXT), "Ids that it had before."),
+        "url": _said(_TEXT, "The address of its page; relative to the site's root where the site's is not known."),
+    },
 )
 _OBJECTIVES = _object(
     {"edition": _TEXT, "as_of": _DAY, "objectives": _list(_OBJECTIVE)}, description="What the strategy promises."
+)
+
+_NEWS = _object(
+    {
+        "id": _said(_TEXT, "The same as in feed.xml, wherever the site is."),
+        "date": _DAY,
+        "kind": _one_of([kind.value for kind in EventKind]),
+        "objective": _said(_TEXT, "The id of the objective, as in data/objectives.json."),
+        "title": _said(_TEXT, "The title of the objective."),
+        "about": _said(_TEXT, "The action that it is about; empty where it is the objective as a whole."),
+        "text": _TEXT,
+        "changed": _mapping(_object({"from": _TEXT, "to": _TEXT}), "What was changed in the promise, by its key."),
+        "reason": _TEXT,
+        "minute": _TEXT,
+        "url": _said(_TEXT, "The address of the objective's page, as in data/objectives.json."),
+    },
+)
+_UPDATES = _object(
+    {"edition": _TEXT, "as_of": _DAY, "updates": _list(_NEWS)},
+    description="What happened to the promises, newest first.",
 )
 
 _POINT = _object({**_PERIOD, **dict.fromkeys(NUMBERS, _NUMBER), "marker": _TEXT})

@@ -18,6 +18,7 @@ from jsna.pages import (
     priority,
     publications,
 )
+from jsna.pages.board import page as board
 from jsna.pages.equality import group as equality_group
 from jsna.pages.equality import overview as equality
 from jsna.pages.equality import register as equality_register
@@ -35,6 +36,7 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     needs.pages,
     freshness.pages,
     publications.pages,
+    board.pages,
     measure.moved_pages,
     measure.pages,
     changes.pages,

@@ -21,7 +21,7 @@ from jsna.strategy.anchors import CHANGES
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import FOLDER, Objective
 from jsna.strategy.priorities import PAGE as STRATEGY
-from jsna.strategy.sentences import unmeasured
+from jsna.strategy.sentences import sentence, unmeasured
 
 EQUALITY = "strategy/equality-objectives.md"
 

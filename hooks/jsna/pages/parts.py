@@ -30,6 +30,7 @@ from jsna.pages import (
     priority,
     publications,
 )
+from jsna.pages.board import page as board
 from jsna.pages.charts.block import chart
 from jsna.pages.equality import figures as equality_figures
 from jsna.pages.equality import group as equality_group
@@ -92,6 +93,15 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "decided": decisions.decided,
     "loose-summary": loose_ends.summary,
     "loose-ends": loose_ends.group,
+    "board-top": board.top,
+    "board-purpose": board.purpose,
+    "board-asks": board.asked,
+    "board-exceptions": board.exceptions,
+    "board-changes": board.changes,
+    "board-places": board.places,
+    "board-contents": board.contents,
+    "board-entry": board.entry_of,
+    "board-needs": board.needs,
     "chapter-top": chapter.top,
     "chapter-needs": chapter.needs,
     "chapter-voices": chapter.voices,

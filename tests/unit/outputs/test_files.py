@@ -17,7 +17,13 @@ from jsna.outputs.files import outputs
 from jsna.site import Site
 from unit.outputs.sites import PAGES, ROOT
 
-SCHEMA = {"edition.json": "edition", "data/objectives.json": "objectives", "data/equality.json": "equality"}
+SCHEMA = {
+    "edition.json": "edition",
+    "data/objectives.json": "objectives",
+    "data/equality.json": "equality",
+    "data/updates.json": "updates",
+}
+SCHEMAS = ("measure", *SCHEMA.values())
 PUBLISHED = re.compile(r"(?!data/schemas/).*\.json")
 
 
@@ -34,15 +40,16 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
 
 def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
     measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
-    schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives", "equality")]
+    schemas = [f"data/schemas/{name}.json" for name in SCHEMAS]
     packages = ("merrowshire", "merrowshire-people", "merrowshire-places")
     named = ["edition.json", "data/objectives.json", "data/equality.json", "data/equality-gaps.csv", "publications.xml"]
-    others = [*named, *(f"data/packages/{name}.zip" for name in packages)]
+    news = ("feed.xml", "data/updates.json")
+    others = [*named, *news, *(f"data/packages/{name}.zip" for name in packages)]
     assert sorted(example_files) == sorted([*measures, *schemas, *others])
 
 
 def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> None:
-    for name in ("edition", "measure", "objectives", "equality"):
+    for name in SCHEMAS:
         schema = json.loads(example_files[f"data/schemas/{name}.json"])
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         jsonschema.Draft202012Validator.check_schema(schema)
@@ -63,6 +70,8 @@ def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str,
         ("data/measures/pm25.json", ["rows", 0, "extra"], 1),
         ("data/objectives.json", ["objectives", 0, "progress", "code"], "splendid"),
         ("data/objectives.json", ["objectives", 0, "milestones", 0, "due"], "next week"),
+        ("data/objectives.json", ["objectives", 0, "status", "state"], "sacred"),
+        ("data/updates.json", ["updates", 0, "kind"], "gossip"),
         ("edition.json", ["as_of"], "today"),
         ("edition.json", ["packages", 0, "resources", 0, "rows"], 1.5),
     ],
