@@ -129,10 +129,10 @@ def test_the_summary_counts_what_was_done_and_what_was_still_known(tmp_path: Pat
     first.render()
     # Pages: front, chapter, objective, measure, guide; figures: two in the chapter and the promise; charts: the
     # chapter's and the measure's trend are one, its comparison, the objective's target
-    assert first.summary() == "7 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
+    assert first.summary() == "8 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
     second = assessed(tmp_path)
     second.render()
-    assert second.summary() == "7 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
+    assert second.summary() == "8 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
 
 
 def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Path) -> None:
@@ -145,6 +145,7 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("chapters/smoking.md", "chapter", "Smoking, 12.9%"),
         ("strategy/objectives/smoke-free.md", "objective", "A smoke-free Merrowshire"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
+        ("strategy/equality-objectives.md", "equality", "Equality objectives"),
         ("methods.md", "guide", "How the numbers are judged"),
     }
 
