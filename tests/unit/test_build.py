@@ -149,13 +149,16 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/loose-ends.md", "loose-ends", "What hangs loose"),
         ("strategy/board-paper.md", "board-paper", "Board paper"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
+        ("strategy/equality-objectives.md", "equality", "Equality objectives"),
         ("methods.md", "guide", "How the numbers are judged"),
         ("needs/index.md", "needs", "Needs at a glance"),
         ("freshness/index.md", "freshness", "How fresh this site is"),
         ("publications/index.md", "publications", "Publications"),
     }
     titles = {page["path"]: page["title"] for page in pages if page["kind"] == "equality"}
-    assert len(titles) == 20  # the matrix, the gaps, nine characteristics, eight groups and deprivation
+    assert (
+        len(titles) == 21
+    )  # equality objectives, the matrix, the gaps, nine characteristics, eight groups, deprivation
     assert titles["equality/race.md"] == "Race"
 
 
