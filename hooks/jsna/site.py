@@ -6,8 +6,10 @@ import calendar
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jsna.assessment.chapters import Chapter
+from jsna.data.adding import SmallAreas, small_areas
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
@@ -39,6 +41,11 @@ class Site:
     def findings(self, measure: Measure) -> Findings:
         """Comparisons and trends of a measure."""
         return self._findings.setdefault(measure.name, Findings(measure, self.catalogue.areas))
+
+    @cached_property
+    def small_areas(self) -> SmallAreas | None:
+        """The areas of which a reader can put any together, and the measures that can be added up over them."""
+        return small_areas(self.catalogue.measures.values(), self.catalogue.areas)
 
     def address(self, path: str) -> str:
         """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""

@@ -8,6 +8,7 @@ from jsna.outputs.archives import archive, archive_address
 from jsna.outputs.edition import PageRecord, edition_file
 from jsna.outputs.measures import measure_files
 from jsna.outputs.objectives import objectives_file
+from jsna.outputs.own_area import own_area_file
 from jsna.outputs.schemas import schema_files
 from jsna.site import Site
 
@@ -20,5 +21,6 @@ def outputs(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
     for measure in site.catalogue.measures.values():
         found |= measure_files(site, measure)
     found |= objectives_file(site)
+    found |= own_area_file(site)
     found |= {archive_address(package): archive(package) for package in site.catalogue.packages.values()}
     return found | schema_files()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jsna.pages import guide, measure
+from jsna.pages import guide, measure, own_area
 from jsna.pages.page import Generated
 from jsna.site import Site
 
@@ -13,6 +13,7 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     guide.pages,
     measure.moved_pages,
     measure.pages,
+    own_area.pages,
 )
 
 

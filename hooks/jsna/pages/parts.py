@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.pages import background, chapter, guide, listings, measure, methods, objective, phrases
+from jsna.pages import background, chapter, guide, listings, measure, methods, objective, own_area, phrases
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
@@ -50,6 +50,10 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "chapter-about": background.about,
     "chapter-downloads": background.downloads,
     "chapter-references": chapter.references,
+    "own-area-top": own_area.top,
+    "own-area-choose": own_area.choose,
+    "own-area-result": own_area.result,
+    "own-area-refused": own_area.refused,
 }
 
 
