@@ -84,7 +84,7 @@ INDICATORS = (
         age="<20 yrs", decimals=0,
     ),
     Indicator(
-        "708", "early-deaths-ratio", "Deaths before 75, against what would be expected", "(England = 100)", "low",
+        "708", "early-deaths-ratio", "Deaths before 75 for every 100 expected", "per 100 expected", "low",
         "ratio",
         "How many people died before they were 75, for every 100 who would have died if people of each age died as "
         "often here as in England. Above 100 is more than expected, below 100 fewer. Its denominator is the deaths "

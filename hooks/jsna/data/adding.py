@@ -182,7 +182,7 @@ def _way(measure: Measure) -> Way:
         return Way.TOTAL
     if kind == "proportion" or (not kind and unit.startswith("%")):
         return Way.WILSON
-    events = kind.endswith(("rate", "ratio")) or (not kind and "per " in unit)
+    events = kind.endswith(("rate", "ratio")) or (not kind and multiplier_of(unit) > 1)
     return Way.RATE if events else Way.SHARE
 
 

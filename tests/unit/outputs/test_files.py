@@ -17,7 +17,7 @@ from jsna.outputs.files import outputs
 from jsna.site import Site
 from unit.outputs.sites import PAGES, ROOT
 
-SCHEMA = {"edition.json": "edition", "data/objectives.json": "objectives"}
+SCHEMA = {"edition.json": "edition", "data/objectives.json": "objectives", "data/own-area.json": "own-area"}
 PUBLISHED = re.compile(r"(?!data/schemas/).*\.json")
 
 
@@ -34,14 +34,19 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
 
 def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
     measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
-    schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives")]
+    schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives", "own-area")]
     packages = ("merrowshire", "merrowshire-neighbourhoods", "merrowshire-people", "merrowshire-places")
-    others = ["edition.json", "data/objectives.json", *(f"data/packages/{name}.zip" for name in packages)]
+    others = [
+        "edition.json",
+        "data/objectives.json",
+        "data/own-area.json",
+        *(f"data/packages/{name}.zip" for name in packages),
+    ]
     assert sorted(example_files) == sorted([*measures, *schemas, *others])
 
 
 def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> None:
-    for name in ("edition", "measure", "objectives"):
+    for name in ("edition", "measure", "objectives", "own-area"):
         schema = json.loads(example_files[f"data/schemas/{name}.json"])
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         jsonschema.Draft202012Validator.check_schema(schema)
@@ -49,7 +54,7 @@ def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> 
 
 def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str, bytes]) -> None:
     published = [name for name in example_files if PUBLISHED.fullmatch(name)]
-    assert len(published) == len(example_site.catalogue.measures) + 2
+    assert len(published) == len(example_site.catalogue.measures) + 3
     for name in published:
         assert faults(json.loads(example_files[name]), schema_for(name, example_files)) == [], name
 
@@ -62,6 +67,8 @@ def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str,
         ("data/measures/pm25.json", ["rows", 0, "extra"], 1),
         ("data/objectives.json", ["objectives", 0, "progress", "code"], "splendid"),
         ("data/objectives.json", ["objectives", 0, "milestones", 0, "due"], "next week"),
+        ("data/own-area.json", ["measures", 0, "way"], "guess"),
+        ("data/own-area.json", ["measures", 0, "counts", 0], "12"),
         ("edition.json", ["as_of"], "today"),
         ("edition.json", ["packages", 0, "resources", 0, "rows"], 1.5),
     ],

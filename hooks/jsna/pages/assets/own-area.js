@@ -11,9 +11,12 @@
   const listed = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
 
   // Numbers as the rest of the site writes them.
-  const plain = (value, decimals) =>
-    new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-      .format(value).replace("-", "−");
+  const formats = new Map(); // each is slow to make
+  const plain = (value, decimals) => {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    if (!formats.has(decimals)) formats.set(decimals, new Intl.NumberFormat("en-GB", digits));
+    return formats.get(decimals).format(value).replace("-", "−");
+  };
   const said = (value, { decimals, unit }) => {
     const number = plain(value, decimals);
     if (unit.startsWith("£")) return number.startsWith("−") ? `−£${number.slice(1)}${unit.slice(1)}` : `£${number}${unit.slice(1)}`;
@@ -113,29 +116,38 @@
     return [HEADER, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
   };
 
+  const small = (text) => built("span", { className: "jsna-small" }, text);
   const outcome = (label, measure, name, value, same) => {
-    const shown = value === null ? `No value for ${name}` : `${name}: ${said(value, measure)}`;
-    const small = built("span", { className: "jsna-small" }, shown);
-    if (measure.way === "total") return built("td", {}, "Not compared", small);
-    if (label === "Not compared") return built("td", {}, same ? `Not compared: all of ${name} is chosen` : label, small);
-    const joint = label === "Similar" ? "to" : "than";
+    if (measure.way === "total") return built("td", {}, "Not compared: a number, not a share");
+    const shown = small(value === null ? `No value for ${name}` : `${name}: ${said(value, measure)}`);
+    if (label === "Not compared") return built("td", {}, same ? `Not compared: all of ${name} is chosen` : label, shown);
     const symbol = document.querySelector(`template[data-label="${label}"]`).content.cloneNode(true);
-    return built("td", {}, built("span", { className: "jsna-status" }, symbol, ` ${label} ${joint} ${name}`), small);
+    const words = `${label} ${label === "Similar" ? "to" : "than"} ${name}`;
+    return built("td", {}, built("span", { className: "jsna-status" }, symbol, ` ${words}`), shown);
   };
-  const line = ([measure, found], places, data, measures) => {
+  const value = (measure, found, provisional) => {
+    const more = measure.way === "total" ? [] : [interval(found, measure), counted(found, measure)];
+    if (provisional) more.push("Provisional");
+    return built("td", {}, built("strong", {}, said(found.value, measure)), ...more.map(small));
+  };
+  // A measure: its name across the table, and its numbers below, so that three columns are enough for a phone. What is
+  // rounded for readers stands unrounded in the element's data.
+  const lines = ([measure, found], places, data, measures) => {
     const link = built("a", { href: `${measures}${encodeURIComponent(measure.measure)}/` }, measure.title);
-    const about = built("span", { className: "jsna-small" }, [measure.who, measure.period].filter(Boolean).join(", "));
-    const head = built("th", { scope: "row" }, link, about);
-    if (!("value" in found)) return built("tr", {}, head, built("td", { colSpan: 3 }, refusal(found, measure, data)));
-    const value = built("td", {}, built("strong", {}, said(found.value, measure)));
-    if (measure.way !== "total") {
-      value.append(built("span", { className: "jsna-small" }, interval(found, measure)), built("span", { className: "jsna-small" }, counted(found, measure)));
+    const about = [measure.who, measure.period].filter(Boolean).join(", ");
+    const head = built("tr", {}, built("th", { scope: "rowgroup", colSpan: 3 }, link, `, ${about}`));
+    if (!("value" in found)) {
+      return built("tbody", {}, head, built("tr", {}, built("td", { colSpan: 3 }, refusal(found, measure, data))));
     }
-    if (places.some((place) => measure.provisional.includes(data.areas[place].code))) value.append(built("span", { className: "jsna-small" }, "Provisional"));
-    const whole = places.length === data.areas.length;
-    return built("tr", {}, head, value,
+    const provisional = places.some((place) => measure.provisional.includes(data.areas[place].code));
+    const whole = places.length === data.areas.length && measure.compared;
+    const numbers = built("tr", {}, value(measure, found, provisional),
       outcome(found.england, measure, data.england.name, measure.england, false),
-      outcome(found.home, measure, data.home.name, measure.home, whole && measure.compared));
+      outcome(found.home, measure, data.home.name, measure.home, whole));
+    const body = built("tbody", {}, head, numbers);
+    const exact = ["value", "lower", "upper", "england", "home"];
+    Object.assign(body.dataset, { measure: measure.measure }, Object.fromEntries(exact.map((key) => [key, found[key]])));
+    return body;
   };
 
   const page = (data, measures) => {
@@ -163,8 +175,9 @@
       document.querySelector(".jsna-own-address").textContent = `Address: ${address}`;
       const names = words(places, data);
       byId("jsna-own-chosen").textContent = `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
-      const rows = results(places).map((found) => line(found, places, data, measures));
-      byId("jsna-own-scroll").querySelector("tbody").replaceChildren(...rows);
+      const table = byId("jsna-own-scroll").querySelector("table");
+      table.querySelectorAll("tbody").forEach((body) => body.remove());
+      table.append(...results(places).map((found) => lines(found, places, data, measures)));
     };
     const results = (places) => data.measures.map((measure) => [measure, jsnaMethods.added(measure, places, data)]);
     const changed = () => {
