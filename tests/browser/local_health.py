@@ -36,8 +36,9 @@ def read() -> Export:
         name = f"i{line['IndicatorId']}-{line['Sex'].lower().replace(' ', '-')}"
         found.names[line["AreaCode"]] = line["hoc_msoa_name"]
         _add(found, name, line, line["AreaCode"], (line["Value"], line["Count"], line["Denominator"]))
-        _add(found, name, line, TOWN, (line["Value_bolton"], "", ""))
-        _add(found, name, line, ENGLAND, (line["Value_england"], "", ""))
+        # Where the export has no value of England or the town, the median of its neighbourhoods stands for it
+        _add(found, name, line, TOWN, (line["Value_bolton"] or line["bolton_median"], "", ""))
+        _add(found, name, line, ENGLAND, (line["Value_england"] or line["england_median"], "", ""))
         if name not in found.measures:
             own = [one for one in lines if (one["IndicatorId"], one["Sex"]) == (line["IndicatorId"], line["Sex"])]
             found.measures[name] = _measure(name, line["IndicatorName"], own, next(polarities))

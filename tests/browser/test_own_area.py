@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page
 from browser import local_health, visits
 from browser.conftest import OpenPage
 from hamlets import HAMLETS, NAMES, files
-from jsna.methods.comparison import compare
+from jsna.methods.comparison import Label, compare
 from jsna.methods.intervals import Interval, wilson
 from jsna.methods.polarity import Polarity
 from jsna.methods.rates import rate
@@ -82,9 +82,10 @@ def choose(page: Page, codes: Sequence[str]) -> dict[str, dict[str, str]]:
     return {one["measure"]: one for one in page.evaluate(SHOWN) if "measure" in one}
 
 
-def differences(page: Page, known: Mapping[str, Known], codes: Sequence[str], home: str) -> list[str]:
-    """Every number and label of fifty selections that is not the Python one."""
-    wrong, compared = [], 0
+def differences(page: Page, known: Mapping[str, Known], codes: Sequence[str], home: str) -> tuple[list[str], set[str]]:
+    """Every number and label of fifty selections that is not the Python one; and the labels that came up."""
+    wrong: list[str] = []
+    labels: list[str] = []
     for chosen in selections(codes, seed=20261):
         shown = choose(page, chosen)
         for name, measure in known.items():
@@ -92,10 +93,10 @@ def differences(page: Page, known: Mapping[str, Known], codes: Sequence[str], ho
             if (expected is None) is (name in shown):
                 wrong.append(f"{name} {chosen}: {expected}")
             elif expected is not None:
-                compared += 1
+                labels += [expected["england"], expected["home"]]
                 wrong += [f"{name} {key} {chosen}" for key in expected if not same(shown[name][key], expected[key])]
-    assert compared > SELECTIONS * 3
-    return wrong
+    assert len(labels) > SELECTIONS * 6
+    return wrong, set(labels)
 
 
 def same(shown: str, expected: float | str | None) -> bool:
@@ -131,8 +132,10 @@ def example_codes() -> list[str]:
 
 def test_fifty_areas_of_the_example_have_the_numbers_of_the_python_methods(open_page: OpenPage) -> None:
     with open_page(ADDRESS, 1280, "light") as visit:
-        assert differences(visit.page, the_example(), example_codes(), HOME) == []
+        wrong, labels = differences(visit.page, the_example(), example_codes(), HOME)
         assert visit.errors == []
+    assert wrong == []
+    assert labels >= {"Better", "Similar", "Worse", "Lower", "Not compared"}
 
 
 @needs_shared
@@ -143,11 +146,13 @@ def test_fifty_areas_of_a_real_town_have_the_numbers_of_the_python_methods(brows
     known = {name: _of_export(name, about, export) for name, about in export.measures.items()}
     with visits.served(folder) as url, visits.visited(browser, url, ADDRESS, 1280, "light") as visit:
         added = {name: one for name, one in known.items() if one is not None}
-        assert differences(visit.page, added, list(export.names), local_health.TOWN) == []
+        wrong, labels = differences(visit.page, added, list(export.names), local_health.TOWN)
         choose(visit.page, list(export.names)[:1])
         listed = visit.page.locator("#jsna-own-scroll tbody").count()
+    assert wrong == []
+    assert labels == {label.value for label in Label}
     assert len(export.names) == 35
-    assert (len(added), listed) == (43, 43)
+    assert (len(added), listed) == (45, 45)  # 56 measures, less 11 without counts
 
 
 def _of_export(name: str, about: Mapping[str, object], export: local_health.Export) -> Known | None:
@@ -184,7 +189,7 @@ def test_names_that_are_markup_or_formulas_do_nothing(browser: Browser, tmp_path
         assert visit.page.locator("img[src=x]").count() == 0
         assert visit.errors == []
     assert text == "All of Northfold; Dale in Southfold"
-    assert rows[0]["areas"] == "; ".join([*sorted(HOSTILE.values(), key=str), "Dale"]).replace("; =", "; =")
+    assert rows[0]["areas"] == f"{HOSTILE[HAMLETS[1]]}; {HOSTILE[HAMLETS[0]]}; {HOSTILE[HAMLETS[2]]}; Dale"
     assert rows[0]["area_codes"].split()[-1] == "E02900004"
 
 

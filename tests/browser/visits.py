@@ -27,6 +27,7 @@ PAGES = {
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
     "measures": "/measures/",
+    "own-area": "/places/your-own-area/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 
 from jsna.data.areas import Gazetteer
@@ -49,6 +49,7 @@ class Reason(StrEnum):
 
 
 _COUNTS = ("count", "number")
+_DIGITS = 12  # nobody publishes more, but programs print them
 _NEVER = {
     "standardised-rate": Reason.STANDARDISED,
     "directly-standardised-rate": Reason.STANDARDISED,
@@ -209,6 +210,12 @@ def _rebuilt(row: Row, multiplier: int, slack: tuple[Decimal, Decimal]) -> bool:
     if count is None or denominator is None or value is None or count < 0:
         return False
     share = count * multiplier / denominator
-    last_digit = Decimal(1).scaleb(int(value.as_tuple().exponent))
     rounding = multiplier * slack[0] / denominator + share * slack[1] / denominator
-    return abs(share - value) <= last_digit + rounding
+    return abs(share - value) <= _last_digit(value) + rounding
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """One in the last place of a number; 12.786967090000001 is 12.78696709, with what binary fractions add to it."""
+    if len(value.as_tuple().digits) > _DIGITS:
+        value = Context(prec=_DIGITS).plus(value).normalize()
+    return Decimal(1).scaleb(int(value.as_tuple().exponent))

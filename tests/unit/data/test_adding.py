@@ -95,6 +95,11 @@ def test_a_last_digit_may_be_rounded_either_way(tmp_path: Path) -> None:
     assert of(small, "smoke").multiplier == 100  # 16 of 98 is 16.327
 
 
+def test_noise_in_the_last_places_of_a_binary_fraction_is_no_digit(tmp_path: Path) -> None:
+    changed = ROWS.replace("smoke,E02900004,2023,16.0,16,100", "smoke,E02900004,2023,16.300000000000001,16,98")
+    assert of(found(tmp_path, rows=changed), "smoke").multiplier == 100  # 16 of 98 is 16.327
+
+
 def test_a_value_without_its_count_is_left_out_where_the_others_have_theirs(tmp_path: Path) -> None:
     small = found(tmp_path, rows=ROWS.replace("smoke,E02900004,2023,16.0,16,100", "smoke,E02900004,2023,16.0,,100"))
     assert of(small, "smoke").absent == {"E02900004": "missing"}
