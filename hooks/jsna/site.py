@@ -10,6 +10,7 @@ from functools import cached_property
 
 from jsna.assessment.chapters import Chapter
 from jsna.assessment.publications import Publication
+from jsna.data.adding import SmallAreas, small_areas
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
@@ -64,6 +65,11 @@ class Site:
     def loose_ends(self) -> tuple[LooseEnd, ...]:
         """Where the chain breaks off, and what has not come by its day, as of the site's day."""
         return loose_ends(self.chain, self.catalogue.measures, self.settings.as_of)
+
+    @cached_property
+    def small_areas(self) -> SmallAreas | None:
+        """The areas of which a reader can put any together, and the measures that can be added up over them."""
+        return small_areas(self.catalogue.measures.values(), self.catalogue.areas)
 
     def address(self, path: str) -> str:
         """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""

@@ -35,6 +35,7 @@ PAGES = {
     "publications": "/publications/",
     "equality": "/equality/",
     "group": "/equality/disability/",
+    "own-area": "/places/your-own-area/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

@@ -156,9 +156,7 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("publications/index.md", "publications", "Publications"),
     }
     titles = {page["path"]: page["title"] for page in pages if page["kind"] == "equality"}
-    assert (
-        len(titles) == 21
-    )  # equality objectives, the matrix, the gaps, nine characteristics, eight groups, deprivation
+    assert len(titles) == 21  # the objectives, the matrix, the gaps, nine characteristics, eight groups, deprivation
     assert titles["equality/race.md"] == "Race"
 
 

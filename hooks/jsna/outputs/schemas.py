@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jsna.assessment.characteristics import EVERYBODY
 from jsna.assessment.matrix import Knowledge
+from jsna.data.adding import Way
 from jsna.data.findings import BENCHMARKS
 from jsna.data.measures import Group
 from jsna.methods.comparison import Label
@@ -27,6 +28,7 @@ def schema_files() -> dict[str, bytes]:
         "objectives": _OBJECTIVES,
         "equality": _EQUALITY,
         "updates": _UPDATES,
+        "own-area": _OWN_AREA,
     }
     return {f"{FOLDER}{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in whole.items()}
 
@@ -335,4 +337,44 @@ _EDITION = _object(
         "pages": _list(_PAGE),
     },
     description="What an edition rests on and what it says.",
+)
+
+_AREA = _object({"code": _TEXT, "name": _TEXT})
+_NUMBERS_OF_AREAS = _said(_list(_NUMBER), "In the order of the areas; null where an area's number must not be added.")
+_ADDED = _object(
+    {
+        **dict.fromkeys(("measure", "title", "who", "sex", "age"), _TEXT),
+        "period": _said(_TEXT, "The period in words."),
+        "period_id": _TEXT,
+        "unit": _TEXT,
+        "decimals": {"type": "integer"},
+        "polarity": _one_of([polarity.value for polarity in Polarity]),
+        "way": _said(_one_of([way.value for way in Way]), "How a sum becomes a value and its limits."),
+        "multiplier": _said({"type": "integer"}, "What a count over a denominator is multiplied by."),
+        "least_rate": _said({"type": "integer"}, "Below so many events no rate is given."),
+        "expected": _said(_FLAG, "Whether the denominator is how many were expected."),
+        "compared": _said(_FLAG, "Whether it is compared by its 95% confidence interval."),
+        "england": _said(_NUMBER, "The benchmark's published value for the same group and period."),
+        "home": _said(_NUMBER, "Home's published value for the same group and period."),
+        "counts": _NUMBERS_OF_AREAS,
+        "denominators": _NUMBERS_OF_AREAS,
+        "absent": _mapping(_one_of(["withheld", "missing"]), "Why an area, by its code, has no number to be added."),
+        "provisional": _said(_list(_TEXT), "The codes of areas whose numbers are provisional."),
+    }
+)
+_OWN_AREA = _object(
+    {
+        "home": _AREA,
+        "england": _AREA,
+        "called": _said(_list(_TEXT), "What one of the small areas is called, and several."),
+        "limits": _object(
+            {"level": {"type": "number"}, "z": {"type": "number"}, "exact_below": {"type": "integer"}},
+            description="The confidence level, its normal multiplier, and below how many events limits are exact.",
+        ),
+        "groups": _list(_AREA),
+        "areas": _list(_object({"code": _TEXT, "name": _TEXT, "group": _TEXT})),
+        "measures": _list(_ADDED),
+        "refused": _list(_object({"measure": _TEXT, "title": _TEXT, "reason": _TEXT})),
+    },
+    description="Small areas whose counts and denominators can be added up, by a reader who chooses some of them.",
 )

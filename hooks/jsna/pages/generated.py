@@ -15,6 +15,7 @@ from jsna.pages import (
     measure,
     needs,
     objective,
+    own_area,
     priority,
     publications,
 )
@@ -45,6 +46,7 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     equality.pages,
     equality_group.pages,
     equality_register.pages,
+    own_area.pages,
 )
 
 

@@ -26,6 +26,7 @@ from jsna.pages import (
     needs,
     objective,
     objective_background,
+    own_area,
     phrases,
     priority,
     publications,
@@ -133,6 +134,10 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "equality-group-gaps": equality_told.gaps,
     "equality-promises": equality_told.promises,
     "equality-chapters": equality_told.chapters,
+    "own-area-top": own_area.top,
+    "own-area-choose": own_area.choose,
+    "own-area-result": own_area.result,
+    "own-area-refused": own_area.refused,
 }
 
 

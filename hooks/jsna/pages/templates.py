@@ -13,7 +13,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 
 from jsna.days import said
 
-__all__ = ["TemplateError", "day", "day_of", "environment", "render", "scripts", "styles"]
+__all__ = ["TemplateError", "alone", "day", "day_of", "environment", "render", "scripts", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -66,6 +66,11 @@ def styles() -> str:
 def scripts() -> str:
     """All our scripts as one, in the order of their names: each keeps to itself, and none needs another."""
     return _joined("*.js")
+
+
+def alone(*names: str) -> str:
+    """Scripts of a single page as one: no other page loads them."""
+    return "".join((_ASSETS / "alone" / name).read_text(encoding="utf-8") for name in names)
 
 
 def _joined(pattern: str) -> str:

@@ -22,6 +22,7 @@ SCHEMA = {
     "data/objectives.json": "objectives",
     "data/equality.json": "equality",
     "data/updates.json": "updates",
+    "data/own-area.json": "own-area",
 }
 SCHEMAS = ("measure", *SCHEMA.values())
 PUBLISHED = re.compile(r"(?!data/schemas/).*\.json")
@@ -41,10 +42,9 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
 def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
     measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
     schemas = [f"data/schemas/{name}.json" for name in SCHEMAS]
-    packages = ("merrowshire", "merrowshire-people", "merrowshire-places")
-    named = ["edition.json", "data/objectives.json", "data/equality.json", "data/equality-gaps.csv", "publications.xml"]
-    news = ("feed.xml", "data/updates.json")
-    others = [*named, *news, *(f"data/packages/{name}.zip" for name in packages)]
+    packages = ("merrowshire", "merrowshire-neighbourhoods", "merrowshire-people", "merrowshire-places")
+    named = [*SCHEMA, "data/equality-gaps.csv", "publications.xml", "feed.xml"]
+    others = [*named, *(f"data/packages/{name}.zip" for name in packages)]
     assert sorted(example_files) == sorted([*measures, *schemas, *others])
 
 
@@ -72,6 +72,8 @@ def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str,
         ("data/objectives.json", ["objectives", 0, "milestones", 0, "due"], "next week"),
         ("data/objectives.json", ["objectives", 0, "status", "state"], "sacred"),
         ("data/updates.json", ["updates", 0, "kind"], "gossip"),
+        ("data/own-area.json", ["measures", 0, "way"], "guess"),
+        ("data/own-area.json", ["measures", 0, "counts", 0], "12"),
         ("edition.json", ["as_of"], "today"),
         ("edition.json", ["packages", 0, "resources", 0, "rows"], 1.5),
     ],
