@@ -137,6 +137,8 @@ class Build:
 
     def description(self, path: str) -> str:
         """What a page is about in plain words; "" where nothing says it."""
+        if path in self._generated and self._generated[path].about:
+            return self._generated[path].about
         made = path in self._generated and self._generated[path].kind == "measure"
         return description(path, self.site.catalogue.measures.get(Path(path).stem) if made else None, self.site)
 
