@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from jsna.pages import guide, measure
 from jsna.pages.page import Generated
+from jsna.pages.places import beside, finder, place, planning
 from jsna.site import Site
 
 # A later maker goes before an earlier one: a name in use before one that another measure had.
@@ -13,6 +14,10 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     guide.pages,
     measure.moved_pages,
     measure.pages,
+    finder.pages,
+    beside.pages,
+    planning.pages,
+    place.pages,
 )
 
 

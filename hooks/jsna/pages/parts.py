@@ -10,6 +10,7 @@ from jsna.pages import background, chapter, guide, listings, measure, methods, o
 from jsna.pages.charts.block import chart
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
+from jsna.pages.places import beside, finder, people, place, planning, profile, promises
 from jsna.pages.tables import table
 
 # Blocks of authors.
@@ -19,6 +20,7 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "scorecard": listings.scorecard,
     "catalogue": listings.catalogue,
     "gallery": gallery,
+    "places": finder.places,
 }
 
 # Parts of the pages that the engine writes, each with the name of what it is about.
@@ -50,6 +52,18 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "chapter-about": background.about,
     "chapter-downloads": background.downloads,
     "chapter-references": chapter.references,
+    "place-top": place.top,
+    "place-people": people.facts,
+    "place-groups": profile.groups,
+    "place-standing": profile.standing,
+    "place-profile": profile.table,
+    "place-needs": promises.needs,
+    "place-promises": promises.promises,
+    "place-planning": promises.planning,
+    "place-around": place.around,
+    "place-files": place.files,
+    "places-beside": beside.beside,
+    "places-planning": planning.planning,
 }
 
 
