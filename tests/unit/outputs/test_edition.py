@@ -41,7 +41,9 @@ def test_the_keys_are_those_of_the_contract_in_their_order(example_site: Site) -
 
 def test_packages_are_held_by_the_hash_of_their_files(example_site: Site) -> None:
     packages = {package["name"]: package["resources"] for package in written(example_site)["packages"]}
-    assert list(packages) == ["merrowshire", "merrowshire-people", "merrowshire-places"]
+    assert list(packages) == [
+        "merrowshire", "merrowshire-neighbourhoods", "merrowshire-people", "merrowshire-places",
+    ]  # fmt: skip
     found = next(resource for resource in packages["merrowshire"] if resource["name"] == "changes")
     resource = example_site.catalogue.packages["merrowshire"].resources["changes"]
     assert found == {"name": "changes", "sha256": resource.sha256, "rows": 2}

@@ -35,7 +35,7 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
 def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
     measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
     schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives")]
-    packages = ("merrowshire", "merrowshire-people", "merrowshire-places")
+    packages = ("merrowshire", "merrowshire-neighbourhoods", "merrowshire-people", "merrowshire-places")
     others = ["edition.json", "data/objectives.json", *(f"data/packages/{name}.zip" for name in packages)]
     assert sorted(example_files) == sorted([*measures, *schemas, *others])
 
