@@ -41,7 +41,8 @@ def population(site: Site, area: str) -> Measure | None:
         if one.about.value_type in _COUNTS and one.about.unit.lower() in _PEOPLE and one.about.retired is None
     ]  # fmt: skip
     told = [(total, one) for one in counts if _speaks(one) and (total := _total(one, area)) is not None]
-    return max(told, key=lambda held: held[0])[1] if told else None
+    # Of two that count the same people, the one that knows more years, such as those to come.
+    return max(told, key=lambda held: (held[0], len(held[1].series(area).rows)))[1] if told else None
 
 
 def _speaks(measure: Measure) -> bool:
