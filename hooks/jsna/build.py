@@ -79,7 +79,12 @@ class Build:
 
     @cached_property
     def _generated(self) -> dict[str, Generated]:
-        return {path: page for path, page in generated(self.site).items() if self._author_of(path) is None}
+        return {path: page for path, page in self._makeable.items() if self._author_of(path) is None}
+
+    @cached_property
+    def _makeable(self) -> dict[str, Generated]:
+        """Every page that the build would make if no author had written one at its address."""
+        return generated(self.site)
 
     @cached_property
     def _pages(self) -> frozenset[str]:
@@ -94,7 +99,7 @@ class Build:
 
     def check_addresses(self) -> None:
         """A page of an author's where one of ours would be leaves a measure or a code without the page it needs."""
-        for path, page in generated(self.site).items():
+        for path, page in self._makeable.items():
             document = self._author_of(path)
             if document is not None and page.taken is not None:
                 self.problems.add("page-taken", Where(document.path, 1), *page.taken)

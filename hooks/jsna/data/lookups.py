@@ -60,7 +60,9 @@ def _entries(table: Table, areas: Gazetteer, report: Report) -> Iterator[tuple[s
         known = known or bool(code)
         postcode = written(given)
         if given and not postcode:
-            report("bad-value", row, f"“{given}” is not a postcode.", "Write it whole, or its beginning: ZM1 1AB, ZM1 1.")
+            report(
+                "bad-value", row, f"“{given}” is not a postcode.", "Write it whole, or its beginning: ZM1 1AB, ZM1 1."
+            )
         elif code and row not in table.faulty:
             yield code, name, postcode
     if table.rows and not known:

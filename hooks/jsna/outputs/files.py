@@ -1,4 +1,4 @@
-"""Everything that programs read, by address: measures, places, objectives, packages, the edition, and schemas for all of it."""
+"""Everything that programs read, by address: measures, places, objectives, packages, the edition, and all schemas."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jsna.assessment.chapters import Chapter
 from jsna.data.areas import Area
@@ -42,7 +43,7 @@ def geography_files(site: Site) -> dict[str, bytes]:
 
 
 def entries(site: Site, code: str, *reaches: Reach) -> Iterator[Entry]:
-    """All that is stated of a place by its own name, or as nearly as asked: needs, promises, actions, services, policies."""
+    """What is stated of a place by its own name, or as nearly as asked: needs, promises, actions, services, policies."""
     said, wanted = site.saying.mentions(code), reaches or (Reach.HERE,)
     chapters = [one for reach, one in said.chapters if reach in wanted]
     objectives = [one for reach, one in said.objectives if reach in wanted]
@@ -120,22 +121,21 @@ def _feature(area: Area, site: Site) -> Json:
 
 def _said(said: Mentions, site: Site) -> Record:
     """What names a place by its own name."""
-    chapters = [one for reach, one in said.chapters if reach is Reach.HERE]
-    objectives = [one for reach, one in said.objectives if reach is Reach.HERE]
+    stated = [one for reach, held in said.chapters if reach is Reach.HERE for one in _of_chapter(held, site)]
+    promised = [one for reach, held in said.objectives if reach is Reach.HERE for one in _of_objective(held, site)]
     return {
-        "needs": [_need(one.id, one.what, one) for held in chapters for one in _of_chapter(held, site) if one.kind == "need"],
-        "promises": [
-            {"id": one.id, "title": one.source, "address": one.address, "status": one.status}
-            for held in objectives
-            for one in _of_objective(held, site)
-            if one.kind == "promise"
-        ],
+        "needs": [_need(one) for one in stated if one.kind == "need"],
+        "promises": [_promise(one) for one in promised if one.kind == "promise"],
         "planning": [plain(text) for reach, text, _ in said.policies if reach is Reach.HERE],
-    }  # fmt: skip
+    }
 
 
-def _need(identity: str, statement: str, entry: Entry) -> Json:
-    return {"id": identity, "statement": statement, "decision": entry.status, "address": entry.address}
+def _need(one: Entry) -> Json:
+    return {"id": one.id, "statement": one.what, "decision": one.status, "address": one.address}
+
+
+def _promise(one: Entry) -> Json:
+    return {"id": one.id, "title": one.source, "address": one.address, "status": one.status}
 
 
 def _geometry(polygons: Sequence[Polygon]) -> Json:
@@ -166,4 +166,4 @@ def _ring(ring: Ring, hole: bool) -> list[Json]:
 
 def _area(ring: Sequence[tuple[float, float]]) -> float:
     """Twice its area in square degrees: above 0 where it runs anticlockwise."""
-    return sum(x * v - u * y for (x, y), (u, v) in zip(ring, ring[1:], strict=False))
+    return sum(x * v - u * y for (x, y), (u, v) in pairwise(ring))

@@ -41,7 +41,9 @@ def postcodes_file(site: Site) -> dict[str, bytes]:
     areas = site.catalogue.areas
     found: dict[str, Json] = {}
     for postcode, codes in site.catalogue.lookup.postcodes.items():
-        held = dict.fromkeys(next((c for c in (code, *areas.above(code)) if c in site.localities), "") for code in codes)
+        held = dict.fromkeys(
+            next((c for c in (code, *areas.above(code)) if c in site.localities), "") for code in codes
+        )
         paged: list[Json] = [code for code in held if code]
         if paged:
             found[postcode] = paged

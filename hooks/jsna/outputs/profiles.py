@@ -1,4 +1,4 @@
-"""Each place's latest numbers, one headline a measure, with its comparison and trend: what its page and programs read."""
+"""Each place's latest numbers, a headline a measure, with its comparison and trend: for its page and for programs."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from jsna.methods.polarity import Polarity
 from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
 from jsna.outputs.measures import NUMBERS, Record
 from jsna.outputs.notation import Json, as_json
+from jsna.outputs.place_schemas import PLACE, PLACES, PLANNING, POSTCODES
 from jsna.strategy.objectives import KINDS
 
 FOLDER = "data/schemas/"
@@ -16,8 +17,9 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_files() -> dict[str, bytes]:
-    """The schemas of `edition.json`, of each measure and of `data/objectives.json`, by their addresses."""
+    """The schemas of all that is published for programs, by their addresses."""
     whole = {"edition": _EDITION, "measure": _MEASURE, "objectives": _OBJECTIVES}
+    whole |= {"place": PLACE, "places": PLACES, "planning": PLANNING, "postcodes": POSTCODES}
     return {f"{FOLDER}{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in whole.items()}
 
 

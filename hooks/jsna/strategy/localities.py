@@ -6,14 +6,17 @@ A chapter or promise that names no place is about the whole of home; one that na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias, TypeVar
 
 from jsna.assessment.chapters import Chapter
 from jsna.data.areas import AreaError, Gazetteer
 from jsna.reading import Text
 from jsna.strategy.objectives import Objective
+
+_One = TypeVar("_One")
 
 
 class Reach(StrEnum):
@@ -25,13 +28,17 @@ class Reach(StrEnum):
     EVERYWHERE = "everywhere"  # all of home is
 
 
+Policy: TypeAlias = "tuple[Reach, Text, Chapter | Objective]"
+"""How nearly a planning policy names a place, its words, and the chapter or promise that names it."""
+
+
 @dataclass(frozen=True)
 class Mentions:
     """The chapters, promises and planning policies about one place, those that name it most nearly first."""
 
     chapters: tuple[tuple[Reach, Chapter], ...]
     objectives: tuple[tuple[Reach, Objective], ...]
-    policies: tuple[tuple[Reach, Text, Chapter | Objective], ...]
+    policies: tuple[Policy, ...]
 
 
 @dataclass(frozen=True)
@@ -46,21 +53,25 @@ class Localities:
 
     def mentions(self, code: str) -> Mentions:
         """What is said of one place; what is superseded is said of none."""
-        chapters = [c for c in self.chapters.values() if c.status.state != "superseded"]
-        objectives = [o for o in self.objectives.values() if o.status.state != "superseded"]
-        found = [(self.reach(code, self.places_of(one)), one) for one in chapters]
-        promised = [(self.reach(code, self.places_of(one)), one) for one in objectives]
-        policies = [
-            (self.reach(code, self._places_of_text(text) or self.places_of(one)), text, one)
-            for one in (*chapters, *objectives)
-            for text in one.planning
-        ]
-        once = {str(text): (reach, text, one) for reach, text, one in reversed(policies) if reach}
+        chapters = [one for one in self.chapters.values() if one.status.state != "superseded"]
+        objectives = [one for one in self.objectives.values() if one.status.state != "superseded"]
         return Mentions(
-            tuple(sorted(((reach, one) for reach, one in found if reach), key=lambda pair: _nearness(pair[0]))),
-            tuple(sorted(((reach, one) for reach, one in promised if reach), key=lambda pair: _nearness(pair[0]))),
-            tuple(sorted(reversed(once.values()), key=lambda held: _nearness(held[0]))),
+            tuple(_nearest_first((self.reach(code, self.places_of(one)), one) for one in chapters)),
+            tuple(_nearest_first((self.reach(code, self.places_of(one)), one) for one in objectives)),
+            tuple(self._policies(code, [*chapters, *objectives])),
         )
+
+    def _policies(self, code: str, stating: Iterable[Chapter | Objective]) -> Iterator[Policy]:
+        """Each policy once, though several chapters and promises may name it."""
+        found = ((self._reach_of(code, text, one), (text, one)) for one in stating for text in one.planning)
+        said: set[str] = set()
+        for reach, (text, one) in _nearest_first(found):
+            if text not in said:
+                said.add(text)
+                yield reach, text, one
+
+    def _reach_of(self, code: str, text: Text, one: Chapter | Objective) -> Reach | None:
+        return self.reach(code, self._places_of_text(text) or self.places_of(one))
 
     def reach(self, code: str, places: Iterable[str]) -> Reach | None:
         """How nearly some places (none: all of home) name a place; None where they don't."""
@@ -99,5 +110,8 @@ class Localities:
         return self._of_text[text]
 
 
-def _nearness(reach: Reach | None) -> int:
-    return list(Reach).index(reach) if reach else len(Reach)
+def _nearest_first(found: Iterable[tuple[Reach | None, _One]]) -> list[tuple[Reach, _One]]:
+    """What names a place at all, that which names it most nearly first, in the order given."""
+    order = list(Reach)
+    named = [(reach, one) for reach, one in found if reach is not None]
+    return sorted(named, key=lambda pair: order.index(pair[0]))

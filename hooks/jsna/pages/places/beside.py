@@ -29,7 +29,10 @@ MOST_CELLS = 1000
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     """The page, where there are two places."""
     if len(site.localities) > 1:
-        path, text = "places/side-by-side.md", "# Places side by side\n\n```jsna-part\npart: places-beside\nname: all\n```\n"
+        path, text = (
+            "places/side-by-side.md",
+            "# Places side by side\n\n```jsna-part\npart: places-beside\nname: all\n```\n",
+        )
         about = f"Places in {site.place} side by side, measure by measure."
         yield path, Generated(text, "Places side by side", "places", Where(path, 1), about=about)
 
@@ -37,7 +40,8 @@ def pages(site: Site) -> Iterator[tuple[str, Generated]]:
 def beside(_: str, page: Page) -> Fragment:
     """The choice of two places, and the table of those of the largest kind."""
     site = page.site
-    shown = _largest(site)
+    same = _largest(site)
+    shown = same[:MOST_PLACES]
     everything = _measures(shown, site)
     drawn = everything[: max(1, MOST_CELLS // max(1, len(shown)))]
     groups: dict[str, list[dict[str, Any]]] = {}
@@ -50,7 +54,7 @@ def beside(_: str, page: Page) -> Fragment:
         "groups": groups,
         "headed": "" not in groups,
         "left": len(everything) - len(drawn),
-        "more": len([one for one in site.localities.values() if one.tier == shown[0].tier]) - len(shown) if shown else 0,
+        "more": len(same) - len(shown),
         "marks": explained(row for measure in drawn for row in _rows(measure, shown)),
         "there": site.catalogue.areas.name(site.benchmarks[-1]) if site.benchmarks else "",
         "script": page.to(SCRIPT),
@@ -60,11 +64,10 @@ def beside(_: str, page: Page) -> Fragment:
 
 
 def _largest(site: Site) -> list[Area]:
-    """The largest places but home, as many as a table can hold: districts, where there are any."""
+    """The largest places but home: districts, where there are any."""
     others = [one for one in site.localities.values() if one.code != site.home]
     local = [one for one in others if one.tier in ("district", "unitary")]
-    same = local or [one for one in others if one.tier == others[0].tier]
-    return same[:MOST_PLACES]
+    return local or [one for one in others if one.tier == others[0].tier]
 
 
 def _measures(shown: Sequence[Area], site: Site) -> list[Measure]:

@@ -29,13 +29,16 @@ def places(block: Block, page: Page) -> Fragment:
     """The finder, and the list that it searches: complete without it."""
     Keys(block.body, "A list of places", page.site.problems).done()
     site, groups = page.site, dict[tuple[str, str], list[dict[str, Any]]]()
-    for area in site.localities.values():
-        if area.code != site.home:
-            groups.setdefault(_heading(area, page), []).append(_place(area, page))
+    others = [area for area in site.localities.values() if area.code != site.home]
+    for area in others:
+        groups.setdefault(_heading(area, page), []).append(_place(area, page))
+    order = list(dict.fromkeys(map(kinds, others)))  # the larger kinds first, and each by what it is part of
+    headed = sorted(groups, key=lambda heading: (order.index(heading[0]), heading[1]))
     home = site.localities.get(site.home)
     context = {
         "home": _place(home, page) if home else None,
-        "groups": [{"heading": heading, "above": above, "rows": rows} for (heading, above), rows in groups.items()],
+        "groups": [{"heading": kind_, "above": above, "rows": groups[kind_, above]} for kind_, above in headed],
+        "called": bool(site.catalogue.lookup.names),
         "example": _example(site),
         "postcodes": page.to(POSTCODES) if site.catalogue.lookup.postcodes else "",
         "script": page.to(SCRIPT),

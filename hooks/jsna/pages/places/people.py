@@ -103,7 +103,9 @@ def _people(measure: Measure, area: str, period: Period, band: AgeBand, sexes: t
 
 def _sum(held: Mapping[AgeBand, Decimal | None], start: int, until: int | None) -> Decimal | None:
     """People from an age up to another (None: to the oldest); None where bands cross these ages, or one is missing."""
-    some = {band: people for band, people in held.items() if band.start >= start and (until is None or band.end < until)}
+    some = {
+        band: people for band, people in held.items() if band.start >= start and (until is None or band.end < until)
+    }
     cut = any(band.start < edge <= band.end for band in held for edge in (start, until) if edge)
     if not some or cut or None in some.values():
         return None

@@ -95,7 +95,9 @@ def counted_groups(site: Site, code: str) -> Iterator[tuple[Measure, str]]:
     for measure in site.catalogue.measures.values():
         if measure.about.value_type not in ("count", "number") or measure.about.unit.lower() not in _PEOPLE:
             continue
-        types = dict.fromkeys(group.category_type for area, group in measure.all_series if area == code and group.category)
+        types = dict.fromkeys(
+            group.category_type for area, group in measure.all_series if area == code and group.category
+        )
         yield from ((measure, kind_) for kind_ in types)
 
 
@@ -103,7 +105,7 @@ _PEOPLE = ("people", "persons", "residents", "")
 
 
 def _map(code: str, people: Measure | None, site: Site) -> list[str]:
-    """The place among its neighbours, or what lies in it, on the map of how many people there are, or of another measure."""
+    """The place among its neighbours, or what lies in it, mapped by how many people there are or another measure."""
     shown = on_map(code, site)
     measures = ([people] if people else []) + list(site.catalogue.measures.values())
     for measure in measures:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from jsna.outputs.geography import MAP, TABLE, Entry, entries
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.places.promises import DECISIONS
 from jsna.pages.places.words import title
+from jsna.pages.templates import day
 from jsna.problems import Where
 from jsna.site import Site
 
@@ -42,7 +44,9 @@ def planning(_: str, page: Page) -> Fragment:
             ordered = [(heading, held[heading]) for heading in _KINDS.values() if heading in held]
             named = title(area, page.site)
             home = area.code == page.site.home
-            sections.append({"name": named, "href": page.to_place(area.code), "code": area.code, "home": home, "held": ordered})
+            sections.append(
+                {"name": named, "href": page.to_place(area.code), "code": area.code, "home": home, "held": ordered}
+            )
     silent = [title(area, page.site) for area in page.site.localities.values() if area.code not in _codes(sections)]
     context = {
         "sections": sections,
@@ -60,11 +64,12 @@ def _codes(sections: list[dict[str, Any]]) -> set[str]:
 
 
 def _row(one: Entry, page: Page) -> dict[str, str]:
+    address, mark, section = one.address.partition("#")
     return {
         "what": one.what,
         "who": one.who,
         "status": _STATES.get(one.status, one.status),
-        "due": one.due,
+        "due": day(date.fromisoformat(one.due)) if one.due else "",
         "source": one.source,
-        "href": page.to(one.address.partition("#")[0]) + ("#" + one.address.partition("#")[2] if "#" in one.address else ""),
-    }  # fmt: skip
+        "href": f"{page.to(address)}{mark}{section}",
+    }

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jsna.data.areas import ENGLAND
 from jsna.data.measures import Measure, Row
 from jsna.data.numbers import plain
 from jsna.methods.comparison import Label
@@ -66,12 +65,13 @@ def table(code: str, page: Page) -> Fragment:
     """Every measure of the place: its latest value, its benchmark's, the comparison and the trend, by topic."""
     lines = profile(page.site, code)
     groups: dict[str, list[dict[str, str]]] = {}
+    held = [line.compared.name for line in lines if line.compared is not None and line.against]
+    there = max(dict.fromkeys(held), key=held.count, default="")
     for line in lines:
-        groups.setdefault(line.topic, []).append(_row(line, page))
-    there = "England" if code != ENGLAND else ""
+        groups.setdefault(line.topic, []).append(_row(line, there, page))
     context = {
         "name": page.site.localities[code].name,
-        "there": next((line.compared.name for line in lines if line.compared and line.against), there),
+        "there": there,
         "groups": groups,
         "headed": "" not in groups,
         "marks": explained(line.row for line in lines),
@@ -79,21 +79,23 @@ def table(code: str, page: Page) -> Fragment:
     return Fragment("place-profile.html", context)
 
 
-def _row(line: Line, page: Page) -> dict[str, str]:
+def _row(line: Line, there: str, page: Page) -> dict[str, str]:
+    """`there` is the place in the heading of the comparison: one with another is named."""
     measure, row, compared = line.measure, line.row, line.compared
-    words = compared.words if compared is not None else ""
+    usual = compared is None or compared.name == there
+    words = "" if compared is None else line.label if usual and not compared.level else compared.words
     return {
         "title": measure.named(measure.headline),
         "href": page.to_measure(measure.name),
         "period": row.period.in_words,
         "value": said(measure, row),
         "interval": _interval(measure, row),
-        "against": f"{line.against} ({compared.name})" if line.against and compared and compared.name != "England" else line.against,
+        "against": line.against if usual or compared is None else f"{line.against} ({compared.name})",
         "label": line.label,
         "words": f"{words[:1].upper()}{words[1:]}",
         "published": "yes" if compared is not None and compared.published else "",
         "trend": line.direction,
-    }  # fmt: skip
+    }
 
 
 def said(measure: Measure, row: Row) -> str:
@@ -129,7 +131,9 @@ def groups(code: str, page: Page) -> Fragment:
 
 def _counted(measure: Measure, by: str, code: str) -> list[Row]:
     """The rows of the newest period, in the table's order, the widest sex and age of each category alone."""
-    groups = [group for area, group in measure.all_series if area == code and group.category and group.category_type == by]
+    groups = [
+        group for area, group in measure.all_series if area == code and group.category and group.category_type == by
+    ]
     alike = [group for group in groups if group[:2] == groups[0][:2]]
     rows = [row for group in alike if (row := next(reversed(measure.series(code, group).rows), None)) is not None]
     newest = max((row.period for row in rows), default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from jsna.assessment.chapters import Chapter
 from jsna.pages.addresses import written
@@ -14,7 +14,6 @@ from jsna.prose.plain import plain
 from jsna.strategy.localities import Mentions, Reach
 from jsna.strategy.objectives import Objective
 
-_One = TypeVar("_One")
 DECISIONS = {"adopted": "Adopted", "monitored": "Watched for now", "not-prioritised": "Not made a priority"}
 
 
@@ -25,22 +24,19 @@ def said_of(code: str, page: Page) -> Mentions:
 
 def needs(code: str, page: Page) -> Fragment:
     """The needs of the chapters about the place, those that name it first."""
-    held = _by_reach((reach, _needs(chapter, page)) for reach, chapter in said_of(code, page).chapters)
+    found = said_of(code, page).chapters
+    held = _by_reach((reach, [_stated(chapter, page)]) for reach, chapter in found if chapter.needs)
     return Fragment("place-needs.html", {**_where(code, page), "groups": _headed(held, code, "need", page)})
 
 
-def _needs(chapter: Chapter, page: Page) -> list[dict[str, Any]]:
-    href = page.to_page(chapter.path)
-    return [
-        {
-            "statement": page.prose(need.statement),
-            "decision": DECISIONS.get(need.decision, "Not decided yet"),
-            "chapter": plain(chapter.title),
-            "href": f"{href}#need-{need.id}" if need.id else href,
-            "parts": _parts(chapter, page),
-        }
+def _stated(chapter: Chapter, page: Page) -> dict[str, Any]:
+    """A chapter with its needs."""
+    needs = [
+        {"statement": page.prose(need.statement), "decision": DECISIONS.get(need.decision, "Not decided yet")}
         for need in chapter.needs
     ]
+    href = f"{page.to_page(chapter.path)}#what-people-here-need"
+    return {"chapter": plain(chapter.title), "href": href, "needs": needs, "parts": _parts(chapter, page)}
 
 
 def promises(code: str, page: Page) -> Fragment:
@@ -88,15 +84,15 @@ def _parts(one: Chapter | Objective, page: Page) -> list[dict[str, str]]:
     return links(page.site.saying.places_of(one), page)
 
 
-def _by_reach(found: Iterable[tuple[Reach, list[_One]]]) -> dict[Reach, list[_One]]:
-    held: dict[Reach, list[_One]] = {}
+def _by_reach(found: Iterable[tuple[Reach, list[dict[str, Any]]]]) -> dict[Reach, list[dict[str, Any]]]:
+    held: dict[Reach, list[dict[str, Any]]] = {}
     for reach, some in found:
         if some:
             held.setdefault(reach, []).extend(some)
     return held
 
 
-def _headed(held: dict[Reach, list[_One]], code: str, what: str, page: Page) -> list[dict[str, Any]]:
+def _headed(held: dict[Reach, list[dict[str, Any]]], code: str, what: str, page: Page) -> list[dict[str, Any]]:
     """Each reach with its heading in words; what is for everybody here is folded away below what names the place."""
     site = page.site
     areas, name = site.catalogue.areas, site.localities[code].name
@@ -110,8 +106,19 @@ def _headed(held: dict[Reach, list[_One]], code: str, what: str, page: Page) -> 
         Reach.EVERYWHERE: f"Also {verb} for all of {site.place}",
     }
     return [
-        {"heading": words[reach], "rows": held[reach], "folded": reach is Reach.EVERYWHERE, "parts": reach is Reach.WITHIN,
-         "many": f"{len(held[reach])} {what}{'' if len(held[reach]) == 1 else 's'}"}
+        {
+            "heading": words[reach],
+            "rows": held[reach],
+            "folded": reach is Reach.EVERYWHERE,
+            "parts": reach is Reach.WITHIN,
+            "many": _many(held[reach], what),
+        }
         for reach in Reach
         if reach in held
-    ]  # fmt: skip
+    ]
+
+
+def _many(rows: list[dict[str, Any]], what: str) -> str:
+    """`12 needs`, `1 promise`; a row of needs is a chapter with several."""
+    number = sum(len(row["needs"]) if "needs" in row else 1 for row in rows)
+    return f"{number} {what}{'' if number == 1 else 's'}"
