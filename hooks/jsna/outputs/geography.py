@@ -43,7 +43,7 @@ def geography_files(site: Site) -> dict[str, bytes]:
 
 
 def entries(site: Site, code: str, *reaches: Reach) -> Iterator[Entry]:
-    """What is stated of a place by its own name, or as nearly as asked: needs, promises, actions, services, policies."""
+    """What is stated of a place by its own name, or as nearly as asked: needs, promises, actions, services, plans."""
     said, wanted = site.saying.mentions(code), reaches or (Reach.HERE,)
     chapters = [one for reach, one in said.chapters if reach in wanted]
     objectives = [one for reach, one in said.objectives if reach in wanted]

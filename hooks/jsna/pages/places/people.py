@@ -51,12 +51,12 @@ def _speaks(measure: Measure) -> bool:
 
 def _total(measure: Measure, area: str) -> Decimal | None:
     row = measure.series(area).latest
-    period = row.period if row else _newest(measure, area)
+    period = row.period if row else newest(measure, area)
     shares = shares_of(measure, area, period) if period else None
     return shares.total if shares else None
 
 
-def _newest(measure: Measure, area: str) -> Period | None:
+def newest(measure: Measure, area: str) -> Period | None:
     """The newest counted period of any band, where there is no total."""
     ages = ages_of(measure)
     groups = [group for band in ages.bands for group in _groups(measure, band, ages.sexes)]
@@ -134,7 +134,7 @@ def facts(code: str, page: Page) -> Fragment:
     """Key facts of a place's people, each in words with its number."""
     measure, name = population(page.site, code), page.site.localities[code].name
     row = measure.series(code).latest if measure else None
-    period = row.period if row else _newest(measure, code) if measure else None
+    period = row.period if row else newest(measure, code) if measure else None
     now = shares_of(measure, code, period) if measure and period else None
     if measure is None or period is None or now is None:
         return Fragment("place-people.html", {"facts": [], "measure": "", "name": name})

@@ -14,7 +14,7 @@ from jsna.outputs.profiles import FOLDER, profile
 from jsna.pages.charts.places import ENOUGH, areas_with_data
 from jsna.pages.charts.pyramid import has_pyramid
 from jsna.pages.page import Fragment, Generated, Page
-from jsna.pages.places.people import population
+from jsna.pages.places.people import newest, population
 from jsna.pages.places.words import inside, kind, kinds, links, title, way
 from jsna.problems import Where
 from jsna.site import Site
@@ -40,7 +40,7 @@ def markdown(code: str, site: Site) -> str:
     """The page's Markdown. Only what is plain stands in it, codes and quoted words; names are put in escaped, later."""
     parts = [_part("place-top", code), "## Who lives here", _part("place-people", code)]
     people = population(site, code)
-    if people is not None and has_pyramid(people, code):
+    if people is not None and has_pyramid(people, code) and newest(people, code) is not None:
         parts.append(_chart("pyramid", {"measure": people.name, "area": code}))
     parts += ["## Groups of people", _part("place-groups", code)] if _has_groups(site, code) else []
     parts += ["## Health and what shapes it", _part("place-standing", code), *_profile(code, site)]
@@ -67,7 +67,7 @@ def _profile(code: str, site: Site) -> list[str]:
     """The chart of the measures that other places have too. How many people something counts says nothing there."""
     fitting = [
         line.measure for line in profile(site, code)
-        if line.row.value is not None and line.measure.about.value_type not in ("count", "number")
+        if line.measure.series(code).latest is not None and line.measure.about.value_type not in ("count", "number")
         and len(areas_with_data(line.measure, line.measure.headline)) > 1
     ]  # fmt: skip
     if not fitting:
