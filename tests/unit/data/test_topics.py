@@ -20,7 +20,7 @@ from unit.outputs.sites import measure, row
     ],
 )
 def test_a_topic_is_the_package_s_or_the_framework_s(about: dict[str, str], expected: str) -> None:
-    assert topic_of(measure([row("2024", "1")], **about)) == expected  # type: ignore[arg-type]
+    assert topic_of(measure([row("2024", "1")], **about)) == expected
 
 
 def test_measures_without_a_topic_come_last_and_make_one_list_alone() -> None:
