@@ -27,6 +27,11 @@ PAGES = {
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
     "measures": "/measures/",
+    "place": "/places/E07900008/",
+    "neighbourhood": "/places/E02900043/",
+    "places": "/places/",
+    "side by side": "/places/side-by-side/",
+    "planners": "/places/planning/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

@@ -46,10 +46,15 @@ class Line:
 
 
 def profile(site: Site, code: str) -> list[Line]:
-    """All measures with a row for a place, by topic; what has ended is left out."""
-    standing = [one for one in site.catalogue.measures.values() if one.about.retired is None]
+    """All measures with a row for a place, by topic; what has ended, or only counts people by group, is left out."""
+    standing = [one for one in site.catalogue.measures.values() if one.about.retired is None and not _by_group(one)]
     held = [one for one in standing if one.series(code).rows]
     return [line for topic, some in by_topic(held).items() for one in some for line in _line(site, code, topic, one)]
+
+
+def _by_group(measure: Measure) -> bool:
+    """Whether its headline is one group of those that a census counts, which says nothing without the others."""
+    return bool(measure.headline.category) and measure.about.value_type in ("count", "number")
 
 
 def _line(site: Site, code: str, topic: str, measure: Measure) -> Iterator[Line]:

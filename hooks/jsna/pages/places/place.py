@@ -74,7 +74,11 @@ def _profile(code: str, site: Site) -> list[str]:
         return []
     groups = by_topic(_weighty(fitting, site)[:MOST_DRAWN])
     named = {topic: [one.name for one in held] for topic, held in groups.items()}
-    return [_chart("profile", {"area": code, **({"groups": named} if "" not in named else {"measures": named[""]})})]
+    shown: dict[str, object] = {"groups": named} if "" not in named else {"measures": named[""]}
+    if code != site.home and site.home not in site.catalogue.areas.above(code):
+        # Beside home it has nobody of its kind around it but home's own places.
+        shown["areas"] = [one.code for one in site.localities.values() if _alike(one, site.localities[code])]
+    return [_chart("profile", {"area": code, **shown})]
 
 
 def _weighty(measures: Sequence[Measure], site: Site) -> list[Measure]:
@@ -101,7 +105,7 @@ def counted_groups(site: Site, code: str) -> Iterator[tuple[Measure, str]]:
         yield from ((measure, kind_) for kind_ in types)
 
 
-_PEOPLE = ("people", "persons", "residents", "")
+_PEOPLE = ("people", "persons", "residents", "count", "number", "")
 
 
 def _map(code: str, people: Measure | None, site: Site) -> list[str]:
