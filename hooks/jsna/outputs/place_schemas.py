@@ -43,6 +43,7 @@ _LINE = _object(
         "upper95": _NUMBER,
         "marker": _said("Shorthand of the Analysis Function, as in the measure's file."),
         "said": _said("The value with its unit, as the page says it; empty where there is none."),
+        "interval": _said("Its 95% confidence interval as the page says it; empty where there is none."),
         "against": _said("The value of England, or else of the region, with its unit; empty where there is none."),
         "comparison": _said("How it compares with that; empty where it is not compared.", {"enum": _LABELS}),
         "words": _said("The same as the end of a sentence: better than England."),

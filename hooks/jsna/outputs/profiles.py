@@ -34,6 +34,14 @@ class Line:
         return self.compared.label.value if self.compared is not None and self.compared.words else ""
 
     @property
+    def interval(self) -> str:
+        """`12.1 to 13.8`; empty where the source publishes none."""
+        row, measure = self.row, self.measure
+        if row.value is None or row.lower95 is None or row.upper95 is None:
+            return ""
+        return f"{measure.number(row.lower95)} to {measure.number(row.upper95)}"
+
+    @property
     def against(self) -> str:
         """The benchmark's own value, with its unit; empty where it has none."""
         other = self.compared.row if self.compared is not None else None
@@ -97,6 +105,7 @@ def _record(line: Line) -> Json:
         "upper95": row.upper95,
         "marker": row.marker,
         "said": measure.said(row.value) if row.value is not None else "",
+        "interval": line.interval,
         "against": line.against,
         "comparison": line.label,
         "words": line.compared.words if line.compared is not None else "",

@@ -15,10 +15,9 @@
   const value = (one) => {
     const cell = built("td");
     if (!one) { cell.textContent = "no value published"; return cell; }
-    const limits = one.lower95 !== null && one.upper95 !== null && one.value !== null;
     cell.append(one.said || "no value published", one.marker ? ` [${one.marker}]` : "");
     cell.append(built("span", { className: "jsna-about", textContent: ` ${one.period}` }));
-    if (limits) cell.append(built("br"), built("span", { className: "jsna-about", textContent: `${one.lower95} to ${one.upper95}` }));
+    if (one.interval) cell.append(built("br"), built("span", { className: "jsna-about", textContent: one.interval }));
     if (one.words) {
       const words = one.words.charAt(0).toUpperCase() + one.words.slice(1);
       const status = built("span", { className: "jsna-status" });

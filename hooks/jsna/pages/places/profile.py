@@ -89,7 +89,7 @@ def _row(line: Line, there: str, page: Page) -> dict[str, str]:
         "href": page.to_measure(measure.name),
         "period": row.period.in_words,
         "value": said(measure, row),
-        "interval": _interval(measure, row),
+        "interval": line.interval,
         "against": line.against if usual or compared is None else f"{line.against} ({compared.name})",
         "label": line.label,
         "words": f"{words[:1].upper()}{words[1:]}",
@@ -103,12 +103,6 @@ def said(measure: Measure, row: Row) -> str:
     if row.value is None:
         return absent(row)
     return " ".join((measure.said(row.value), "".join(f"[{mark}]" for mark in marks_of(row)))).strip()
-
-
-def _interval(measure: Measure, row: Row) -> str:
-    if row.value is None or row.lower95 is None or row.upper95 is None:
-        return ""
-    return f"{measure.number(row.lower95)} to {measure.number(row.upper95)}"
 
 
 def groups(code: str, page: Page) -> Fragment:
