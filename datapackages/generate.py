@@ -33,6 +33,8 @@ def write_geography(folder: Path, geography: Geography) -> None:
     if geography.changes:
         changes = (dict(zip(FIELDS["changes"], change, strict=True)) for change in geography.changes)
         write_table(folder, "changes", changes)
+    for name, rows in geography.looked_up.items():
+        write_table(folder, name, rows())
     features = ",\n".join(json.dumps(one, separators=(",", ":")) for one in geography.boundaries()["features"])
     write_text(folder, "boundaries.geojson", f'{{"type":"FeatureCollection","features":[\n{features}\n]}}')
 

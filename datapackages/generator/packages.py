@@ -19,9 +19,11 @@ from generator import (
 from generator.areas import AREAS, CHANGES, FORMER, Area, Change
 from generator.boundaries import boundaries
 from generator.indicators import Indicator
+from generator.lookup import names, postcodes
 from generator.neighbourhoods import NEIGHBOURHOODS
 from generator.patches import neighbourhood_boundaries
 from generator.rows import Cells
+from generator.topics import topic_of
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 WARNING = (
@@ -31,6 +33,8 @@ WARNING = (
 FIELDS: dict[str, tuple[str, ...]] = {
     "areas": ("code", "name", "type", "parent"),
     "changes": ("from", "to", "date", "kind"),
+    "names": ("area", "place_name"),
+    "postcodes": ("area", "postcode"),
     "indicators": ("id", "name", "definition", "unit", "polarity", "value_type", "source"),
     "observations": (
         *("indicator", "area", "area_name", "period", "sex", "age", "category_type", "category"),
@@ -40,16 +44,23 @@ FIELDS: dict[str, tuple[str, ...]] = {
 KEYS = {
     "areas": ["code"],
     "changes": ["from", "date"],
+    "names": ["area", "place_name"],
+    "postcodes": ["area", "postcode"],
     "indicators": ["id"],
     "observations": ["indicator", "area", "period", "sex", "age", "category_type", "category"],
 }
 TITLES = {
     "changes": "What became of areas",
+    "names": "What people call parts of the districts",
+    "postcodes": "Postcodes of the districts, by their beginnings",
     "indicators": "Indicators",
     "observations": "Observations",
 }
 TYPES = {"value": "number", "lower95": "number", "upper95": "number", "count": "integer", "denominator": "integer"}
-REQUIRED = ("code", "name", "type", "from", "to", "date", "kind", "id", "indicator", "area", "period", "sex", "age")
+REQUIRED = (
+    "code", "name", "type", "from", "to", "date", "kind", "place_name", "postcode", "id", "indicator", "area", "period",
+    "sex", "age",
+)  # fmt: skip
 MAP = {
     "name": "boundaries",
     "description": "Invented outlines, joined to the data by “code”. They are drawn into the open sea south of "
@@ -73,11 +84,12 @@ class Geography:
     boundaries: Callable[[], dict[str, Any]]
     boundaries_title: str
     changes: tuple[Change, ...] = ()
+    looked_up: Mapping[str, Callable[[], Iterator[dict[str, str]]]] = field(default_factory=dict)
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of its tables."""
-        return ("areas", "changes") if self.changes else ("areas",)
+        return ("areas", *(("changes",) if self.changes else ()), *self.looked_up)
 
     @property
     def map(self) -> dict[str, Any]:
@@ -129,7 +141,7 @@ class Package:
                 *(self._resource(name) for name in self.tables),
                 *([self.geography.map] if self.geography else []),
             ],
-            "measures": [*(_measure(indicator) for indicator in self.indicators), *self.derived],
+            "measures": [*(_measure(indicator) for indicator in self.indicators), *map(_derived, self.derived)],
         }
 
     def _resource(self, name: str) -> dict[str, Any]:
@@ -137,7 +149,7 @@ class Package:
         schema: dict[str, Any] = {"fields": fields, "primaryKey": KEYS[name]}
         if name == "observations":
             schema["foreignKeys"] = [_reference("indicator", "indicators", "id")]
-        if name == "changes" or (name == "observations" and self._holds_all_areas):
+        if name in ("changes", "names", "postcodes") or (name == "observations" and self._holds_all_areas):
             columns = ("from", "to") if name == "changes" else ("area",)
             schema["foreignKeys"] = [
                 *(_reference(column, "areas", "code") for column in columns), *schema.get("foreignKeys", [])
@@ -169,8 +181,12 @@ def _measure(about: Indicator) -> dict[str, Any]:
     where = {"indicator": about.id, "sex": about.sex, "age": about.age}
     copied = ("unit", "polarity", "value_type", "decimals", "definition", "framework", "updated", "next_update")
     said = {key: getattr(about, key) for key in copied if getattr(about, key) != ""}
-    named = {"name": about.name, "title": about.title, "where": where}
+    named = {"name": about.name, "title": about.title, "topic": topic_of(about.name), "where": where}
     return {**named, **said, **about.more, "disclosure": "published-by-source", "resource": "observations"}
+
+
+def _derived(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {**entry, "topic": topic_of(str(entry["name"]))}
 
 
 DERIVED: tuple[dict[str, Any], ...] = (
@@ -216,6 +232,7 @@ DERIVED: tuple[dict[str, Any], ...] = (
 EVERYWHERE = Geography(
     (*AREAS, *FORMER), "Areas, those before the merger of 2019 too",
     boundaries, "Boundaries of Merrowshire and its districts", CHANGES,
+    {"names": names, "postcodes": postcodes},
 )  # fmt: skip
 LOCALLY = Geography(
     NEIGHBOURHOODS, "Neighbourhoods",

@@ -30,7 +30,7 @@ from jsna.pages.board.page import PATH as BOARD_PAPER
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
 from jsna.pages.filling import Draft, box, fill, foot
-from jsna.pages.generated import generated, taken
+from jsna.pages.generated import generated, makeable, taken
 from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
@@ -82,7 +82,12 @@ class Build:
 
     @cached_property
     def _generated(self) -> dict[str, Generated]:
-        return generated(self.site)
+        return generated(self._makeable, self.site)
+
+    @cached_property
+    def _makeable(self) -> dict[str, Generated]:
+        """Every page that the build would make if no author had written one at its address."""
+        return makeable(self.site)
 
     @property
     def documents(self) -> Mapping[str, Document]:
@@ -97,7 +102,7 @@ class Build:
     def check_whole(self) -> None:
         """What no single page tells: promises changed behind their approval, and pages where one of ours would be."""
         check_approvals(self.site)
-        for document, page in taken(self.site):
+        for document, page in taken(self._makeable, self.site):
             self.problems.add("page-taken", Where(document.path, 1), *(page.taken or ()))
 
     def markdown(self, path: str, body: str) -> str:
@@ -134,6 +139,8 @@ class Build:
 
     def description(self, path: str) -> str:
         """What a page is about in plain words; "" where nothing says it."""
+        if path in self._generated and self._generated[path].about:
+            return self._generated[path].about
         made = path in self._generated and self._generated[path].kind == "measure"
         return description(path, self.site.catalogue.measures.get(Path(path).stem) if made else None, self.site)
 

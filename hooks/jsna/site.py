@@ -11,9 +11,10 @@ from functools import cached_property
 from jsna.assessment.chapters import Chapter
 from jsna.assessment.publications import Publication
 from jsna.data.adding import SmallAreas, small_areas
-from jsna.data.areas import AreaError
+from jsna.data.areas import Area, AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
+from jsna.data.localities import address_name, localities
 from jsna.data.measures import Measure
 from jsna.days import LastDay
 from jsna.editions.manifest import Edition
@@ -23,6 +24,7 @@ from jsna.settings import Settings
 from jsna.strategy.accountable import Check
 from jsna.strategy.assess import Assessed
 from jsna.strategy.chain import Chain
+from jsna.strategy.localities import Localities
 from jsna.strategy.loose_ends import LooseEnd, loose_ends
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import Priorities
@@ -75,6 +77,22 @@ class Site:
         """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""
         usual = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
         return self.addresses.get(path, usual).removeprefix("./")  # MkDocs calls the home page “./”
+
+    @cached_property
+    def localities(self) -> Mapping[str, Area]:
+        """The areas that have a page of their own, by code: home first, then the larger before the smaller."""
+        return localities(self.catalogue.areas, self.catalogue.measures.values())
+
+    @cached_property
+    def saying(self) -> Localities:
+        """What chapters and promises say of places."""
+        named = {code: area.name for code, area in self.localities.items()}
+        return Localities(self.chapters, self.objectives, self.catalogue.areas, named)
+
+    def place_address(self, code: str) -> str:
+        """The address of an area's page; empty for an area that has none."""
+        area = self.localities.get(code)
+        return self.address(f"places/{address_name(area)}.md") if area else ""
 
     @property
     def past(self) -> tuple[Mapping[str, object], ...]:

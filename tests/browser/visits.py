@@ -36,6 +36,11 @@ PAGES = {
     "equality": "/equality/",
     "group": "/equality/disability/",
     "own-area": "/places/your-own-area/",
+    "place": "/places/E07900008/",
+    "neighbourhood": "/places/E02900043/",
+    "places": "/places/",
+    "side by side": "/places/side-by-side/",
+    "planners": "/places/planning/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

@@ -145,6 +145,7 @@ class About:
     licences: tuple[Origin, ...] = ()
     breaks: tuple[Break, ...] = ()
     limits: str = ""  # the method by which this site works limits out from counts
+    topic: str = ""  # the heading under which it stands among others, in its package's words
     derived_from: str = ""  # the measure that it is worked out from
 
 

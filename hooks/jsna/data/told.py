@@ -47,6 +47,7 @@ class Told:
     sources: tuple[Origin, ...]
     licences: tuple[Origin, ...]
     breaks: tuple[Break, ...]
+    topic: str
 
 
 def is_name(name: Text, keys: Keys) -> bool:
@@ -80,6 +81,7 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         sources=_origins(keys, "sources") or ((Origin(known["source"]),) if known.get("source") else ()),
         licences=_origins(keys, "licenses"),
         breaks=tuple(_breaks(keys)),
+        topic=" ".join(keys.text("topic").split()),
     )
 
 

@@ -13,6 +13,7 @@ from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
 from jsna.news import EventKind
 from jsna.outputs.measures import NUMBERS, Record
 from jsna.outputs.notation import Json, as_json
+from jsna.outputs.place_schemas import PLACE, PLACES, PLANNING, POSTCODES
 from jsna.status import STATES
 from jsna.strategy.objectives import KINDS
 
@@ -21,7 +22,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_files() -> dict[str, bytes]:
-    """The schemas of all published files, by their addresses: a measure's is that of each measure."""
+    """The schemas of all that is published for programs, by their addresses: a measure's is that of each measure."""
     whole = {
         "edition": _EDITION,
         "measure": _MEASURE,
@@ -29,6 +30,10 @@ def schema_files() -> dict[str, bytes]:
         "equality": _EQUALITY,
         "updates": _UPDATES,
         "own-area": _OWN_AREA,
+        "place": PLACE,
+        "places": PLACES,
+        "planning": PLANNING,
+        "postcodes": POSTCODES,
     }
     return {f"{FOLDER}{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in whole.items()}
 

@@ -67,9 +67,9 @@ def _fragment(before: Edition, page: Page) -> Fragment:
 
 def this_edition(site: Site) -> Edition:
     """The manifest of the edition being built."""
-    from jsna.pages.generated import generated  # it lists this module's page among all others
+    from jsna.pages.generated import generated, makeable  # it lists this module's page among all others
 
-    return edition_of(edition_file(site, records(site, generated(site)))[MANIFEST].decode())
+    return edition_of(edition_file(site, records(site, generated(makeable(site), site)))[MANIFEST].decode())
 
 
 def markdown(found: Changes, before: str, after: str) -> str:

@@ -40,6 +40,7 @@ from jsna.pages.equality import register as equality_register
 from jsna.pages.equality import told as equality_told
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
+from jsna.pages.places import beside, finder, people, place, planning, profile, promises
 from jsna.pages.scorecard import scorecard
 from jsna.pages.tables import table
 
@@ -54,6 +55,7 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "gallery": gallery,
     "changes": changes.block,
     "equality-evidence": equality.evidence,
+    "places": finder.places,
 }
 
 # Parts of the pages that the engine writes, each with the name of what it is about.
@@ -138,6 +140,18 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "own-area-choose": own_area.choose,
     "own-area-result": own_area.result,
     "own-area-refused": own_area.refused,
+    "place-top": place.top,
+    "place-people": people.facts,
+    "place-groups": profile.groups,
+    "place-standing": profile.standing,
+    "place-profile": profile.table,
+    "place-needs": promises.needs,
+    "place-promises": promises.promises,
+    "place-planning": promises.planning,
+    "place-around": place.around,
+    "place-files": place.files,
+    "places-beside": beside.beside,
+    "places-planning": planning.planning,
 }
 
 

@@ -23,14 +23,17 @@ SCHEMA = {
     "data/equality.json": "equality",
     "data/updates.json": "updates",
     "data/own-area.json": "own-area",
+    "data/places.geojson": "places",
+    "data/postcodes.json": "postcodes",
 }
-SCHEMAS = ("measure", *SCHEMA.values())
-PUBLISHED = re.compile(r"(?!data/schemas/).*\.json")
+SCHEMAS = ("measure", "place", "planning", *SCHEMA.values())
+PUBLISHED = re.compile(r"(?!data/schemas/).*\.(geo)?json")
 
 
 def schema_for(name: str, files: dict[str, bytes]) -> dict[str, Any]:
     """The published schema of a published file."""
-    return dict(json.loads(files[f"data/schemas/{SCHEMA.get(name, 'measure')}.json"]))
+    usual = "place" if name.startswith("data/places/") else "measure"
+    return dict(json.loads(files[f"data/schemas/{SCHEMA.get(name, usual)}.json"]))
 
 
 def faults(value: object, schema: dict[str, Any]) -> list[str]:
@@ -41,11 +44,12 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
 
 def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
     measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
+    places = [f"data/places/{code}.{kind}" for code in example_site.localities for kind in ("json", "csv")]
     schemas = [f"data/schemas/{name}.json" for name in SCHEMAS]
     packages = ("merrowshire", "merrowshire-neighbourhoods", "merrowshire-people", "merrowshire-places")
-    named = [*SCHEMA, "data/equality-gaps.csv", "publications.xml", "feed.xml"]
+    named = [*SCHEMA, "data/equality-gaps.csv", "publications.xml", "feed.xml", "data/planning.csv"]
     others = [*named, *(f"data/packages/{name}.zip" for name in packages)]
-    assert sorted(example_files) == sorted([*measures, *schemas, *others])
+    assert sorted(example_files) == sorted([*measures, *places, *schemas, *others])
 
 
 def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> None:
@@ -57,7 +61,7 @@ def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> 
 
 def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str, bytes]) -> None:
     published = [name for name in example_files if PUBLISHED.fullmatch(name)]
-    assert len(published) == len(example_site.catalogue.measures) + 3
+    assert len(published) == len(example_site.catalogue.measures) + len(example_site.localities) + len(SCHEMA)
     for name in published:
         assert faults(json.loads(example_files[name]), schema_for(name, example_files)) == [], name
 
@@ -75,6 +79,10 @@ def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str,
         ("data/own-area.json", ["measures", 0, "way"], "guess"),
         ("data/own-area.json", ["measures", 0, "counts", 0], "12"),
         ("edition.json", ["as_of"], "today"),
+        ("data/places/E07900008.json", ["measures", 0, "comparison"], "Awful"),
+        ("data/places.geojson", ["features", 0, "geometry", "type"], "Point"),
+        ("data/places.geojson", ["features", 0, "properties", "needs"], None),
+        ("data/postcodes.json", ["postcodes", "ZM1 1"], "E07900001"),
         ("edition.json", ["packages", 0, "resources", 0, "rows"], 1.5),
     ],
 )
