@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from jsna.editions.manifest import Edition
+from jsna.methods.progress import Due
 from jsna.news import Event, Standing, events
 from jsna.outputs.measures import Record
 from jsna.outputs.notation import Json, as_json
@@ -26,10 +28,23 @@ _OURS = uuid.uuid5(uuid.NAMESPACE_OID, "jsna-press feed")  # only a name, so tha
 _LINES = 2
 
 
-def feed_files(site: Site, past: Sequence[Standing] = ()) -> dict[str, bytes]:
-    """Both files by their addresses; `past` are the statuses of editions, oldest first, with the present one last."""
+def feed_files(site: Site) -> dict[str, bytes]:
+    """Both files by their addresses; a status that an edition found otherwise than the one before is news, too."""
+    past = [*(_held(edition, site) for edition in site.editions), standing(site)] if site.editions else []
     found = events(site.objectives.values(), site.settings.as_of, past)
     return {ATOM: _atom(site, found), JSON: _json(site, found)}
+
+
+def _held(edition: Edition, site: Site) -> Standing:
+    """How a past edition found the objectives, by their present ids."""
+    statuses = {}
+    for name, objective in site.objectives.items():
+        names = (name, *map(str, objective.formerly))
+        found = next((edition.objectives[one] for one in names if one in edition.objectives), None)
+        if found is not None:
+            due = f" ({Due(found.due).label.lower()})" if found.due in [due.value for due in Due] else ""
+            statuses[name] = f"{found.progress_label}{due}"
+    return Standing(edition.id, date.fromisoformat(edition.as_of), statuses)
 
 
 def standing(site: Site) -> Standing:

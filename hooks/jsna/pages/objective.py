@@ -12,6 +12,7 @@ from jsna.pages.approval import approval
 from jsna.pages.by_place import comparable, has_parts
 from jsna.pages.charts.target import target_figure
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.past import past_standings
 from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -40,9 +41,15 @@ def before(identity: str, site: Site) -> str:
         _section("Was the promise changed?", "changes", 3),
         _section("Steps on the way", "milestones", 3),
         _section("Year by year", "history", 3),
+        *_editions(site.objectives[identity], site),
         _section("Where", "where"),
     ]
     return "".join(f"{one}\n\n".replace("{name}", json.dumps(identity, ensure_ascii=False)) for one in sections)
+
+
+def _editions(objective: Objective, site: Site) -> list[str]:
+    """How earlier editions found it, once there are any that had it."""
+    return [_section("Edition by edition", "standings", 3)] if any(past_standings(objective, site)) else []
 
 
 def after(identity: str) -> str:
