@@ -95,7 +95,7 @@ def test_a_code_is_explained_with_its_example() -> None:
 
 @pytest.mark.parametrize(
     ("code", "hint"),
-    [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: bad-boundaries, ")],
+    [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: approval-outdated, ")],
 )
 def test_a_code_that_is_not_known_is_answered_with_those_that_are(code: str, hint: str) -> None:
     done = run("explain", code)
