@@ -129,10 +129,10 @@ def test_the_summary_counts_what_was_done_and_what_was_still_known(tmp_path: Pat
     first.render()
     # Pages: front, chapter, objective, measure, guide; figures: two in the chapter and the promise; charts: the
     # chapter's and the measure's trend are one, its comparison, the objective's target
-    assert first.summary() == "7 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
+    assert first.summary() == "13 pages, 6 checked figures, 2 resources (2 validated), 6 charts (6 drawn)"
     second = assessed(tmp_path)
     second.render()
-    assert second.summary() == "7 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
+    assert second.summary() == "13 pages, 6 checked figures, 2 resources (0 validated), 6 charts (0 drawn)"
 
 
 def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Path) -> None:
@@ -146,6 +146,12 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/objectives/smoke-free.md", "objective", "A smoke-free Merrowshire"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
         ("methods.md", "guide", "How the numbers are judged"),
+        ("places/index.md", "places", "Places"),
+        ("places/side-by-side.md", "places", "Places side by side"),
+        ("places/planning.md", "places", "For planners"),
+        ("places/E10900001.md", "place", "Merrowshire"),
+        ("places/E07900001.md", "place", "Ashenmoor"),
+        ("places/E07900002.md", "place", "Wychstead"),
     }
 
 
@@ -201,7 +207,8 @@ def test_the_guide_for_authors_is_no_part_of_an_edition(tmp_path: Path) -> None:
 def test_a_renamed_measure_keeps_a_page_at_its_old_address(tmp_path: Path) -> None:
     build = assessed(tmp_path, {PACKAGE: descriptor(formerly=["smokers", "smoking"])})
     pages = build.generated()
-    assert set(pages) == {"measures/smoking.md", "measures/smokers.md", *PAGES}
+    measures = {path for path in pages if not path.startswith("places/")}
+    assert measures == {"measures/smoking.md", "measures/smokers.md", *PAGES}
     assert "part: measure-moved" in pages["measures/smokers.md"]
     # a name in use is never a signpost, whoever had it before
     assert "part: measure-moved" not in pages["measures/smoking.md"]

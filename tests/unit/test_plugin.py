@@ -161,7 +161,7 @@ def test_data_drawings_and_measures_are_written_beside_the_pages(built: Built) -
         "assets/jsna/jsna.js",
     ):
         assert (site / file).is_file()
-    assert len(list((site / "assets/jsna/charts").glob("*.svg"))) == 3
+    assert len(list((site / "assets/jsna/charts").glob("*.svg"))) == 6
     assert "jsna-figure-block" in built.page("measures/smoking")
 
 
@@ -196,7 +196,7 @@ def test_a_warning_never_stops_a_build_not_even_a_strict_one(
     build(configured(tmp_path, warned, strict=True))
     said = capsys.readouterr().err
     assert "warning [no-need]" in said
-    assert said.splitlines()[-1].startswith("jsna: 7 pages, 3 checked figures, ")
+    assert said.splitlines()[-1].startswith("jsna: 13 pages, 6 checked figures, ")
     assert (tmp_path / "site/index.html").is_file()
 
 
