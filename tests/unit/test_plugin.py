@@ -162,7 +162,7 @@ def test_data_drawings_and_measures_are_written_beside_the_pages(built: Built) -
         "assets/jsna/jsna.js",
     ):
         assert (site / file).is_file()
-    assert len(list((site / "assets/jsna/charts").glob("*.svg"))) == 3
+    assert len(list((site / "assets/jsna/charts").glob("*.svg"))) == 6
     assert "jsna-figure-block" in built.page("measures/smoking")
 
 
