@@ -58,7 +58,7 @@ def test_help_answers_at_once() -> None:
         subprocess.run([sys.executable, "-c", HELP, "--help"], capture_output=True, check=True)
         return time.perf_counter() - start
 
-    assert min(seconds() for _ in range(3)) < 1.0  # 0.1 on a quiet machine
+    assert min(seconds() for _ in range(5)) < 1.0  # 0.1 on a quiet machine
 
 
 def test_a_sound_site_has_nothing_to_report(tmp_path: Path) -> None:
