@@ -6,6 +6,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from jsna.assessment.characteristics import EVERYBODY
+from jsna.assessment.evidence import serving
 from jsna.assessment.freshness import of_measure
 from jsna.data.measures import Group, Measure, Row
 from jsna.data.people import whole
@@ -15,6 +17,7 @@ from jsna.pages.charts.inequality import telling_splits
 from jsna.pages.charts.map import can_be_mapped
 from jsna.pages.charts.places import usual_areas
 from jsna.pages.charts.pyramid import has_pyramid
+from jsna.pages.equality.cells import group_link
 from jsna.pages.latest import trend_words
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Generated, Page
@@ -194,8 +197,9 @@ def groups(name: str, page: Page) -> Fragment:
         "marks": explained(row for _, row in found[:_MOST_GROUPS]),
         "rows": rows,
         "numeric": [False, False, True, False],
+        "people": [group_link(one, page) for one in EVERYBODY if serving(measure, one).splits],
     }
-    return Fragment("groups.html", context)
+    return Fragment("measure-groups.html", context)
 
 
 def _named(group: Group, measure: Measure) -> str:
