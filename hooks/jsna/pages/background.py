@@ -16,6 +16,7 @@ from jsna.data.areas import AreaError
 from jsna.pages.addresses import written
 from jsna.pages.equality.cells import group_link
 from jsna.pages.page import Fragment, Page
+from jsna.pages.wording import capital
 from jsna.prose.plain import plain
 from jsna.reading import Text
 
@@ -35,7 +36,7 @@ def about(path: str, page: Page) -> Fragment:
     """Whom and which places the chapter is about, how far it looks ahead, for planning, and what it replaces."""
     chapter = page.site.chapters[path]
     context = {
-        "life_stage": chapter.life_stage[:1].upper() + chapter.life_stage[1:],
+        "life_stage": capital(chapter.life_stage),
         "places": list(_places(chapter, page)),
         "horizon": _HORIZONS.get(chapter.horizon, ""),
         "planning": [written(text, page) for text in chapter.planning],

@@ -10,6 +10,7 @@ from jsna.assessment.equality import CHARACTERISTICS
 from jsna.pages.equality.cells import group_link
 from jsna.pages.objective import EQUALITY
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.wording import capital
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -63,7 +64,7 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
         **_link(objective, page),
         "id": objective.id,
         "words": page.prose(equality.objective).rstrip("."),
-        "characteristics": _capital(people_in_words(equality.serves_characteristics)),
+        "characteristics": capital(people_in_words(equality.serves_characteristics)),
         "groups": people_in_words(g for g in equality.groups if called(g) not in CHARACTERISTICS),
         "code": progress.code.value if progress else "",
         "progress": progress.label if progress else "Not judged by data",
@@ -73,7 +74,3 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
         "lead": str(objective.lead) if objective.lead else "",
         "serving": [_link(one, page) for one in serving if one.retired is None],
     }
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

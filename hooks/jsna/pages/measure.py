@@ -24,6 +24,7 @@ from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.tables import heading, interval, value_cell
 from jsna.pages.templates import day
 from jsna.pages.uses import used_by
+from jsna.pages.wording import capital
 from jsna.site import Site
 
 _TAKEN = (
@@ -172,7 +173,7 @@ def _comparisons(measure: Measure, latest: Row, page: Page) -> Iterable[dict[str
             yield {
                 "name": found.name,
                 "label": found.label.value if found.words else "",
-                "words": words[0].upper() + words[1:],
+                "words": capital(words),
                 "value": measure.said(found.row.value),
                 "published": found.published,
             }
@@ -206,12 +207,8 @@ def _named(group: Group, measure: Measure) -> str:
     """A group for readers: `Male`, `Deprivation decile 1 (most deprived)`; the headline says that it is one."""
     who = measure.who(group)
     if group != measure.headline:
-        return _capital(who) or "Everyone"
-    return f"{_capital(who)} (the headline)" if who else _capital(whole(group._replace(sex="")))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return capital(who) or "Everyone"
+    return f"{capital(who)} (the headline)" if who else capital(whole(group._replace(sex="")))
 
 
 def figures(name: str, page: Page) -> Fragment:

@@ -10,6 +10,7 @@ from jsna.pages.addresses import written
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
 from jsna.pages.places.words import links
+from jsna.pages.wording import counted
 from jsna.prose.plain import plain
 from jsna.strategy.chain import Reach
 from jsna.strategy.objectives import Objective
@@ -116,4 +117,4 @@ def _headed(held: dict[Reach, list[dict[str, Any]]], code: str, what: str, page:
 def _many(rows: list[dict[str, Any]], what: str) -> str:
     """`12 needs`, `1 promise`; a row of needs is a chapter with several."""
     number = sum(len(row["needs"]) if "needs" in row else 1 for row in rows)
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return counted(number, what)
