@@ -12,6 +12,8 @@ def test_one_thing_is_told_as_one(number: int, said: str) -> None:
     assert counted(number, "promise") == said
 
 
-@pytest.mark.parametrize(("text", "said"), [("", ""), ("men in Saltquay", "Men in Saltquay"), ("IMD tenth", "IMD tenth")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("", ""), ("men in Saltquay", "Men in Saltquay"), ("IMD tenth", "IMD tenth")]
+)
 def test_a_capital_changes_no_other_letter(text: str, said: str) -> None:
     assert capital(text) == said
