@@ -24,7 +24,6 @@ from jsna.settings import Settings
 from jsna.strategy.accountable import Check
 from jsna.strategy.assess import Assessed
 from jsna.strategy.chain import Chain
-from jsna.strategy.localities import Localities
 from jsna.strategy.loose_ends import LooseEnd, loose_ends
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import Priorities
@@ -61,7 +60,8 @@ class Site:
     def chain(self) -> Chain:
         """What hangs together: needs, objectives, measures, services and places."""
         standing = {name: found for name, found in self.objectives.items() if found.retired is None}
-        return Chain(self.chapters, standing, self.catalogue.areas)
+        named = {code: area.name for code, area in self.localities.items()}
+        return Chain(self.chapters, standing, self.catalogue.areas, named)
 
     @cached_property
     def loose_ends(self) -> tuple[LooseEnd, ...]:
@@ -82,12 +82,6 @@ class Site:
     def localities(self) -> Mapping[str, Area]:
         """The areas that have a page of their own, by code: home first, then the larger before the smaller."""
         return localities(self.catalogue.areas, self.catalogue.measures.values())
-
-    @cached_property
-    def saying(self) -> Localities:
-        """What chapters and promises say of places."""
-        named = {code: area.name for code, area in self.localities.items()}
-        return Localities(self.chapters, self.objectives, self.catalogue.areas, named)
 
     def place_address(self, code: str) -> str:
         """The address of an area's page; empty for an area that has none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jsna.assessment.equality import CHARACTERISTICS, INCLUSION
+from jsna.assessment.equality import CHARACTERISTICS, INCLUSION, name_of
 
 EVERYBODY = CHARACTERISTICS + INCLUSION
 
@@ -35,12 +35,18 @@ _WORDS = {
     "deprivation": r"depriv|imd\b|(?:fuel )?poverty|low.income|free school meals|socio.?economic|ns.?sec"
     r"|routine and manual|poor(?:er|est)? (?:neighbourhoods?|areas?|families|people)|little money",
 }
+_CALLED = {said.casefold(): group for group in EVERYBODY for said in (group, name_of(group))}
 _FOUND = {name: re.compile(rf"\b(?:{words})", re.IGNORECASE) for name, words in _WORDS.items()}
+
+
+def called(text: str) -> str:
+    """The characteristic or inclusion group that a text is the id or the name of; empty where it is neither."""
+    return _CALLED.get(" ".join(text.split()).casefold(), "")
 
 
 def tells_of(text: str, group: str) -> bool:
     """Whether a text names one characteristic or inclusion group, by its id or in words of everyday English."""
-    return text == group or _FOUND[group].search(text) is not None
+    return called(text) == group if called(text) else _FOUND[group].search(text) is not None
 
 
 def told_in(*texts: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from jsna.assessment.chapters import Chapter
 from jsna.data.areas import Area
@@ -13,13 +14,14 @@ from jsna.outputs.measures import Record, day
 from jsna.outputs.notation import Json, Raw, Sheet, as_json, inline, one_a_line
 from jsna.prose.plain import plain
 from jsna.site import Site
-from jsna.strategy.localities import Mentions, Reach
+from jsna.strategy.chain import Near, Reach
 from jsna.strategy.objectives import Objective
 from jsna_charts.spec import Ring
 
 MAP = "data/places.geojson"
 TABLE = "data/planning.csv"
 COLUMNS = ("area", "area_name", "area_type", "kind", "id", "what", "who", "status", "due", "source", "address")
+_Kind = TypeVar("_Kind")
 _PLACES = 5  # decimals of a degree: about a metre
 
 
@@ -42,18 +44,20 @@ def geography_files(site: Site) -> dict[str, bytes]:
     return {MAP: _map(site), TABLE: _table(site)}
 
 
-def entries(site: Site, code: str, *reaches: Reach) -> Iterator[Entry]:
-    """What is stated of a place by its own name, or as nearly as asked: needs, promises, actions, services, plans."""
-    said, wanted = site.saying.mentions(code), reaches or (Reach.HERE,)
-    chapters = [one for reach, one in said.chapters if reach in wanted]
-    objectives = [one for reach, one in said.objectives if reach in wanted]
-    for chapter in chapters:
+def entries(site: Site, code: str) -> Iterator[Entry]:
+    """What is stated of a place by its own name: needs, promises, actions, services, plans."""
+    chain = site.chain
+    for chapter in _here(chain.chapters_near(code)):
         yield from _of_chapter(chapter, site)
-    for objective in objectives:
+    for objective in _here(chain.promises(code)):
         yield from _of_objective(objective, site)
-    for reach, text, one in said.policies:
-        if reach in wanted:
-            yield Entry("policy", "", plain(text), "", "", "", plain(one.title), site.address(one.path))
+    for policy in _here(chain.policies(code)):
+        one = policy.stated
+        yield Entry("policy", "", plain(policy.text), "", "", "", plain(one.title), site.address(one.path))
+
+
+def _here(near: Near[_Kind]) -> list[_Kind]:
+    return [one for reach, one in near if reach is Reach.HERE]
 
 
 def _of_chapter(chapter: Chapter, site: Site) -> Iterator[Entry]:
@@ -114,19 +118,18 @@ def _feature(area: Area, site: Site) -> Json:
         "parent": area.parent,
         "slug": area.slug,
         "address": site.place_address(area.code) or None,
-        **_said(site.saying.mentions(area.code), site),
+        **_said(area.code, site),
     }
     return {"type": "Feature", "id": area.code, "geometry": _geometry(polygons), "properties": properties}
 
 
-def _said(said: Mentions, site: Site) -> Record:
+def _said(code: str, site: Site) -> Record:
     """What names a place by its own name."""
-    stated = [one for reach, held in said.chapters if reach is Reach.HERE for one in _of_chapter(held, site)]
-    promised = [one for reach, held in said.objectives if reach is Reach.HERE for one in _of_objective(held, site)]
+    said = list(entries(site, code))
     return {
-        "needs": [_need(one) for one in stated if one.kind == "need"],
-        "promises": [_promise(one) for one in promised if one.kind == "promise"],
-        "planning": [plain(text) for reach, text, _ in said.policies if reach is Reach.HERE],
+        "needs": [_need(one) for one in said if one.kind == "need"],
+        "promises": [_promise(one) for one in said if one.kind == "promise"],
+        "planning": [one.what for one in said if one.kind == "policy"],
     }
 
 

@@ -14,7 +14,9 @@ from jsna.assessment.equality import Evidence, in_words, name_of
 from jsna.assessment.publications import sized, typed
 from jsna.data.areas import AreaError
 from jsna.pages.addresses import written
+from jsna.pages.equality.cells import group_link
 from jsna.pages.page import Fragment, Page
+from jsna.pages.wording import capital
 from jsna.prose.plain import plain
 from jsna.reading import Text
 
@@ -34,7 +36,7 @@ def about(path: str, page: Page) -> Fragment:
     """Whom and which places the chapter is about, how far it looks ahead, for planning, and what it replaces."""
     chapter = page.site.chapters[path]
     context = {
-        "life_stage": chapter.life_stage[:1].upper() + chapter.life_stage[1:],
+        "life_stage": capital(chapter.life_stage),
         "places": list(_places(chapter, page)),
         "horizon": _HORIZONS.get(chapter.horizon, ""),
         "planning": [written(text, page) for text in chapter.planning],
@@ -52,11 +54,11 @@ def _replaced(text: Text, page: Page) -> Markup:
     return Markup('<a href="{}">{}</a>').format(page.to_page(older.path), plain(older.title))
 
 
-def _places(chapter: Chapter, page: Page) -> Iterator[str]:
+def _places(chapter: Chapter, page: Page) -> Iterator[dict[str, str]]:
     areas = page.site.catalogue.areas
     for place in chapter.places:
         try:
-            yield from (areas.name(code) for code in areas.several([place]))
+            yield from ({"name": areas.name(code), "href": page.to_place(code)} for code in areas.several([place]))
         except AreaError:  # reported where the chapter's references are checked
             continue
 
@@ -69,10 +71,15 @@ def equality(path: str, page: Page) -> Fragment:
         said = [_evidence(found, chapter, page) for found in entry.evidence]
         said += [Markup("Does not apply: {}").format(page.prose(entry.not_applicable))] if entry.not_applicable else []
         if said:
-            rows.append({"id": f"equality-{entry.characteristic}", "name": name_of(entry.characteristic), "said": said})
+            rows.append({"id": f"equality-{entry.characteristic}", **_group(entry.characteristic, page), "said": said})
     told = {entry.characteristic for entry in chapter.equality}
-    missing = [in_words(one) for one in EVERYBODY if one not in told]
+    missing = [{"name": in_words(one), "href": group_link(one, page)["href"]} for one in EVERYBODY if one not in told]
     return Fragment("chapter-equality.html", {"rows": rows, "missing": missing})
+
+
+def _group(name: str, page: Page) -> dict[str, str]:
+    """A group with the way to its page; a name that is no group's (a problem of its own) has none."""
+    return group_link(name, page) if name in EVERYBODY else {"name": name_of(name), "href": ""}
 
 
 def _evidence(found: Evidence, chapter: Chapter, page: Page) -> Markup:

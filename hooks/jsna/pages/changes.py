@@ -16,6 +16,7 @@ from jsna.outputs.edition import edition_file
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.records import records
 from jsna.pages.templates import day_of, render
+from jsna.pages.wording import capital
 from jsna.problems import Where
 from jsna.site import Site
 
@@ -101,7 +102,7 @@ def _objective(change: ObjectiveChange, after: Edition) -> dict[str, Any]:
         "after": change.after,
         "moved": change.change == "status",
         "commitment": change.commitment and change.change not in ("new", "gone"),
-        "why": f"{why[:1].upper()}{why[1:]}." if why else "",
+        "why": f"{capital(why)}." if why else "",
         "was": change.was,
     }
 

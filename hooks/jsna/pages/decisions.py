@@ -7,6 +7,7 @@ from typing import Any
 
 from jsna.pages.columns import Column, days
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.wording import counted
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -62,16 +63,11 @@ def summary(_: str, page: Page) -> Fragment:
     groups = [(decision, len(found)) for decision, found in _by_decision(page.site).items() if found]
     context = {
         "title": TITLE,
-        "needs": needs(len(page.site.chain.needs)),
+        "needs": counted(len(page.site.chain.needs), "need"),
         "chapters": len({stated.chapter.path for stated in page.site.chain.needs.values()}),
         "counts": [{"href": f"#{_anchor(name)}", "words": _counted(name, number)} for name, number in groups],
     }
     return Fragment("decisions.html", context)
-
-
-def needs(number: int) -> str:
-    """`1 need`, `12 needs`."""
-    return f"{number} need{'' if number == 1 else 's'}"
 
 
 def _counted(decision: str, number: int) -> str:
@@ -89,7 +85,7 @@ def decided(decision: str, page: Page) -> Fragment:
     rows = [_row(stated, page) for stated in found]
     told = {"need", "chapter", *(key for row in rows for key, value in row.items() if value)}
     context = {
-        "caption": f"{_GROUPS[decision][0]}: {needs(len(found))}",
+        "caption": f"{_GROUPS[decision][0]}: {counted(len(found), 'need')}",
         "explained": _EXPLAINED[decision],
         "columns": {key: column for key, column in _COLUMNS.items() if key in told},
         "rows": rows,

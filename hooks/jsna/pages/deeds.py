@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from jsna.pages.page import Fragment, Page
+from jsna.pages.wording import counted
 from jsna.strategy.anchors import of_actions, of_milestones, of_updates
 from jsna.strategy.objectives import Action
 
@@ -48,7 +49,7 @@ def summary(listed: Sequence[Action], today: date) -> str:
     counts = [f"{states.count(state)} {_said(state)}" for state in _ORDER if state in states]
     late = sum(action.overdue(today) for action in listed)
     ending = f" {late} {'is' if late == 1 else 'are'} overdue." if late else ""
-    return f"{len(listed)} action{'' if len(listed) == 1 else 's'}: {', '.join(counts)}.{ending}"
+    return f"{counted(len(listed), 'action')}: {', '.join(counts)}.{ending}"
 
 
 def _said(state: str) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from jsna.assessment.equality import CHARACTERISTICS, name_of
+from jsna.assessment.characteristics import called
+from jsna.assessment.equality import CHARACTERISTICS
+from jsna.pages.equality.cells import group_link
 from jsna.pages.objective import EQUALITY
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.wording import capital
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.accountable import is_marked
-from jsna.strategy.equality import Equality, characteristic_of, people_in_words
+from jsna.strategy.equality import Equality, people_in_words
 from jsna.strategy.objectives import Objective
 
 _TITLE = "Equality objectives"
@@ -37,8 +40,8 @@ def characteristics(_: str, page: Page) -> Fragment:
     marked = _marked(page)
     rows = [
         {
-            "name": name_of(name),
-            "objectives": [_link(o, page) for o in marked if o.equality and name in o.equality.characteristics],
+            **group_link(name, page),
+            "objectives": [_link(o, page) for o in marked if o.equality and name in o.equality.serves_characteristics],
         }
         for name in CHARACTERISTICS
     ]
@@ -61,8 +64,8 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
         **_link(objective, page),
         "id": objective.id,
         "words": page.prose(equality.objective).rstrip("."),
-        "characteristics": _capital(people_in_words(equality.characteristics)),
-        "groups": people_in_words(g for g in equality.groups if characteristic_of(g) not in CHARACTERISTICS),
+        "characteristics": capital(people_in_words(equality.serves_characteristics)),
+        "groups": people_in_words(g for g in equality.groups if called(g) not in CHARACTERISTICS),
         "code": progress.code.value if progress else "",
         "progress": progress.label if progress else "Not judged by data",
         "due_label": progress.due.label if progress and progress.due else "",
@@ -71,7 +74,3 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
         "lead": str(objective.lead) if objective.lead else "",
         "serving": [_link(one, page) for one in serving if one.retired is None],
     }
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

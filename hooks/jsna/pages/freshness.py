@@ -109,5 +109,4 @@ def _address(one: Freshness, about: str, page: Page) -> str:
     """Where it stands; "" for a place without a page of its own."""
     if about == "measures":
         return page.to_measure(one.name)
-    path = one.name if about == "chapters" else f"places/{one.name}.md"
-    return page.to_page(path) if about == "chapters" or path in page.site.addresses else ""
+    return page.to_page(one.name) if about == "chapters" else page.to_place(one.name)

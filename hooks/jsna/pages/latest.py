@@ -9,6 +9,7 @@ from jsna.data.findings import Comparison, Direction
 from jsna.data.measures import Measure, Row, State
 from jsna.methods.comparison import Label
 from jsna.methods.trend import TrendLabel
+from jsna.pages.wording import capital
 from jsna.site import Site
 
 # Each worst first; what is no judgement stands in the middle.
@@ -52,7 +53,7 @@ class Latest:
     @property
     def compared(self) -> str:
         """The comparison with England in words; "" where there is none."""
-        return _capital(self.comparison.words)
+        return capital(self.comparison.words)
 
     @property
     def trend(self) -> str:
@@ -102,7 +103,3 @@ def trend_words(direction: Direction | None) -> str:
     if direction is None:
         return ""
     return next((words for label, words in _TRENDS.items() if label.value == direction.label), "")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from jsna.keys import Keys
 from jsna.methods.trend import TrendLabel
 from jsna.pages.measure import retirement
 from jsna.pages.page import Fragment, Page
+from jsna.pages.wording import capital
 
 
 def catalogue(block: Block, page: Page) -> Fragment:
@@ -31,6 +32,6 @@ def _measure(measure: Measure, page: Page) -> dict[str, str]:
         **row,
         "sentence": f"{subject}: {measure.said(latest.value)} in {latest.period.in_words}",
         "label": found.label.value if found.words else "",
-        "words": found.words[:1].upper() + found.words[1:],
+        "words": capital(found.words),
         "trend": f"Recent trend: {trend.label}" if trend and trend.label != TrendLabel.NOT_CALCULATED else "",
     }

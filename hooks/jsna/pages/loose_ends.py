@@ -9,6 +9,7 @@ from typing import Any
 
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.templates import day
+from jsna.pages.wording import counted
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -152,4 +153,4 @@ def _who(role: str, who: str) -> str:
 
 def _ago(due: date | None, today: date) -> str:
     days = (today - due).days if due else 0
-    return f"{days} day{'' if days == 1 else 's'} ago"
+    return f"{counted(days, 'day')} ago"

@@ -6,6 +6,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from jsna.assessment.characteristics import EVERYBODY
+from jsna.assessment.evidence import serving
 from jsna.assessment.freshness import of_measure
 from jsna.data.measures import Group, Measure, Row
 from jsna.data.people import whole
@@ -15,12 +17,14 @@ from jsna.pages.charts.inequality import telling_splits
 from jsna.pages.charts.map import can_be_mapped
 from jsna.pages.charts.places import usual_areas
 from jsna.pages.charts.pyramid import has_pyramid
+from jsna.pages.equality.cells import group_link
 from jsna.pages.latest import trend_words
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.tables import heading, interval, value_cell
 from jsna.pages.templates import day
 from jsna.pages.uses import used_by
+from jsna.pages.wording import capital
 from jsna.site import Site
 
 _TAKEN = (
@@ -169,7 +173,7 @@ def _comparisons(measure: Measure, latest: Row, page: Page) -> Iterable[dict[str
             yield {
                 "name": found.name,
                 "label": found.label.value if found.words else "",
-                "words": words[0].upper() + words[1:],
+                "words": capital(words),
                 "value": measure.said(found.row.value),
                 "published": found.published,
             }
@@ -194,20 +198,17 @@ def groups(name: str, page: Page) -> Fragment:
         "marks": explained(row for _, row in found[:_MOST_GROUPS]),
         "rows": rows,
         "numeric": [False, False, True, False],
+        "people": [group_link(one, page) for one in EVERYBODY if serving(measure, one).splits],
     }
-    return Fragment("groups.html", context)
+    return Fragment("measure-groups.html", context)
 
 
 def _named(group: Group, measure: Measure) -> str:
     """A group for readers: `Male`, `Deprivation decile 1 (most deprived)`; the headline says that it is one."""
     who = measure.who(group)
     if group != measure.headline:
-        return _capital(who) or "Everyone"
-    return f"{_capital(who)} (the headline)" if who else _capital(whole(group._replace(sex="")))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return capital(who) or "Everyone"
+    return f"{capital(who)} (the headline)" if who else capital(whole(group._replace(sex="")))
 
 
 def figures(name: str, page: Page) -> Fragment:

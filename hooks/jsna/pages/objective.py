@@ -21,7 +21,6 @@ from jsna.strategy.alterations import in_words
 from jsna.strategy.anchors import CHANGES
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import FOLDER, Objective
-from jsna.strategy.priorities import PAGE as STRATEGY
 from jsna.strategy.sentences import sentence, unmeasured
 
 EQUALITY = "strategy/equality-objectives.md"
@@ -108,7 +107,7 @@ def promise(identity: str, page: Page) -> Fragment:
     objective, checks = assessed.objective, page.site.checks.get(identity, ())
     context = {
         "priority": page.site.priorities.title(objective.priority),
-        "strategy": page.to_page(STRATEGY) if STRATEGY in page.site.addresses else "",
+        "priority_href": page.to_page(page.site.priorities.path(objective.priority)) if objective.priority else "",
         "equality": page.to_page(EQUALITY) if is_marked(objective) else "",
         "outcome": page.prose(objective.outcome).rstrip(".") if objective.outcome else "",
         "headline": assessed.headline,

@@ -9,11 +9,11 @@ from jsna.assessment.chapters import Need
 from jsna.data.areas import AreaError
 from jsna.data.measures import Unknown
 from jsna.pages.addresses import linked, written
+from jsna.pages.equality.cells import linked_groups
 from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.accountable import in_words, is_marked
-from jsna.strategy.equality import people_in_words
 from jsna.strategy.objectives import Objective
 
 
@@ -65,7 +65,7 @@ def _places(objective: Objective, page: Page) -> Iterator[dict[str, str]]:
     for place in objective.places:
         try:
             for code in areas.several([place]):
-                yield {"name": areas.name(code), "href": page.to(f"places/{code}/")}
+                yield {"name": areas.name(code), "href": page.to_place(code)}
         except AreaError as error:
             at = place.where if isinstance(place, Text) else objective.where
             page.site.problems.add(error.code, at, str(error), error.hint)
@@ -81,7 +81,7 @@ def who(identity: str, page: Page) -> Fragment:
         "next_update": objective.next_update,
         "late": objective.next_update is not None and objective.next_update < page.site.settings.as_of,
         "assessment": page.prose(equality.assessment) if equality and equality.assessment else "",
-        "groups": people_in_words(equality.groups) if equality else "",
+        "groups": linked_groups(equality.groups, page) if equality else "",
         **_equality_objective(objective, page),
     }
     return Fragment("who.html", context)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -70,8 +69,7 @@ def choose(_: str, page: Page) -> Fragment:
 
 
 def _area(code: str, page: Page) -> dict[str, str]:
-    address = f"places/{quote(code, safe='')}/"
-    return {"code": code, "name": page.site.catalogue.areas.name(code), "href": page.to(address)}
+    return {"code": code, "name": page.site.catalogue.areas.name(code), "href": page.to_place(code)}
 
 
 def result(_: str, page: Page) -> Fragment:

@@ -11,6 +11,7 @@ from jsna.methods.progress import ProgressCode
 from jsna.pages.columns import Column, days
 from jsna.pages.page import Fragment, Page
 from jsna.pages.templates import day
+from jsna.pages.wording import counted
 from jsna.prose.plain import plain
 from jsna.reading import Text
 from jsna.strategy.assess import Assessed, place
@@ -57,7 +58,7 @@ def card(listed: Iterable[Assessed], page: Page, table: bool = True, lead: bool 
     going = worst(standing) if lead else Worst(None, ())
     strategy = page.to_page(STRATEGY) if STRATEGY in page.site.addresses else ""
     context = {
-        "total": promises(len(standing)),
+        "total": counted(len(standing), "promise"),
         "counts": counts(standing),
         "remarks": [*remarks(standing), *_ended_words(len(ordered) - len(standing))],
         "worst": [_row(assessed, page) for assessed in going.promises[:_MOST_WORST]],
@@ -78,11 +79,6 @@ def _ended(assessed: Assessed) -> bool:
 
 def _ended_words(number: int) -> list[str]:
     return [f"{number} more {'has' if number == 1 else 'have'} ended."] if number else []
-
-
-def promises(number: int) -> str:
-    """`1 promise`, `12 promises`."""
-    return f"{number} promise{'' if number == 1 else 's'}"
 
 
 def _worst_words(going: Worst) -> str:

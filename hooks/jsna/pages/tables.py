@@ -15,6 +15,7 @@ from jsna.pages.names import known, names_known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.plain import KEYS as PLAIN_KEYS
 from jsna.pages.plain import plain_table
+from jsna.pages.wording import capital
 from jsna.problems import Where
 from jsna.reading import Text
 
@@ -101,7 +102,7 @@ _DASHES = (_DASH, _DASH)
 def _judged(measure: Measure, row: Row, page: Page) -> list[Cell]:
     found = page.site.findings(measure).comparison(row, "england")
     words = found.words
-    status = Cell(words[0].upper() + words[1:], status=found.label.value) if words else _DASH
+    status = Cell(capital(words), status=found.label.value) if words else _DASH
     return [value_cell(measure, row), Cell(interval(measure, row)), status]
 
 

@@ -7,6 +7,7 @@ from jsna.data.splits import whole_split
 from jsna.pages.charts.inequality import Parts, parts_of, telling_splits
 from jsna.pages.charts.places import usual_areas
 from jsna.pages.latest import Latest, counts, latest_of
+from jsna.pages.wording import capital
 from jsna.site import Site
 
 # By the first word of a trend's label
@@ -64,8 +65,4 @@ def _ends(measure: Measure, valued: list[tuple[str, Row]]) -> str:
     if len(ranked) < 2 or ranked[0][0] == ranked[-1][0]:
         return ""
     (low, lowest), (high, highest) = ranked[0], ranked[-1]
-    return f"Highest: {_capital(highest)}, {measure.said(high)}. Lowest: {_capital(lowest)}, {measure.said(low)}."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return f"Highest: {capital(highest)}, {measure.said(high)}. Lowest: {capital(lowest)}, {measure.said(low)}."

@@ -6,16 +6,28 @@ what names nothing has been reported (see `traces`) and is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TypeAlias, TypeVar
 
 from jsna.assessment.chapters import Chapter, Need
 from jsna.data.areas import AreaError, Gazetteer
+from jsna.reading import Text
 from jsna.strategy.objectives import Action, Objective
 
 _Kind = TypeVar("_Kind")
+
+
+class Reach(StrEnum):
+    """How nearly a place is named, from the nearest."""
+
+    HERE = "here"  # itself
+    WITHIN = "within"  # a part of it
+    AROUND = "around"  # an area that it lies in, smaller than home
+    EVERYWHERE = "everywhere"  # all of home
 
 
 @dataclass(frozen=True)
@@ -64,12 +76,15 @@ class Uses:
 
 
 @dataclass(frozen=True)
-class Near(Generic[_Kind]):
-    """What names a place itself, what names a part of it only, and what is for a larger area that it lies in."""
+class Policy:
+    """A planning policy, in its own words, and the chapter or promise that rests on it."""
 
-    here: tuple[_Kind, ...]
-    within: tuple[_Kind, ...]
-    around: tuple[_Kind, ...]
+    text: Text
+    stated: Chapter | Objective
+
+
+Near: TypeAlias = tuple[tuple[Reach, _Kind], ...]
+"""What is about a place, that which names it most nearly first."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +94,7 @@ class Chain:
     chapters: Mapping[str, Chapter]
     objectives: Mapping[str, Objective]
     areas: Gazetteer
+    named: Mapping[str, str] = field(default_factory=dict)  # the places that a policy's words may name, by code
 
     @cached_property
     def needs(self) -> Mapping[str, Stated]:
@@ -121,22 +137,57 @@ class Chain:
         return Service(str(name), tuple(deeds), tuple(told))
 
     def promises(self, area: str) -> Near[Objective]:
-        """What is promised for a place, each objective once.
+        """What is promised for a place, each objective once; of what is superseded nothing.
 
         An objective names the areas of its `places` and those that its measures are judged for; one that names none is
-        for home. It is `here` where it names the place, else `within` where it names a part of it, else `around` where
-        it names an area that the place lies in: what is promised to a whole county holds for each of its districts,
-        and a promise to one district says nothing of the next.
+        for home. It is `here` where it names the place, else `within` where it names a part of it, else `around` or
+        `everywhere` where it names an area that the place lies in: what is promised to a whole county holds for each of
+        its districts, and a promise to one district says nothing of the next.
         """
-        return self._near(area, ((o, self._of_objective(o)) for o in self.objectives.values()))
+        return self._near(area, self._of_objectives)
 
-    def needs_near(self, area: str) -> Near[Stated]:
-        """The needs of a place, by the same rule; a need names the areas of its chapter's `places`."""
-        return self._near(area, ((s, self._codes(s.chapter.places)) for s in self.needs.values()))
+    def chapters_near(self, area: str) -> Near[Chapter]:
+        """The chapters about a place, by the same rule; a chapter names the areas of its `places`."""
+        return self._near(area, self._of_chapters)
 
-    def _of_objective(self, objective: Objective) -> frozenset[str]:
-        judged = [success.area for success in objective.measures]
-        return self._codes([*objective.places, *judged])
+    def policies(self, area: str) -> Near[Policy]:
+        """The planning policies about a place, each once, though several chapters and promises may name it.
+
+        One is about the places that its own words name (a plan of one district is not about the next), else about the
+        `places` of what rests on it.
+        """
+        found: dict[str, tuple[Reach, Policy]] = {}
+        for reach, policy in self._near(area, self._of_policies):
+            found.setdefault(str(policy.text), (reach, policy))
+        return tuple(found.values())
+
+    def places_of(self, one: Chapter | Objective) -> frozenset[str]:
+        """The codes of the areas that a chapter or an objective names; home where it names none."""
+        judged = [success.area for success in one.measures] if isinstance(one, Objective) else []
+        return self._codes([*one.places, *judged])
+
+    @cached_property
+    def _of_objectives(self) -> tuple[tuple[Objective, frozenset[str]], ...]:
+        standing = (one for one in self.objectives.values() if one.status.state != "superseded")
+        return tuple((one, self.places_of(one)) for one in standing)
+
+    @cached_property
+    def _of_chapters(self) -> tuple[tuple[Chapter, frozenset[str]], ...]:
+        standing = (one for one in self.chapters.values() if one.status.state != "superseded")
+        return tuple((one, self.places_of(one)) for one in standing)
+
+    @cached_property
+    def _of_policies(self) -> tuple[tuple[Policy, frozenset[str]], ...]:
+        stating: list[Chapter | Objective] = [one for one, _ in self._of_chapters]
+        stating += [one for one, _ in self._of_objectives]
+        policies = (Policy(text, one) for one in stating for text in one.planning)
+        return tuple((one, self._named_in(one.text) or self._codes(one.stated.places)) for one in policies)
+
+    def _named_in(self, text: str) -> frozenset[str]:
+        """The places whose names stand in a text as words, and not only as part of a longer name."""
+        near = {code: name for code, name in self.named.items() if name and name in text}
+        held = {code: name for code, name in near.items() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)}
+        return frozenset(c for c, name in held.items() if not any(name != o and name in o for o in held.values()))
 
     def _codes(self, words: Iterable[str]) -> frozenset[str]:
         """The areas that are named; home where nothing that is known is named."""
@@ -149,29 +200,22 @@ class Chain:
         return frozenset(codes or {self.areas.home})
 
     def _near(self, area: str, named: Iterable[tuple[_Kind, frozenset[str]]]) -> Near[_Kind]:
-        place = self.areas.current(area)
-        above = self._above(place)
-        here, within, around = [], [], []
-        for found, codes in named:
-            if place in codes:
-                here.append(found)
-            elif any(place in self._above(code) for code in codes):
-                within.append(found)
-            elif codes & above:
-                around.append(found)
-        return Near(tuple(here), tuple(within), tuple(around))
+        place, order = self.areas.current(area), list(Reach)
+        reached = [(reach, one) for one, codes in named if (reach := self._reach(place, codes)) is not None]
+        return tuple(sorted(reached, key=lambda pair: order.index(pair[0])))
 
-    def _above(self, code: str) -> frozenset[str]:
-        """Every area that an area lies in."""
-        above: set[str] = set()
-        area = self.areas.areas.get(code)
-        while area is not None and area.parent:
-            parent = self.areas.current(area.parent)
-            if parent in above:  # parents may go in a circle
-                break
-            above.add(parent)
-            area = self.areas.areas.get(parent)
-        return frozenset(above - {code})
+    def _reach(self, place: str, codes: frozenset[str]) -> Reach | None:
+        """How nearly some areas name a place; what is beyond home is about all of home."""
+        home, above = self.areas.home, frozenset(self.areas.above(place))
+        holding = codes & above
+        if place in codes or (place == home and holding):
+            return Reach.HERE
+        if any(place in self.areas.above(code) for code in codes):
+            return Reach.WITHIN
+        if not holding:
+            return None
+        whole = home in above and holding <= {home, *self.areas.above(home)}
+        return Reach.EVERYWHERE if whole else Reach.AROUND
 
 
 def _gives(chapter: Chapter, measure: str) -> bool:

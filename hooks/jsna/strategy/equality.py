@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from jsna.assessment.equality import CHARACTERISTICS, INCLUSION, name_of
+from jsna.assessment.characteristics import called, told_in
+from jsna.assessment.equality import CHARACTERISTICS, name_of
 from jsna.keys import Keys
 from jsna.problems import Problems, Where
 from jsna.reading import Text
@@ -20,7 +21,6 @@ from jsna.strategy.dates import read_when
 
 YEARS = 4
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MEANT = {said.casefold(): name for name in (*CHARACTERISTICS, *INCLUSION) for said in (name, name_of(name))}
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,14 @@ class Equality:
 
     @property
     def characteristics(self) -> tuple[str, ...]:
-        """The protected characteristics that its groups name, by id, in the usual order."""
-        named = {characteristic_of(group) for group in self.groups}
+        """The protected characteristics that its groups name as such, by id, in the usual order."""
+        named = {called(group) for group in self.groups}
         return tuple(name for name in CHARACTERISTICS if name in named)
 
-
-def characteristic_of(group: str) -> str:
-    """The id of the characteristic or inclusion group that a group is called by, as an id or a name; else empty."""
-    return _MEANT.get(" ".join(group.split()).casefold(), "")
+    @property
+    def serves_characteristics(self) -> tuple[str, ...]:
+        """Those, and the ones that its groups tell of in everyday words: `disabled people`."""
+        return tuple(name for name in told_in(*self.groups) if name in CHARACTERISTICS)
 
 
 def people_in_words(groups: Iterable[str]) -> str:
@@ -66,7 +66,7 @@ def people_in_words(groups: Iterable[str]) -> str:
 
 
 def _in_sentence(group: str) -> str:
-    found = characteristic_of(group)
+    found = called(group)
     if not found:
         return str(group)
     name = name_of(found)

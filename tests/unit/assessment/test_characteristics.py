@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from jsna.assessment.characteristics import EVERYBODY, told_in
+from jsna.assessment.characteristics import EVERYBODY, called, told_in
 from shared import needs_shared, shared_file
 
 
@@ -64,7 +64,24 @@ def test_people_are_told_by_the_words_of_residents(text: str, groups: tuple[str,
 
 @pytest.mark.parametrize("group", EVERYBODY)
 def test_every_group_is_told_by_its_own_id(group: str) -> None:
-    assert group in told_in(group)
+    assert told_in(group) == (group,)
+
+
+@pytest.mark.parametrize(
+    ("group", "characteristic"),
+    [
+        ("race", "race"),
+        ("Sexual orientation", "sexual-orientation"),
+        ("sexual-orientation", "sexual-orientation"),
+        ("RELIGION  OR BELIEF", "religion-or-belief"),
+        ("deprivation", "deprivation"),
+        ("Gypsy, Roma and Traveller communities", "gypsy-roma-and-traveller-communities"),
+        ("disabled people", ""),
+        ("", ""),
+    ],
+)
+def test_a_group_is_matched_by_a_characteristic_s_id_or_name(group: str, characteristic: str) -> None:
+    assert called(group) == characteristic
 
 
 @needs_shared

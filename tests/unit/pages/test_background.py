@@ -47,10 +47,17 @@ def made(root: Path, front: str = FRONT) -> str:
 def test_a_page_says_what_its_chapter_covers(tmp_path: Path) -> None:
     html = made(tmp_path)
     assert (
-        "Stage of life Adults Places Ashenmoor, Wychstead Looks ahead The next five to ten years "
+        "Stage of life Adults Places Ashenmoor , Wychstead Looks ahead The next five to ten years "
         "Planning Local Plan policy 4 See https://example.org/spd ."
     ) in words(html)
     assert ("https://plan.example", "Local Plan") in links(html)
+    assert ("../../places/E07900001/", "Ashenmoor") in links(html)
+
+
+def test_a_place_without_a_page_is_no_link(tmp_path: Path) -> None:
+    html = made(tmp_path, FRONT.replace("[ashenmoor, E07900002]", "[region]"))
+    assert "Places Southern Vale Looks ahead" in words(html)
+    assert "Southern Vale" not in dict(links(html)).values()
 
 
 def test_evidence_is_named_with_its_kind_and_linked(tmp_path: Path) -> None:
@@ -63,12 +70,18 @@ def test_evidence_is_named_with_its_kind_and_linked(tmp_path: Path) -> None:
     assert ("#reference-walks", "Walks") in links(html)
 
 
+def test_a_group_leads_to_what_else_is_known_of_it(tmp_path: Path) -> None:
+    found = dict(links(made(tmp_path)))
+    assert found["../../equality/sex/"] == "Sex"
+    assert found["../../equality/disability/"] == "disability"  # of which nothing is said
+
+
 def test_only_what_is_not_told_at_all_is_named_as_such(tmp_path: Path) -> None:
     assert (
-        "Nothing is said yet about disability; gender reassignment; marriage and civil partnership; "
-        "pregnancy and maternity; religion or belief; sexual orientation; people experiencing homelessness; "
-        "drug and alcohol dependence; vulnerable migrants; sex workers; people in contact with the justice system; "
-        "victims of modern slavery; other socially excluded groups; deprivation Who we know"
+        "Nothing is said yet about disability ; gender reassignment ; marriage and civil partnership ; "
+        "pregnancy and maternity ; religion or belief ; sexual orientation ; people experiencing homelessness ; "
+        "drug and alcohol dependence ; vulnerable migrants ; sex workers ; people in contact with the justice system ; "
+        "victims of modern slavery ; other socially excluded groups ; deprivation Who we know"
     ) in words(made(tmp_path))
 
 

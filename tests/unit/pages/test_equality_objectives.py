@@ -21,7 +21,7 @@ def test_each_is_listed_with_whom_it_serves_its_status_and_its_last_day(tmp_path
     build = assessed(tmp_path, {FILE: front(MARKED), "content/strategy/objectives/other.md": SERVING})
     html = whole(build, PAGE)
     assert (
-        "A smoke-free Merrowshire Fair chances. Serves Race, sex ; also people who live alone Status Improving "
+        "A smoke-free Merrowshire Fair chances. Serves Race, sex ; for people who live alone Status Improving "
         "Ends 31 October 2026, This day has passed Responsible Director of Public Health, Merrowshire County Council "
         "Also served by Another"
     ) in words(html)
@@ -33,6 +33,13 @@ def test_every_protected_characteristic_is_named_with_what_serves_it_or_nothing(
     text = words(whole(assessed(tmp_path, {FILE: front(MARKED)}), PAGE).partition("By protected characteristic")[2])
     assert "Age no equality objective Disability no equality objective" in text
     assert "Race A smoke-free Merrowshire Religion or belief no equality objective Sex A smoke-free Merrowshire" in text
+
+
+def test_a_characteristic_is_served_where_its_people_are_named_in_everyday_words(tmp_path: Path) -> None:
+    html = whole(assessed(tmp_path, {FILE: front(MARKED.replace("sex, race", "disabled people"))}), PAGE)
+    assert "Serves Disability ; for disabled people, people who live alone" in words(html)
+    assert "Disability A smoke-free Merrowshire" in words(html)
+    assert ("../../equality/disability/", "Disability") in links(html)
 
 
 @pytest.mark.parametrize("objective", [OBJECTIVE, front(f"{MARKED}retired: {{date: 2026-01-01, reason: Over.}}\n")])

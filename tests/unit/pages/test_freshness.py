@@ -9,7 +9,7 @@ import pytest
 
 from jsna.pages import freshness
 from jsna.pages.templates import render
-from sites import assessed
+from sites import AREAS, RATES, assessed
 from unit.pages.making import PACKAGE, block, descriptor, links, tags, whole, words
 
 PAGE = "freshness/index.md"
@@ -66,8 +66,19 @@ def test_what_has_ended_is_never_overdue(tmp_path: Path) -> None:
 
 
 def test_a_name_leads_to_its_page_and_one_without_a_page_to_nowhere(tmp_path: Path) -> None:
-    found = dict(links(whole(assessed(tmp_path, {**EMPTY, CHAPTER: LATE}), PAGE)))
-    assert found == {"../chapters/smoking/": "Smoking", "../measures/smoking/": "Adults who smoke"}
+    small = {
+        "datapackages/smoke/areas.csv": f"{AREAS}E01900001,Mill Lane,LSOA,E10900001\n",
+        "datapackages/smoke/rates.csv": f"{RATES}E01900001,2023,,11.0,9.0,13.0\n",
+    }
+    html = whole(assessed(tmp_path, {**EMPTY, CHAPTER: LATE, **small}), PAGE)
+    assert dict(links(html)) == {
+        "../chapters/smoking/": "Smoking",
+        "../measures/smoking/": "Adults who smoke",
+        "../places/E07900001/": "Ashenmoor",
+        "../places/E10900001/": "Merrowshire",
+        "../places/E07900002/": "Wychstead",
+    }
+    assert "Mill Lane" in words(html)
 
 
 def test_a_block_shows_one_kind_or_all(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sites import FILES, SETTINGS, assessed
+from unit.assessment.drinking import drinking
 from unit.pages.making import PACKAGE, TABLE, Files, data, descriptor, links, problems, tags, whole, words
 
 PAGE = "measures/smoking.md"
@@ -111,6 +112,13 @@ def test_the_marks_that_a_table_shows_are_explained_above_it_and_no_others(tmp_p
     text = page(tmp_path, data({"E10900001,2021,": ",,,c r,", "E92000001,2023,": "11.6,,,p,"}))
     assert "The figures [c] withheld to protect people; [p] provisional. Adults who smoke (%)" in text
     assert "jsna-marks" not in whole(assessed(tmp_path / "plain"), PAGE)
+
+
+def test_a_measure_s_groups_lead_to_what_else_is_known_of_such_people(tmp_path: Path) -> None:
+    html = whole(assessed(tmp_path, drinking("")), "measures/drinking.md")
+    found = [name for href, name in links(html) if href.startswith("../../equality/")]
+    assert found == ["Age", "Disability", "Race", "Sex", "Deprivation"]
+    assert "../../equality/" not in whole(assessed(tmp_path / "none"), PAGE)  # its groups are of no breakdown
 
 
 def test_a_group_s_value_shows_its_marks(tmp_path: Path) -> None:

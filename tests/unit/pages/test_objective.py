@@ -42,6 +42,12 @@ def test_the_promise_stands_first_with_its_status_and_who_answers_for_it(tmp_pat
     )
 
 
+def test_its_priority_leads_to_that_priority_s_page(tmp_path: Path) -> None:
+    build = assessed(tmp_path, {FILE: front("priority: best-start\n")})
+    assert "strategy/priorities/best-start.md" in build.generated()
+    assert ("../../priorities/best-start/", "Best start") in links(whole(build, PAGE))
+
+
 def test_each_link_of_the_top_leads_to_its_part_of_the_page(tmp_path: Path) -> None:
     build = assessed(tmp_path, {FILE: front(ACTIONS)})
     html = whole(build, PAGE)

@@ -45,10 +45,17 @@ def test_places_lead_to_their_pages(tmp_path: Path) -> None:
     assert words(html).startswith("Places Ashenmoor Planning Policy 7 Policy 8")
 
 
+def test_a_place_without_a_page_is_no_link(tmp_path: Path) -> None:
+    html = section(page(tmp_path, front("places: [region]\n")), "Where")
+    assert list(links(html)) == []
+    assert words(html).startswith("Places Southern Vale Planning")
+
+
 def test_whom_to_ask_is_linked_where_it_is_an_address(tmp_path: Path) -> None:
     more = (
         "contact: health@example.org\nnext_update: 2026-10-01\n"
-        "equality: {objective: Fair chances., due: 2029-03-31, assessment: Done, groups: [race, Young people]}\n"
+        "equality: {objective: Fair chances., due: 2029-03-31, assessment: Done, "
+        "groups: [race, Young people, deaf women]}\n"
     )
     html = page(tmp_path, front(more))
     assert "mailto:health@example.org" in [href for href, _ in links(html)]
@@ -56,8 +63,10 @@ def test_whom_to_ask_is_linked_where_it_is_an_address(tmp_path: Path) -> None:
     assert (
         "Responsible Director of Public Health, Merrowshire County Council Next update 1 October 2026, Overdue "
         "Equality objective Fair chances. It runs until 31 March 2029. All equality objectives "
-        "For whom race, Young people Equality assessment Done"
-    ) in text.replace(" . ", ". ")
+        "For whom race, Young people, deaf women Equality assessment Done"
+    ) in text.replace(" . ", ". ").replace(" , ", ", ")
+    led = {href: said for href, said in links(html) if "/equality/" in href}
+    assert led == {"../../../equality/race/": "race", "../../../equality/age/": "Young people"}  # not one of two
     assert "Judged on 2 November 2026." in text
 
 

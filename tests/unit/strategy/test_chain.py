@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from jsna.strategy.chain import Chain, Near
+import pytest
+
+from jsna.strategy.chain import Chain, Near, Reach
 from jsna.strategy.objectives import Objective
-from sites import CHAPTER, OBJECTIVE, assessed
+from sites import AREAS, CHAPTER, OBJECTIVE, assessed
 
 FOLDER = "content/strategy/objectives/"
+HOME, ASHENMOOR, WYCHSTEAD, GREEN, BESIDE = "E10900001", "E07900001", "E07900002", "E02900001", "E06900001"
+PLACES = f"{AREAS}{GREEN},Ashen Green,Neighbourhood,{ASHENMOOR}\n{BESIDE},Next Door,Unitary,E12900001\n"
 MORE = """\
 ---
 title: Children
@@ -40,9 +45,23 @@ def chain(root: Path, places: str = "", **objectives: str) -> Chain:
     return assessed(root, {**files, **{f"{FOLDER}{name}.md": text for name, text in objectives.items()}}).site.chain
 
 
+def told(root: Path, chapter: str = "", objective: str = "") -> Chain:
+    """The small site with a neighbourhood and a place next door, and more in its chapter's or objective's front."""
+    files = {
+        "datapackages/smoke/areas.csv": PLACES,
+        "content/chapters/smoking.md": CHAPTER.replace("---\n", f"---\n{chapter}", 1),
+        f"{FOLDER}smoke-free.md": OBJECTIVE.replace("---\n", f"---\n{objective}", 1),
+    }
+    return assessed(root, files).site.chain
+
+
 def ids(near: Near[Objective]) -> tuple[list[str], list[str], list[str]]:
-    """The ids of what is promised here, within and around."""
-    return [o.id for o in near.here], [o.id for o in near.within], [o.id for o in near.around]
+    """The ids of what is promised here, within, and for an area around or all of home."""
+    return (
+        [o.id for reach, o in near if reach is Reach.HERE],
+        [o.id for reach, o in near if reach is Reach.WITHIN],
+        [o.id for reach, o in near if reach in (Reach.AROUND, Reach.EVERYWHERE)],
+    )
 
 
 def test_a_need_has_the_objectives_that_answer_it(tmp_path: Path) -> None:
@@ -102,13 +121,72 @@ def test_a_promise_that_names_no_place_is_for_home_and_one_to_all_districts_for_
 def test_a_measure_judged_for_a_place_is_a_promise_to_it(tmp_path: Path) -> None:
     judged = OBJECTIVE.replace("- measure: smoking\n", "- measure: smoking\n    area: E07900002\n", 1)
     found = chain(tmp_path, **{"smoke-free": judged})
-    assert [o.id for o in found.promises("E07900002").here] == ["smoke-free"]
+    assert ids(found.promises("E07900002"))[0] == ["smoke-free"]
 
 
-def test_needs_stand_near_a_place_as_their_chapters_do(tmp_path: Path) -> None:
-    near = chain(tmp_path).needs_near("E07900001")
-    assert [str(stated.need.id) for stated in near.here] == ["play", "talk"]
-    assert [str(stated.need.id) for stated in near.around] == ["help-to-stop"]  # its chapter names no place
+def test_a_promise_with_places_is_for_those_of_its_measures_too(tmp_path: Path) -> None:
+    found = told(tmp_path, objective="places: [ashenmoor]\n")
+    assert found.places_of(found.objectives["smoke-free"]) == {ASHENMOOR, HOME}  # its measures are judged for home
+    assert ids(found.promises(WYCHSTEAD)) == ([], [], ["smoke-free"])
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ("", {HOME: Reach.HERE, ASHENMOOR: Reach.EVERYWHERE, GREEN: Reach.EVERYWHERE, BESIDE: None}),
+        ("[home]", {HOME: Reach.HERE, ASHENMOOR: Reach.EVERYWHERE, GREEN: Reach.EVERYWHERE, BESIDE: None}),
+        ("[region]", {HOME: Reach.HERE, GREEN: Reach.EVERYWHERE, BESIDE: Reach.AROUND}),
+        ("[ashenmoor]", {HOME: Reach.WITHIN, ASHENMOOR: Reach.HERE, GREEN: Reach.AROUND, WYCHSTEAD: None}),
+        ("[ashen-green]", {HOME: Reach.WITHIN, ASHENMOOR: Reach.WITHIN, GREEN: Reach.HERE, WYCHSTEAD: None}),
+        ("[home, ashenmoor]", {HOME: Reach.HERE, ASHENMOOR: Reach.HERE, GREEN: Reach.AROUND}),
+        ("[districts]", {ASHENMOOR: Reach.HERE, WYCHSTEAD: Reach.HERE, GREEN: Reach.AROUND}),
+    ],
+)
+def test_a_chapter_names_a_place_as_nearly_as_it_says(
+    tmp_path: Path, places: str, expected: dict[str, Reach | None]
+) -> None:
+    found = told(tmp_path, f"places: {places}\n" if places else "")
+    assert {code: next((reach for reach, _ in found.chapters_near(code)), None) for code in expected} == expected
+
+
+def test_what_names_a_place_most_nearly_stands_first(tmp_path: Path) -> None:
+    near = [(reach, str(one.title)) for reach, one in chain(tmp_path).chapters_near(HOME)]
+    assert near == [(Reach.HERE, "Smoking"), (Reach.WITHIN, "Children")]
+    near = [(reach, str(one.title)) for reach, one in chain(tmp_path).chapters_near(ASHENMOOR)]
+    assert near == [(Reach.HERE, "Children"), (Reach.EVERYWHERE, "Smoking")]
+
+
+def test_what_is_superseded_is_about_no_place(tmp_path: Path) -> None:
+    more = "status: superseded\nplanning: [The joint plan]\n"
+    found = told(tmp_path, more, more)
+    assert (found.chapters_near(HOME), found.promises(HOME), found.policies(HOME)) == ((), (), ())
+
+
+def test_a_promise_that_has_ended_is_for_no_place(tmp_path: Path) -> None:
+    ended = "retired: {date: 2026-03-01, reason: Done.}\nplanning: [The joint plan]\n"
+    found = told(tmp_path, objective=ended)
+    assert (found.promises(HOME), found.policies(HOME)) == ((), ())
+
+
+def test_a_policy_is_about_the_place_that_its_words_name_and_else_about_those_of_its_page(tmp_path: Path) -> None:
+    policies = (
+        "planning: [The Ashenmoor Plan keeps parks, The joint plan, Ashen Green square, Plans of Ashenmoorland]\n"
+    )
+    found = replace(
+        told(tmp_path, f"places: [wychstead]\n{policies}"), named={ASHENMOOR: "Ashenmoor", GREEN: "Ashen Green"}
+    )
+    said = {code: [str(one.text) for _, one in found.policies(code)] for code in (ASHENMOOR, WYCHSTEAD, GREEN)}
+    assert said == {
+        ASHENMOOR: ["The Ashenmoor Plan keeps parks", "Ashen Green square"],
+        WYCHSTEAD: ["The joint plan", "Plans of Ashenmoorland"],
+        GREEN: ["Ashen Green square", "The Ashenmoor Plan keeps parks"],
+    }
+
+
+def test_a_policy_that_two_pages_name_is_told_once_by_the_one_that_names_the_place(tmp_path: Path) -> None:
+    found = told(tmp_path, "planning: [The joint plan]\n", "places: [ashenmoor]\nplanning: [The joint plan]\n")
+    ((reach, policy),) = found.policies(ASHENMOOR)
+    assert (reach, str(policy.stated.title)) == (Reach.HERE, "A smoke-free Merrowshire")
 
 
 def test_places_that_lie_in_each_other_end_the_search(tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from jsna.strategy.equality import Equality, characteristic_of, people_in_words
+from jsna.strategy.equality import Equality, people_in_words
 from unit.strategy.promising import objective
 
 
@@ -22,26 +20,15 @@ def test_words_make_an_equality_objective_and_an_id_serves_one() -> None:
     assert (neither.words, neither.serves) == ("", "")
 
 
-@pytest.mark.parametrize(
-    ("group", "characteristic"),
-    [
-        ("race", "race"),
-        ("Sexual orientation", "sexual-orientation"),
-        ("sexual-orientation", "sexual-orientation"),
-        ("RELIGION  OR BELIEF", "religion-or-belief"),
-        ("deprivation", "deprivation"),
-        ("Gypsy, Roma and Traveller communities", "gypsy-roma-and-traveller-communities"),
-        ("disabled people", ""),
-        ("", ""),
-    ],
-)
-def test_a_group_is_matched_by_a_characteristic_s_id_or_name(group: str, characteristic: str) -> None:
-    assert characteristic_of(group) == characteristic
-
-
 def test_only_protected_characteristics_count_as_such_in_the_law_s_order() -> None:
     found = read("{groups: [sex, deprivation, people who live alone, age]}")
     assert found.characteristics == ("age", "sex")
+
+
+def test_everyday_words_serve_a_characteristic_and_do_not_name_it_as_such() -> None:
+    found = read("{groups: [sex, disabled children, people who live alone]}")
+    assert found.serves_characteristics == ("age", "disability", "sex")
+    assert found.characteristics == ("sex",)
 
 
 def test_groups_are_named_inside_a_sentence() -> None:

@@ -9,6 +9,7 @@ from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
 from jsna.pages.board.paper import Case, Concern
 from jsna.pages.board.words import about
 from jsna.pages.templates import day
+from jsna.pages.wording import counted
 from jsna.prose.plain import plain
 from jsna.strategy.assess import Assessed
 from jsna.strategy.objectives import Action
@@ -54,7 +55,7 @@ def _flags(assessed: Assessed, as_of: date) -> Iterator[str]:
         yield "The gap widens"
     late = sum(action.overdue(as_of) for action in assessed.objective.actions)
     if late:
-        yield f"{late} action{'' if late == 1 else 's'} overdue"
+        yield f"{counted(late, 'action')} overdue"
 
 
 def _behind(assessed: Assessed, as_of: date) -> list[Action]:

@@ -8,6 +8,7 @@ from jsna.data.measures import Measure
 from jsna.data.periods import Period
 from jsna.methods.polarity import Polarity
 from jsna.pages.templates import day
+from jsna.pages.wording import counted
 from jsna.strategy.assess import Judged
 
 _WAYS = {
@@ -51,10 +52,6 @@ def _old(period: Period, as_of: date) -> str:
     if months < 1:
         return "less than a month old"
     if months < 2 * _YEAR:
-        return f"{_several(months, 'month')} old"
+        return f"{counted(months, 'month')} old"
     years, rest = divmod(months, _YEAR)
-    return " and ".join(filter(None, (_several(years, "year"), _several(rest, "month") if rest else ""))) + " old"
-
-
-def _several(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return " and ".join(filter(None, (counted(years, "year"), counted(rest, "month") if rest else ""))) + " old"

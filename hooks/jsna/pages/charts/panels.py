@@ -11,6 +11,7 @@ from jsna.keys import suggest
 from jsna.pages.charts.request import Request
 from jsna.pages.figure import figure
 from jsna.pages.page import Fragment, Page
+from jsna.pages.wording import capital
 from jsna.reading import Text
 from jsna_charts import spec as charts
 from jsna_charts.wording import ranged
@@ -45,7 +46,7 @@ def panelled(it: Panelled, page: Page) -> Fragment | None:
         keys.bad("panels", f"There is room for {MOST} small charts, and these would be {len(found)}.", "Choose fewer.")
         return None
     panels = tuple(charts.Panel(name, it.make(it.request, series, page)) for name, series in found)
-    what = words[0][:1].upper() + words[0][1:] if by_group else "Area"
+    what = capital(words[0]) if by_group else "Area"
     spec = charts.MultiplesSpec(measure.named(it.request.group), panels, what)
     stated = {getattr(panel.spec, "period", "") for panel in panels}
     period = stated.pop() if len(stated) == 1 else ""

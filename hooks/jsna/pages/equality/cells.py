@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from jsna.assessment.characteristics import told_in
 from jsna.assessment.equality import name_of
 from jsna.assessment.matrix import Cell, Knowledge, Matrix, matrix
 from jsna.pages.page import Page
 from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.site import Site
+from jsna.strategy.equality import people_in_words
 from jsna_charts import style
 
 PAGE = "equality/index.md"
@@ -86,6 +89,18 @@ def group_page(group: str) -> str:
 def group_link(group: str, page: Page) -> dict[str, str]:
     """A group's name and the way to its page."""
     return {"name": name_of(group), "href": page.to_page(group_page(group))}
+
+
+def linked_groups(groups: Iterable[str], page: Page) -> Markup:
+    """Groups inside a sentence; one that tells of a single characteristic or inclusion group leads to its page."""
+    return Markup(", ").join(_linked(group, page) for group in groups)
+
+
+def _linked(group: str, page: Page) -> Markup:
+    words, told = people_in_words([group]), told_in(group)
+    if len(told) != 1:
+        return Markup.escape(words)
+    return Markup('<a href="{}">{}</a>').format(page.to_page(group_page(told[0])), words)
 
 
 def legend() -> list[dict[str, object]]:

@@ -15,6 +15,7 @@ from jsna.pages.marks import explained, marks_of
 from jsna.pages.page import Fragment, Page
 from jsna.pages.places.people import percent
 from jsna.pages.places.place import counted_groups
+from jsna.pages.wording import capital
 
 _JUDGED = (Label.BETTER, Label.SIMILAR, Label.WORSE, Label.HIGHER, Label.LOWER)
 _SAID = {
@@ -92,7 +93,7 @@ def _row(line: Line, there: str, page: Page) -> dict[str, str]:
         "interval": line.interval,
         "against": line.against if usual or compared is None else f"{line.against} ({compared.name})",
         "label": line.label,
-        "words": f"{words[:1].upper()}{words[1:]}",
+        "words": capital(words),
         "published": "yes" if compared is not None and compared.published else "",
         "trend": line.direction,
     }

@@ -10,21 +10,17 @@ from jsna.pages.addresses import written
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
 from jsna.pages.places.words import links
+from jsna.pages.wording import counted
 from jsna.prose.plain import plain
-from jsna.strategy.localities import Mentions, Reach
+from jsna.strategy.chain import Reach
 from jsna.strategy.objectives import Objective
 
 DECISIONS = {"adopted": "Adopted", "monitored": "Watched for now", "not-prioritised": "Not made a priority"}
 
 
-def said_of(code: str, page: Page) -> Mentions:
-    """All that chapters and promises say of a place: the one function that asks for it."""
-    return page.site.saying.mentions(code)
-
-
 def needs(code: str, page: Page) -> Fragment:
     """The needs of the chapters about the place, those that name it first."""
-    found = said_of(code, page).chapters
+    found = page.site.chain.chapters_near(code)
     held = _by_reach((reach, [_stated(chapter, page)]) for reach, chapter in found if chapter.needs)
     return Fragment("place-needs.html", {**_where(code, page), "groups": _headed(held, code, "need", page)})
 
@@ -41,7 +37,7 @@ def _stated(chapter: Chapter, page: Page) -> dict[str, Any]:
 
 def promises(code: str, page: Page) -> Fragment:
     """The promises about the place, each with its status in words, those that name it first."""
-    held = _by_reach((reach, [_promise(one, page)]) for reach, one in said_of(code, page).objectives)
+    held = _by_reach((reach, [_promise(one, page)]) for reach, one in page.site.chain.promises(code))
     return Fragment("place-promises.html", {**_where(code, page), "groups": _headed(held, code, "promise", page)})
 
 
@@ -63,12 +59,12 @@ def planning(code: str, page: Page) -> Fragment:
     """The policies that name the place or are about it, each with the chapter or promise that rests on it."""
     rows = [
         {
-            "text": written(text, page),
-            "title": plain(one.title),
-            "href": page.to_page(one.path),
+            "text": written(policy.text, page),
+            "title": plain(policy.stated.title),
+            "href": page.to_page(policy.stated.path),
             "everywhere": reach is Reach.EVERYWHERE,
         }
-        for reach, text, one in said_of(code, page).policies
+        for reach, policy in page.site.chain.policies(code)
         if reach is not Reach.WITHIN or code == page.site.home
     ]
     context = {**_where(code, page), "rows": rows, "planners": page.to_page("places/planning.md")}
@@ -81,7 +77,7 @@ def _where(code: str, page: Page) -> dict[str, str]:
 
 def _parts(one: Chapter | Objective, page: Page) -> list[dict[str, str]]:
     """The places that a chapter or promise names, as links."""
-    return links(page.site.saying.places_of(one), page)
+    return links(page.site.chain.places_of(one), page)
 
 
 def _by_reach(found: Iterable[tuple[Reach, list[dict[str, Any]]]]) -> dict[Reach, list[dict[str, Any]]]:
@@ -121,4 +117,4 @@ def _headed(held: dict[Reach, list[dict[str, Any]]], code: str, what: str, page:
 def _many(rows: list[dict[str, Any]], what: str) -> str:
     """`12 needs`, `1 promise`; a row of needs is a chapter with several."""
     number = sum(len(row["needs"]) if "needs" in row else 1 for row in rows)
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return counted(number, what)

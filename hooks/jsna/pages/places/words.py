@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from jsna.data.areas import Area
 from jsna.pages.page import Page
+from jsna.pages.wording import capital
 from jsna.site import Site
 
 _KINDS = {  # by tier: one, and several
@@ -28,7 +29,7 @@ def kind(area: Area) -> str:
 def kinds(area: Area) -> str:
     """`Districts`, for a heading."""
     many = _KINDS.get(area.tier, ("", area.type.lower() or "other areas"))[1]
-    return many[:1].upper() + many[1:]
+    return capital(many)
 
 
 def title(area: Area, site: Site) -> str:

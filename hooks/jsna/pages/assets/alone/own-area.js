@@ -196,9 +196,13 @@
     const box = (item) => {
       const input = boxes[placeOf.get(item.dataset.area)];
       const link = item.querySelector("a");
-      const name = link.textContent;
-      link.textContent = "About";
-      link.setAttribute("aria-label", `About ${name}`);
+      const name = item.textContent.trim();
+      if (link) {
+        link.textContent = "About";
+        link.setAttribute("aria-label", `About ${name}`);
+      } else {
+        item.replaceChildren(); // the label says its name
+      }
       input.addEventListener("change", changed);
       item.prepend(built("label", {}, input, built("span", {}, name)));
     };
