@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jsna.assessment.freshness import Freshness, in_order, of_chapter, of_measure, of_place, rhythm_in_words
-from jsna.data.areas import AreaError
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.pages.page import Fragment, Generated, Page
@@ -43,12 +42,9 @@ def _measures(site: Site) -> list[Freshness]:
 
 
 def _places(site: Site) -> list[Freshness]:
-    """Home and the areas in it that any measure has values of."""
+    """Home, and every other place with a page of its own, by the measures that have values of it."""
     areas, measures = site.catalogue.areas, site.catalogue.measures.values()
-    try:
-        codes = (site.home, *areas.several(["children"]))
-    except AreaError:  # a site without an areas table
-        codes = (site.home,)
+    codes = dict.fromkeys((site.home, *site.localities))
     held = {code: [one for one in measures if one.series(code).latest is not None] for code in codes}
     return [of_place(code, areas.name(code), found) for code, found in held.items() if found]
 

@@ -64,7 +64,7 @@ def test_the_counts_are_told_in_sentences(build: Build) -> None:
     assert (
         "1 chapter is held against 18 groups of people: the nine protected characteristics, eight inclusion health "
         "groups, and deprivation. Of these 18 questions, 4 have an answer from evidence. For 2 questions a gap is "
-        "named, of which 1 is overdue. 1 question does not apply, with the reason given, and about 11 nothing is said "
+        "named, of which 1 is overdue. 1 question does not apply, with the reason given, and for 11 nothing is said "
         "yet."
     ) in words(whole(build, MATRIX))
 

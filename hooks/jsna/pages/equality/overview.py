@@ -83,7 +83,7 @@ def sentences(found: Matrix) -> list[str]:
         f"Of these {len(found.cells):,} questions, {many(number[Knowledge.EVIDENCE], 'has', 'have')} an answer from "
         f"evidence. For {many(number[Knowledge.GAP], 'question', 'questions')} a gap is named{overdue}. "
         f"{many(number[Knowledge.NOT_APPLICABLE], 'question does', 'questions do')} not apply, with the reason given, "
-        f"and about {number[Knowledge.NOTHING]:,} nothing is said yet.",
+        f"and for {number[Knowledge.NOTHING]:,} nothing is said yet.",
     ]
 
 

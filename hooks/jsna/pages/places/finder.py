@@ -9,6 +9,7 @@ from jsna.data.areas import Area
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.outputs.places import POSTCODES
+from jsna.pages import own_area
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.places.words import kind, kinds, title
 from jsna.pages.templates import alone
@@ -43,6 +44,8 @@ def places(block: Block, page: Page) -> Fragment:
         "postcodes": page.to(POSTCODES) if site.catalogue.lookup.postcodes else "",
         "script": page.to(SCRIPT),
         "beside": page.to_page("places/side-by-side.md"),
+        "own": page.to_page(own_area.PATH) if site.small_areas else "",
+        "small": site.small_areas.words[1] if site.small_areas else "",
         "planning": page.to_page("places/planning.md"),
     }
     return Fragment("places.html", context, files={SCRIPT: alone("places.js").encode()})

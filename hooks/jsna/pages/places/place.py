@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from jsna.assessment.freshness import of_place
 from jsna.data.areas import Area
 from jsna.data.localities import address_name
 from jsna.data.measures import Measure
@@ -21,6 +22,9 @@ from jsna.site import Site
 
 MOST_DRAWN = 60
 """So many measures are drawn on one page; the table holds all of them."""
+
+COUNTS = ("count", "number")
+"""Kinds of values that say how many there are, and nothing when places of other sizes stand beside."""
 
 _TAKEN = (
     "This page has the address of a place's page, which is made from the data.",
@@ -67,7 +71,7 @@ def _profile(code: str, site: Site) -> list[str]:
     """The chart of the measures that other places have too. How many people something counts says nothing there."""
     fitting = [
         line.measure for line in profile(site, code)
-        if line.measure.series(code).latest is not None and line.measure.about.value_type not in ("count", "number")
+        if line.measure.series(code).latest is not None and line.measure.about.value_type not in COUNTS
         and len(areas_with_data(line.measure, line.measure.headline)) > 1
     ]  # fmt: skip
     if not fitting:
@@ -97,7 +101,7 @@ def _has_groups(site: Site, code: str) -> bool:
 def counted_groups(site: Site, code: str) -> Iterator[tuple[Measure, str]]:
     """The measures that count people of a place by group, each with the type of its categories."""
     for measure in site.catalogue.measures.values():
-        if measure.about.value_type not in ("count", "number") or measure.about.unit.lower() not in _PEOPLE:
+        if measure.about.value_type not in COUNTS or measure.about.unit.lower() not in _PEOPLE:
             continue
         types = dict.fromkeys(
             group.category_type for area, group in measure.all_series if area == code and group.category
@@ -148,8 +152,17 @@ def top(code: str, page: Page) -> Fragment:
         "way": way(area, page),
         "all": page.to(page.site.address("places/index.md")),
         "names": page.site.catalogue.lookup.names.get(code, ()),
+        **_fresh(code, page),
     }
     return Fragment("place-top.html", context)
+
+
+def _fresh(code: str, page: Page) -> dict[str, object]:
+    """When its newest figures came, when the next are due, and whether that is past."""
+    held = [one for one in page.site.catalogue.measures.values() if one.series(code).latest is not None]
+    found = of_place(code, page.site.localities[code].name, held)
+    late = found.overdue(page.site.settings.as_of)
+    return {"last": found.last, "due": found.due, "overdue": late, "fresh": page.to_page("freshness/index.md")}
 
 
 def around(code: str, page: Page) -> Fragment:

@@ -14,7 +14,7 @@ from jsna.pages.figure import absent
 from jsna.pages.marks import explained, marks_of
 from jsna.pages.page import Fragment, Page
 from jsna.pages.places.people import percent
-from jsna.pages.places.place import counted_groups
+from jsna.pages.places.place import COUNTS, MOST_DRAWN, counted_groups
 from jsna.pages.wording import capital
 
 _JUDGED = (Label.BETTER, Label.SIMILAR, Label.WORSE, Label.HIGHER, Label.LOWER)
@@ -38,8 +38,12 @@ class Judgement:
 
 
 def standing(code: str, page: Page) -> Fragment:
-    """On how many measures the place is better, similar or worse, and which are getting worse."""
+    """On how many measures the place is better, similar or worse, and which are getting worse.
+
+    A bare count, such as that of people, can't be compared and isn't counted among them: neither is it drawn.
+    """
     lines = [line for line in profile(page.site, code) if line.row.value is not None]
+    rated = [line for line in lines if line.label or line.measure.about.value_type not in COUNTS]
     there = next((line.compared.name for line in lines if line.label and line.compared), "")
     judged = [
         Judgement(label.value, _SAID[label].format(there=there), _named(held, page))
@@ -48,7 +52,8 @@ def standing(code: str, page: Page) -> Fragment:
     ]
     context = {
         "name": page.site.localities[code].name,
-        "count": len(lines),
+        "count": len(rated or lines),
+        "drawn": MOST_DRAWN,
         "compared": sum(1 for line in lines if line.label),
         "judged": [(one, len([line for line in lines if line.label == one.label])) for one in judged],
         "worsening": _named([line for line in lines if line.direction.endswith("getting worse")], page),

@@ -94,12 +94,12 @@ def _headed(held: dict[Reach, list[dict[str, Any]]], code: str, what: str, page:
     areas, name = site.catalogue.areas, site.localities[code].name
     above = [areas.name(one) for one in areas.above(code) if one != site.home and areas.above(one)]
     around = above[0] if above else ""
-    verb = "stated" if what == "need" else "promised"
+    told = "stated in chapters about" if what == "need" else "promised for"  # a need is about what its chapter is about
     words = {
-        Reach.HERE: f"{verb.capitalize()} for {name}",
-        Reach.WITHIN: f"{verb.capitalize()} for a part of {name}",
-        Reach.AROUND: f"{verb.capitalize()} for {around}, which {name} is part of",
-        Reach.EVERYWHERE: f"Also {verb} for all of {site.place}",
+        Reach.HERE: f"{told.capitalize()} {name}",
+        Reach.WITHIN: f"{told.capitalize()} a part of {name}",
+        Reach.AROUND: f"{told.capitalize()} {around}, which {name} is part of",
+        Reach.EVERYWHERE: f"Also {told} all of {site.place}",
     }
     return [
         {

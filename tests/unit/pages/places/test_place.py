@@ -9,7 +9,7 @@ import pytest
 from jsna.build import Build
 from sites import AREAS, CHAPTER, DESCRIPTOR, RATES, SETTINGS, assessed
 from unit.pages.county import COLUMNS, COUNTY, FILES, ROWS, shapes
-from unit.pages.making import links, tags, whole, words
+from unit.pages.making import PACKAGE, descriptor, links, tags, whole, words
 
 HOME, FIRST, SECOND = "E10900001", "E07900001", "E07900002"
 HOSTILE = '<script>alert(1)</script> & "Quay"'
@@ -91,15 +91,15 @@ def test_without_boundaries_the_page_goes_without_a_map(tmp_path: Path) -> None:
 
 def test_a_need_or_promise_for_all_of_home_is_told_as_such(tmp_path: Path) -> None:
     html = page(tmp_path, FIRST)
-    assert "Also stated for all of Merrowshire: 1 need" in words(html)
+    assert "Also stated in chapters about all of Merrowshire: 1 need" in words(html)
     assert "Also promised for all of Merrowshire: 1 promise" in words(html)
-    assert "Stated for Merrowshire" in words(page(tmp_path / "home"))
+    assert "Stated in chapters about Merrowshire" in words(page(tmp_path / "home"))
 
 
 def test_a_need_that_names_the_place_stands_open(tmp_path: Path) -> None:
     chapter = CHAPTER.replace("---\n", "---\nplaces: [ashenmoor]\n", 1)
     html = page(tmp_path, FIRST, {"content/chapters/smoking.md": chapter})
-    assert "Stated for Ashenmoor Smoking People who smoke need help to stop" in words(html)
+    assert "Stated in chapters about Ashenmoor Smoking People who smoke need help to stop" in words(html)
     assert "No chapter states a need for Wychstead" in words(
         page(tmp_path / "other", SECOND, {"content/chapters/smoking.md": chapter})
     )
@@ -171,3 +171,19 @@ def test_an_author_s_page_at_the_address_of_a_place_is_reported(tmp_path: Path) 
 
 def test_each_page_is_about_its_place_for_search_engines(tmp_path: Path) -> None:
     assert county(tmp_path).description(f"places/{FIRST}.md").startswith("Who lives in Ashenmoor, how healthy")
+
+
+@pytest.mark.usefixtures("november")
+def test_a_page_says_when_its_newest_figures_came_and_when_the_next_are_due(tmp_path: Path) -> None:
+    fresh = descriptor(updated="2026-02-03", next_update="2027-02-01")
+    said = words(page(tmp_path / "fresh", files={PACKAGE: fresh}))
+    assert "Newest figures: 3 February 2026. The next are due by 1 February 2027." in said
+    late = descriptor(updated="2026-02-03", next_update="2026-06-01")
+    said = words(page(tmp_path / "late", files={PACKAGE: late}))
+    assert "Overdue Figures were due by 1 June 2026." in said
+
+
+def test_a_count_of_people_is_not_among_the_measures_that_could_be_compared(tmp_path: Path) -> None:
+    said = words(page(tmp_path))  # which has two shares, and three counts of people and calls
+    assert "2 of 2 measures can be compared. Merrowshire is: worse than England on 2" in said
+    assert "2 measures, against England, beside 4 districts" in said
