@@ -30,6 +30,7 @@ PAGES = {
     "board": "/strategy/board-paper/",
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
+    "gallery of places": "/gallery-of-places/",
     "measures": "/measures/",
     "needs": "/needs/",
     "publications": "/publications/",
