@@ -17,6 +17,7 @@ from jsna.editions.manifest import Edition
 from jsna.problems import Problems
 from jsna.reading import Document
 from jsna.settings import Settings
+from jsna.statement import Statement
 from jsna.strategy.assess import Assessed
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import Priorities
@@ -39,6 +40,7 @@ class Site:
     kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
     documents: Mapping[str, Document] = field(default_factory=dict)  # authors' pages by their path
     editions: tuple[Edition, ...] = ()  # past ones, oldest first
+    statement: Statement = field(default_factory=Statement)
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:

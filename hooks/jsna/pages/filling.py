@@ -60,7 +60,7 @@ def _rendered(made: Fragment, page: Page, drawings: Mapping[Spec, str], times: d
         "numeric": [_numeric(held) for held in tables],
         "files": [page.to(drawing_file(spec)) for spec in made.specs],
     }
-    return render(made.template, {**context, **made.context})
+    return render(made.template, {**context, **made.context}, page.site.settings.templates)
 
 
 def _numeric(held: Table) -> list[bool]:
@@ -82,7 +82,8 @@ def _linked(html: str, draft: Draft, page: Page) -> str:
         html = html.replace(f'"{answer.link.placeholder}"', f'"{address}"')
     for link in draft.requests.links:
         html = html.replace(f'class="jsna-figure" href="{link.placeholder}"', 'class="jsna-wrong"')
-    return html + (render("sources.html", {"answers": answers}) if answers else "")
+    own = page.site.settings.templates
+    return html + (render("sources.html", {"answers": answers}, own) if answers else "")
 
 
 def _address(answer: Answer, page: Page) -> str:

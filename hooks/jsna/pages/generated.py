@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jsna.pages import changes, departed, guide, measure
+from jsna.pages import changes, departed, guide, legal, measure
 from jsna.pages.page import Generated
 from jsna.reading import Document
 from jsna.site import Site
@@ -13,6 +13,7 @@ from jsna.site import Site
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     departed.pages,
     guide.pages,
+    legal.pages,
     measure.moved_pages,
     measure.pages,
     changes.pages,

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from jsna.pages.legal import leads_on
 from jsna.pages.page import Page
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = ()
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (leads_on,)
 
 
 def head(page: Page) -> Markup:
