@@ -24,12 +24,12 @@ from jsna.outputs.edition import ADDRESS as MANIFEST
 from jsna.outputs.edition import edition_file
 from jsna.outputs.files import outputs
 from jsna.pages import chapter as chapter_page
+from jsna.pages import legal
 from jsna.pages import objective as objective_page
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
 from jsna.pages.filling import Draft, box, fill
 from jsna.pages.generated import generated, taken
-from jsna.pages import legal
 from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment

@@ -1,7 +1,7 @@
 """The worksheet of an accessibility test: a sample of a site's pages, and every criterion that they are held to.
 
-The sample follows W3C's Website Accessibility Conformance Evaluation Methodology (WCAG-EM) 1.0, step 3: pages that every
-site needs, one or two of each kind, and a tenth as many again picked by chance, here by a fixed rule.
+The sample follows W3C's Website Accessibility Conformance Evaluation Methodology (WCAG-EM) 1.0, step 3: pages that
+every site needs, two of each kind, and a tenth as many again picked by chance, here by a fixed rule.
 """
 
 from __future__ import annotations

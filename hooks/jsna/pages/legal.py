@@ -73,7 +73,7 @@ def footer_anywhere(site: Site) -> Markup:
 
 def _links(addresses: Mapping[str, str]) -> Markup:
     links = (Markup('<a href="{}">{}</a>').format(href, TITLES[name]) for name, href in addresses.items())
-    return Markup('<span class="jsna-legal">{}</span>').format(Markup(" · ").join(links))
+    return Markup('<span class="jsna-legal">{}</span>').format(Markup(" ").join(links))
 
 
 def _path(name: str) -> str:

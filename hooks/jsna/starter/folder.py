@@ -114,7 +114,8 @@ def _filled(text: str, gaps: dict[str, str]) -> str:
 
 
 def _in_markdown(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>|&~#])", r"\\\1", text)
+    """A name that means nothing to Markdown: of these characters it knows an escape, and of `&` it does not."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!-])", r"\\\1", text.replace("&", "&amp;"))
 
 
 def _in_csv(text: str) -> str:
