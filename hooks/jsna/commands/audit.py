@@ -28,4 +28,4 @@ def audit(site_dir: Path, output: Path) -> None:
     output.write_bytes(worksheet(pages))
     for page in pages:
         click.echo(f"{page.kind}: {page.address or './'} ({page.title})")
-    click.echo(f"{output} holds {len(pages)} pages to test.")
+    click.echo(f"{output} holds {len(pages)} page{'' if len(pages) == 1 else 's'} to test.")

@@ -43,7 +43,9 @@ def test_a_code_that_is_no_councils_is_refused(area: str, says: str) -> None:
     assert str(refused.value).startswith(says)
 
 
-@pytest.mark.parametrize("name", ["", "   ", "two\nlines", "<script>alert(1)</script>", "=cmd()", "a{{ b }}", "x" * 101])
+@pytest.mark.parametrize(
+    "name", ["", "   ", "two\nlines", "<script>alert(1)</script>", "=cmd()", "a{{ b }}", "x" * 101]
+)
 def test_a_name_that_could_not_be_published_is_refused(name: str) -> None:
     with pytest.raises(NotAStart, match="A council’s name begins with a letter"):
         Start(name, "E10000016")
