@@ -1,4 +1,4 @@
-"""The content security policy in a real browser: nothing of ours trips over it, and a script in an author's words does."""
+"""The content security policy in a real browser: nothing of ours trips over it, an author's script does."""
 
 from __future__ import annotations
 

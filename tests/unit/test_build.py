@@ -10,6 +10,7 @@ import pytest
 
 from jsna.build import STYLESHEET, safe_title
 from jsna.pages.guide import PAGES
+from jsna.pages.legal import TITLES
 from sites import OBJECTIVE, SETTINGS, assessed, problems
 from unit.pages.making import PACKAGE, descriptor
 
@@ -129,10 +130,10 @@ def test_the_summary_counts_what_was_done_and_what_was_still_known(tmp_path: Pat
     first.render()
     # Pages: front, chapter, objective, measure, guide; figures: two in the chapter and the promise; charts: the
     # chapter's and the measure's trend are one, its comparison, the objective's target
-    assert first.summary() == "7 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
+    assert first.summary() == "10 pages, 3 checked figures, 2 resources (2 validated), 3 charts (3 drawn)"
     second = assessed(tmp_path)
     second.render()
-    assert second.summary() == "7 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
+    assert second.summary() == "10 pages, 3 checked figures, 2 resources (0 validated), 3 charts (0 drawn)"
 
 
 def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Path) -> None:
@@ -146,6 +147,7 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/objectives/smoke-free.md", "objective", "A smoke-free Merrowshire"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
         ("methods.md", "guide", "How the numbers are judged"),
+        *((f"about/{name}.md", "legal", title) for name, title in TITLES.items()),
     }
 
 
@@ -201,7 +203,12 @@ def test_the_guide_for_authors_is_no_part_of_an_edition(tmp_path: Path) -> None:
 def test_a_renamed_measure_keeps_a_page_at_its_old_address(tmp_path: Path) -> None:
     build = assessed(tmp_path, {PACKAGE: descriptor(formerly=["smokers", "smoking"])})
     pages = build.generated()
-    assert set(pages) == {"measures/smoking.md", "measures/smokers.md", *PAGES}
+    assert set(pages) == {
+        "measures/smoking.md",
+        "measures/smokers.md",
+        *PAGES,
+        *(f"about/{name}.md" for name in TITLES),
+    }
     assert "part: measure-moved" in pages["measures/smokers.md"]
     # a name in use is never a signpost, whoever had it before
     assert "part: measure-moved" not in pages["measures/smoking.md"]

@@ -196,7 +196,7 @@ def test_a_warning_never_stops_a_build_not_even_a_strict_one(
     build(configured(tmp_path, warned, strict=True))
     said = capsys.readouterr().err
     assert "warning [no-need]" in said
-    assert said.splitlines()[-1].startswith("jsna: 7 pages, 3 checked figures, ")
+    assert said.splitlines()[-1].startswith("jsna: 10 pages, 3 checked figures, ")
     assert (tmp_path / "site/index.html").is_file()
 
 

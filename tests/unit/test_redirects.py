@@ -56,7 +56,8 @@ def test_a_target_that_is_not_there_is_a_problem_with_the_nearest_page() -> None
     found, said = read("x: chapters/smokin.md")
     assert found == []
     assert said == [
-        "1 This site has no page “chapters/smokin.md” for an old address to lead to. Did you mean “chapters/smoking.md”?"
+        "1 This site has no page “chapters/smokin.md” for an old address to lead to. "
+        "Did you mean “chapters/smoking.md”?"
     ]
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -124,7 +124,7 @@ def _in_csv(text: str) -> str:
     return cell.getvalue()
 
 
-_WAYS = {
+_WAYS: dict[str, Callable[[str], str]] = {
     "plain": str,
     "yaml": lambda text: json.dumps(text, ensure_ascii=False),
     "json": lambda text: json.dumps(text, ensure_ascii=False),

@@ -1,4 +1,4 @@
-"""The pages that the law asks for: on every site, in every footer, once above all editions, and an author's own first."""
+"""The pages that the law asks for: in every footer, once above all editions, and an author's own first."""
 
 from __future__ import annotations
 
