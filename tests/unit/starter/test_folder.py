@@ -76,7 +76,8 @@ def test_no_gap_is_left_and_no_program_is_written() -> None:
     files = folder_files(Start("Kent County Council", "E10000016"))
     assert [path for path, content in files.items() if b"<<" in content] == []
     assert [path for path in files if path.endswith(".py")] == []
-    for path in (".github/workflows/check.yml", ".github/workflows/publish.yml"):
+    for name in ("check", "comment", "publish", "stale"):
+        path = f".github/workflows/{name}.yml"
         (job,) = yaml.safe_load(files[path])["jobs"].values()
         assert job["uses"].partition("@")[0].endswith(path)
     assert "site_url" not in yaml.safe_load(files["mkdocs.yml"])
