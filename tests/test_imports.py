@@ -19,11 +19,11 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing", "commands"),
+    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing", "papers", "commands"),
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
-    ("editions",),
+    ("editions", "news"),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
     (
@@ -42,6 +42,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "theme",
         "examples",
         "git",
+        "chromium",
     ),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them
@@ -58,6 +59,7 @@ DOORS = {
     "yaml": ("jsna.reading",),
     "click": ("jsna.cli", "jsna.commands"),
     "mike": ("jsna.editions.branch",),
+    "docx": ("jsna.pages.board.word",),
 }
 
 

@@ -21,7 +21,7 @@ Segment = tuple[tuple[float, float], tuple[float, float]]
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    paths = (path for name in NAMES for path in sorted((folder / name).iterdir()))
+    paths = (path for name in (*NAMES, "merrowshire-neighbourhoods") for path in sorted((folder / name).iterdir()))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
@@ -51,7 +51,7 @@ def generate(target: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
 
 def test_the_committed_files_are_what_the_generator_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     generated = generate(tmp_path, monkeypatch)
-    geography = ["areas.csv", "boundaries.geojson", "changes.csv"]
+    geography = ["areas.csv", "boundaries.geojson", "changes.csv", "names.csv", "postcodes.csv"]
     assert [name for name in generated if name.startswith("merrowshire/")] == [
         f"merrowshire/{name}" for name in sorted([*geography, *TABLES])
     ]

@@ -113,7 +113,7 @@ def _context(site: Site) -> Mapping[str, Any]:
         "host": settings.host,
         "github": "github" in settings.host.casefold(),
         "statement": statement,
-        "contact": _contact(statement.contact),
+        "contact": _contact(statement.contact or settings.questions.email or settings.questions.form),
         "packages": packages,
         "ogl": any(_OGL in title or title.startswith("ogl") for title in licences),
     }
