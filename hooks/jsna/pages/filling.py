@@ -56,7 +56,7 @@ def box(problems: Sequence[Problem], heading: str = "This can’t be shown yet."
 def foot(title: str, page: Page) -> str:
     """What stands below a page: its edition, how to cite it, and where to suggest a change or send evidence."""
     context = {"citation": citation(page, title), "form": form(page, title), "mail": mail(page, title)}
-    return render("foot.html", {**context, **_edition(page)})
+    return render("foot.html", {**context, **_edition(page)}, page.site.settings.templates)
 
 
 def _edition(page: Page) -> dict[str, str]:
