@@ -12,7 +12,7 @@ COMPILE := $(LOCK_BIN)/uv pip compile pyproject.toml --quiet --universal --pytho
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check edition example test prove shots lock clean
+.PHONY: help site serve check edition audit example test prove shots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ check: $(VENV)/site.stamp ## List every problem in content and data, without bui
 edition: $(VENV)/site.stamp ## Publish this commit as an edition: make edition EDITION=2026.1
 	@test -n '$(EDITION)' || { echo 'Name the edition: make edition EDITION=2026.1' >&2; exit 1; }
 	$(BIN)/jsna edition '$(EDITION)'
+
+audit: $(VENV)/site.stamp ## Prepare an accessibility test: the sample of pages and the criteria, in audit.csv
+	$(BIN)/jsna build
+	$(BIN)/jsna audit
 
 example: $(VENV)/site.stamp ## Generate the example's data again
 	$(BIN)/python datapackages/generate.py

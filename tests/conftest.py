@@ -1,4 +1,4 @@
-"""The rule that continuous integration leaves nothing out."""
+"""The rule that continuous integration leaves nothing out; and the wheel, built and installed once for all tests."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+
+from wheels import build_wheel, install
 
 pytest_plugins = ["pytester"]
 
@@ -41,3 +43,15 @@ def _refuse_skip(report: Report, path: Path) -> Report:
 def _has_to_run(path: Path) -> bool:
     """In CI there is a browser, so its tests run; and no other test is excused where the real files are there too."""
     return bool(os.environ.get("CI")) and ("browser" in path.parts or REAL_FILES.is_dir())
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the working tree."""
+    return build_wheel(tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts folder of a new environment that holds the wheel and its locked dependencies."""
+    return install(wheel, tmp_path_factory.mktemp("environment"))

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.slow
+from wheels import ROOT, run
 
-ROOT = Path(__file__).parents[1]
-SCRIPTS = "Scripts" if sys.platform == "win32" else "bin"
+pytestmark = pytest.mark.slow
 
 CONFIG = """\
 site_name: A small county
@@ -64,38 +60,6 @@ PACKAGE = {
         }
     ],
 }
-
-
-def run(*command: str | Path, folder: Path) -> str:
-    """Run a command away from this source tree, and give back what it printed."""
-    ours = ("PYTHONPATH", "VIRTUAL_ENV", "JSNA_EDITION")
-    environment = {name: value for name, value in os.environ.items() if name not in ours}
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, f"{done.stdout}{done.stderr}"
-    return done.stdout
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the working tree."""
-    folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT, folder=folder)
-    (built,) = folder.glob("*.whl")
-    return built
-
-
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The scripts folder of a new environment that holds the wheel and its locked dependencies."""
-    folder = tmp_path_factory.mktemp("environment")
-    run(sys.executable, "-m", "venv", folder, folder=folder)
-    scripts = folder / SCRIPTS
-    pip = (scripts / "python", "-m", "pip", "--no-input", "--quiet", "install")
-    run(*pip, "--require-hashes", "--requirement", ROOT / "requirements.lock", folder=folder)
-    run(*pip, "--no-deps", wheel, folder=folder)
-    return scripts
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from jsna.outputs.edition import ADDRESS as MANIFEST
 from jsna.outputs.edition import edition_file
 from jsna.outputs.files import outputs
 from jsna.pages import chapter as chapter_page
+from jsna.pages import legal
 from jsna.pages import objective as objective_page
 from jsna.pages.board.files import board_files
 from jsna.pages.board.page import PATH as BOARD_PAPER
@@ -35,12 +36,14 @@ from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
 from jsna.pages.records import records, title
+from jsna.pages.roots import above, redirect_files
 from jsna.pages.templates import scripts, styles
 from jsna.pages.uses import mentions
 from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
 from jsna.prose.unchecked import Unchecked
 from jsna.reading import Document, Text
+from jsna.redirects import Redirect, read_redirects
 from jsna.site import Site
 from jsna.theme import KEYS as THEME_KEYS
 from jsna_charts.cache import ChartStore
@@ -49,6 +52,7 @@ from jsna_charts.spec import Spec
 from jsna_charts.style import stylesheet
 from jsna_charts.svg import standalone
 
+ABOVE = "above-all-editions/"  # the folder of a published edition with what belongs above all of them
 STYLESHEET = "assets/jsna/jsna.css"
 SCRIPT = "assets/jsna/jsna.js"
 _WAITING = ("The data behind this have a fault.", "It is shown once that is mended.")
@@ -66,6 +70,7 @@ class Build:
     drafts: dict[str, Draft] = field(default_factory=dict)
     drawings: dict[Spec, str] = field(default_factory=dict)
     drawn: int = 0
+    redirects: tuple[Redirect, ...] = ()
 
     @property
     def problems(self) -> Problems:
@@ -104,6 +109,11 @@ class Build:
         check_approvals(self.site)
         for document, page in taken(self._makeable, self.site):
             self.problems.add("page-taken", Where(document.path, 1), *(page.taken or ()))
+        self.redirects = self._redirects()
+
+    def _redirects(self) -> tuple[Redirect, ...]:
+        pages = {path: self.site.address(path) for path in self._pages}
+        return tuple(read_redirects(self.site.settings.redirects, pages, self.problems))
 
     def markdown(self, path: str, body: str) -> str:
         """A page's whole Markdown around its body, and the start of its requests."""
@@ -241,6 +251,10 @@ class Build:
         """What a page tells programs of itself."""
         return head(self.made(path)) if path in self.drafts else ""
 
+    def footer(self, path: str) -> str:
+        """Links for the foot of a page; of a page at no address of its own where its path is ""."""
+        return legal.footer(self.made(path)) if path else legal.footer_anywhere(self.site)
+
     def made(self, path: str) -> Page:
         """A page being made, and how to get from it to others."""
         return Page(self.site, path, self.inline)
@@ -253,7 +267,13 @@ class Build:
         beside = {address: content for made in fragments for address, content in made.files.items()}
         papers = board_files(self.made(BOARD_PAPER)) if BOARD_PAPER in self._generated else {}
         manifest = outputs(self.site, records(self.site, self._generated))
-        return {**manifest, **beside, **papers, **drawings, **style}
+        return {**self._standing(), **manifest, **beside, **papers, **drawings, **style}
+
+    def _standing(self) -> dict[str, bytes]:
+        """What belongs to no edition: old addresses, and where editions stand beside each other, what is above them."""
+        if self.site.settings.published and self.site.settings.edition:
+            return {f"{ABOVE}{address}": content for address, content in above(self.site, self.redirects).items()}
+        return redirect_files(self.site, self.redirects)
 
     def manifest(self) -> bytes:
         """What this edition rests on and what it says."""

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jsna.commands.audit import audit
+from jsna.commands.new import new
 from jsna.problems import WHERE_EXPLAINED, Format, Problems, count
 
 if TYPE_CHECKING:
@@ -37,6 +39,10 @@ _CONFIG = click.option(
 @click.version_option(package_name="jsna-press")
 def main() -> None:
     """Publish a Joint Strategic Needs Assessment and its strategy as an open, checked, accountable website."""
+
+
+main.add_command(new)
+main.add_command(audit)
 
 
 @main.command()

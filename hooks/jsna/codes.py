@@ -200,6 +200,21 @@ _STRATEGY = (
     ),
 )
 
+_SITE = (
+    _warning("no-statement", "A site that is published has no accessibility statement.", "Add it to its settings."),
+    _warning(
+        "statement-placeholder",
+        "The accessibility statement lacks something, or holds a placeholder.",
+        "Write what is so.",
+    ),
+    _warning(
+        "statement-outdated",
+        "The test that the accessibility statement rests on is more than a year old.",
+        "Test the site again, and give the new date.",
+    ),
+    _error("lost-redirect", "An old address leads to no page, or can't be one.", "Correct the line in the settings."),
+)
+
 # In the order of the page that explains them.
 GROUPS = (
     Group("files", "Files and how they are written", _FILES),
@@ -207,5 +222,6 @@ GROUPS = (
     Group("measures", "Measures, areas and periods", _MEASURES),
     Group("prose", "Blocks, figures and claims in the words", _PROSE),
     Group("strategy", "Chapters and the strategy", _STRATEGY),
+    Group("site", "The site, and what the law asks", _SITE),
 )
 CODES: dict[str, Code] = {code.name: code for group in GROUPS for code in group.codes}

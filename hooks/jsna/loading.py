@@ -20,6 +20,7 @@ from jsna.problems import Problems, Where, named
 from jsna.reading import Document, read_document, salvage
 from jsna.settings import Settings
 from jsna.site import Site, newest
+from jsna.statement import Statement, check_age, check_given, read_statement
 from jsna.strategy.accountable import checks
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
@@ -67,6 +68,7 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
         kinds=kinds,
         documents=documents,
         editions=editions,
+        statement=_statement(dated, addresses, problems),
         checks={name: checks(found, needs, objectives) for name, found in assessed.items()},
         publications=library(chapters.values(), listed, settings.content),
     )
@@ -98,6 +100,15 @@ def _objectives(documents: Mapping[str, Document], problems: Problems) -> dict[s
     sound = [(path, document) for path, document in documents.items() if is_objective(path) and document.sound]
     read = [read_objective(document, path, problems) for path, document in sound]
     return {objective.id: objective for objective in read}
+
+
+def _statement(settings: Settings, addresses: Mapping[str, str], problems: Problems) -> Statement:
+    """The accessibility statement; a site whose author writes that page needs none in its settings."""
+    found = read_statement(settings.statement, problems)
+    check_age(found, settings.statement, settings.as_of, problems)
+    if "about/accessibility/" not in addresses.values():
+        check_given(settings.statement, settings.site_url, "mkdocs.yml", problems)
+    return found
 
 
 def _kinds(settings: Settings, problems: Problems) -> dict[str, OwnKind]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
@@ -26,9 +27,11 @@ from jsna.editions.manifest import sound_id
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
 from jsna.problems import Format
-from jsna.settings import Questions, Settings, unreadable
+from jsna.settings import Questions, Settings, address_on, is_domain, placed, unreadable
 
 EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
+
+TEMPLATES = "templates"  # the folder of a site's own templates in the place of ours
 
 
 _CODE = re.compile(r"[A-Z]\d{8}")
@@ -51,6 +54,10 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     edition = c.Type((str, int, float), default="")
     questions = c.Type(dict, default={})
     severity = c.Type(dict, default={})
+    domain = c.Type(str, default="")
+    host = c.Type(str, default="GitHub Pages")
+    redirects = c.Type(dict, default={})
+    statement = c.Type(dict, default={})
     board_since = c.Type((str, datetime.date), default="")  # YAML reads a bare day as a date
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
@@ -63,6 +70,9 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
         if isinstance(self.area, str) and not _CODE.fullmatch(self.area):
             message = f"“{self.area}” is not the code of an area. Write a letter and eight digits, such as E10000016."
             errors.append(("area", base.ValidationError(message)))
+        if isinstance(self.domain, str) and self.domain and not is_domain(self.domain):
+            message = f"“{self.domain}” is not the name of a domain. Write it without https:// and without a path."
+            errors.append(("domain", base.ValidationError(message)))
         if not isinstance(self.edition, str):
             message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
             errors.append(("edition", base.ValidationError(message)))
@@ -116,7 +126,7 @@ FAILURES = (MkDocsException, OSError, UnicodeError, TemplateError)
 def made_of(options: Options, config: MkDocsConfig) -> tuple[Path, ...]:
     """The folders and files that a site is made of: whatever changes in them may change its pages."""
     root = Path(config.config_file_path).parent.resolve()
-    own = (config.config_file_path, config.docs_dir, root / options.packages, root / options.charts)
+    own = (config.config_file_path, config.docs_dir, root / options.packages, root / options.charts, root / TEMPLATES)
     themes = (config.theme.custom_dir,) if config.theme.custom_dir else ()
     return tuple(Path(path).resolve() for path in (*own, *themes, *config.watch, *ENGINE))
 
@@ -159,6 +169,7 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
     root = Path(config.config_file_path).parent.resolve()
     seconds, commit = _commit(root)
     _check_folders(options, root)
+    _check_domain(options.domain, config.site_url or "")
     edition = os.environ.get("JSNA_EDITION") or str(options.edition)
     if edition and not sound_id(edition):
         raise ConfigurationError(f"JSNA_EDITION is “{edition}”. Use letters, digits, dots and hyphens: 2026.1.")
@@ -170,8 +181,9 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         area=options.area,
         benchmarks=tuple(options.benchmarks),
         charts=(root / options.charts).resolve(),
+        templates=root / TEMPLATES if (root / TEMPLATES).is_dir() else None,
         site_name=config.site_name,
-        site_url=config.site_url or "",
+        site_url=address_on(options.domain, config.site_url or ""),
         publisher=config.site_author or "",
         questions=Questions(**options.questions),
         edition=edition,
@@ -179,6 +191,10 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         commit=commit,
         board_since=read_day(str(options.board_since)[:10]),
         as_of=_day(epoch if epoch.isdecimal() else seconds),
+        domain=options.domain,
+        host=options.host,
+        redirects=placed(Path(config.config_file_path), "redirects", options.redirects),
+        statement=placed(Path(config.config_file_path), "statement", options.statement),
         theme=tuple(Path(folder) for folder in config.theme.dirs),
         severity={
             code: Severity.OFF if level is False else Severity(level) for code, level in options.severity.items()
@@ -194,6 +210,15 @@ def _check_folders(options: Options, root: Path) -> None:
     if options.packages != usual and not (root / options.packages).is_dir():
         raise ConfigurationError(
             f"“packages” of the jsna plugin names {options.packages}, and there is no such folder."
+        )
+
+
+def _check_domain(domain: str, site_url: str) -> None:
+    """Raise ConfigurationError where two settings give the site two addresses."""
+    host = urlsplit(site_url).hostname or ""
+    if domain and site_url.startswith("https://") and host != domain:  # a preview has an address of its own
+        raise ConfigurationError(
+            f"“domain” of the jsna plugin is {domain}, and “site_url” is on {host}. Delete one, or make them agree."
         )
 
 

@@ -24,11 +24,15 @@ from mkdocs.structure.pages import Page
 from jsna.build import SCRIPT, STYLESHEET, Build, safe_title
 from jsna.editions.manifest import in_edition, is_manifest
 from jsna.loading import load
-from jsna.options import ENGINE, EXTENSIONS, FAILURES, Heard, Options, made_of, settings
+from jsna.options import ENGINE, EXTENSIONS, FAILURES, TEMPLATES, Heard, Options, made_of, settings
+from jsna.pages.legal import MARK
+from jsna.pages.policy import with_policy
+from jsna.pages.templates import TemplateError, broken
 from jsna.preview import Made, Preview, Snapshot, Watcher, snapshot
 from jsna.problems import WHERE_EXPLAINED, Format, count
 from jsna.prose.plain import plain
 
+_STARS = ' data-md-component="source"'  # by this the theme would ask GitHub how many people like a repository
 _SEARCH = 'data-md-component="search"'
 
 
@@ -60,6 +64,7 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         if self.serving and self.first is None:
             self.first = snapshot(self.folders)
         config.theme["font"] = False
+        config.site_url = self.settings.site_url or None
         if self.settings.published and self.settings.edition:
             config.site_url = in_edition(config.site_url or "", self.settings.edition)
             config.extra.setdefault("version", {"provider": "mike", "default": "latest"})
@@ -68,7 +73,7 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         script.defer = True
         config.extra_javascript.insert(0, script)
         edition = f"Edition {escape(self.settings.edition)}." if self.settings.edition else ""
-        config.copyright = " ".join(filter(None, (config.copyright, edition)))
+        config.copyright = " ".join(filter(None, (config.copyright, edition, MARK)))
         config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
         return config
 
@@ -118,11 +123,18 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         self.build.collect(page.file.src_uri, html)
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
-        """What a page tells programs; and a name for the search dialog, which the theme leaves without one."""
+        """What a page tells programs; a name for the search dialog, which the theme leaves without one; the footer."""
         output = output.replace("</head>", f"{self.build.head(page.file.src_uri)}</head>", 1)
-        return output.replace(
-            'data-md-component="search" role="dialog"', f'{_SEARCH} role="dialog" aria-label="Search"'
-        )
+        return self._finished(output, page.file.src_uri, page.content or "")
+
+    def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
+        """The same for the page that is shown where there is none."""
+        return self._finished(output, "", "") if template_name.endswith(".html") else output
+
+    def _finished(self, output: str, path: str, content: str) -> str:
+        output = output.replace(f'{_SEARCH} role="dialog"', f'{_SEARCH} role="dialog" aria-label="Search"')
+        output = output.replace(_STARS, "").replace(MARK, self.build.footer(path))
+        return with_policy(output, content)
 
     def on_env(self, _: Any, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are in: check, draw, fill; stop before anything is written if anything is wrong."""
@@ -131,11 +143,17 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         self.build.render(_progress)
         for file in files.documentation_pages():
             if file.page is not None and file.src_uri in self.build.drafts:
-                file.page.content = self.build.fill(file.src_uri)
+                file.page.content = self._filled(file.src_uri)
         for address, content in self.build.files().items():
             files.append(File.generated(config, address, content=content))
         if not self.serving:
             _say(f"jsna: {self.build.summary()}.")
+
+    def _filled(self, path: str) -> str:
+        try:
+            return self.build.fill(path)
+        except TemplateError as error:
+            raise PluginError(f"A template of this site's own can't be used: {broken(error, path)}") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Every change of what the site is made of is seen by us, and builds it again; MkDocs serves what is built."""
@@ -144,7 +162,7 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             root=self.settings.root,
             site=Path(config.site_dir),
             folders=lambda: self.folders,
-            code=(*ENGINE, self.settings.root / self.config.charts),
+            code=(*ENGINE, self.settings.root / self.config.charts, self.settings.root / TEMPLATES),
             build=heard.during(server.builder),
             made=self._made,
             why=lambda error: heard.reasons(error, Path(config.config_file_path)),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jsna.build import ABOVE
 from jsna.editions.branch import Branch, PublishError
 from jsna.editions.corrections import LOG, Correction, read_log, without_measures, without_pages, write_log
 from jsna.editions.manifest import DRAFT, FOLDER, LATEST, VERSIONS, NotAManifest, edition_of, sound_id
@@ -67,7 +68,11 @@ class Publisher:
         versions.add(edition, "Draft" if edition == DRAFT else None, [] if edition == DRAFT else [LATEST], True)
         listed = self._listed({edition: manifest})
         latest = "" if edition == DRAFT else edition
+        standing = {path.removeprefix(ABOVE): site[path] for path in site if path.startswith(ABOVE)}
+        site = {path: content for path, content in site.items() if not path.startswith(ABOVE)}
         files = {f"{edition}/{path}": content for path, content in site.items()}
+        if edition != DRAFT or not self._latest():  # a draft changes nothing that stands above the others
+            files |= standing
         files |= self._roots(listed, latest or self._latest(), self._log())
         files[VERSIONS] = (versions.dumps() + "\n").encode()
         with self.branch.undone_on_failure():
@@ -179,7 +184,8 @@ class Publisher:
         return self.branch.read(f"{edition}/{path}") or b""
 
     def _roots(self, listed: list[Listed], latest: str, log: tuple[Correction, ...]) -> dict[str, bytes]:
-        return root_files(Root(self.settings.site_name, self.settings.site_url, listed, latest, log))
+        settings = self.settings
+        return root_files(Root(settings.site_name, settings.site_url, listed, latest, log, settings.domain))
 
     def _listed(self, new: Mapping[str, bytes], thinned: str = "") -> list[Listed]:
         """All editions, newest first."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from jsna.codes import Severity
 from jsna.days import decimal_year
 from jsna.problems import Problems, Where
-from jsna.reading import read_text, read_yaml
+from jsna.reading import Items, Map, Node, Text, read_text, read_yaml
 
+_DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _UNREADABLE = ("file-unreadable", "not-utf8", "broken-yaml", "yaml-tab")
 
 
@@ -35,6 +38,7 @@ class Settings:
     area: str
     benchmarks: tuple[str, ...] = ("region", "england")
     charts: Path | None = None  # the site's own kinds of chart: modules directly in this folder
+    templates: Path | None = None  # the site's own in the place of ours
     site_name: str = ""
     site_url: str = ""
     publisher: str = ""  # whom a citation names; the site itself where it is not said
@@ -43,6 +47,10 @@ class Settings:
     published: bool = False  # built to stand in a folder of its own beside other editions
     commit: str = ""
     as_of: datetime.date = datetime.date.min  # not known: the newest data then say it
+    domain: str = ""  # the council's own, under which the site is published
+    host: str = "GitHub Pages"  # whose computers hand out its pages
+    redirects: Map = field(default_factory=lambda: Map(Where("mkdocs.yml")))
+    statement: Map = field(default_factory=lambda: Map(Where("mkdocs.yml")))  # of accessibility
     theme: tuple[Path, ...] = ()  # the folders of its templates, the site's own among them
     board_since: datetime.date | None = None  # from when the board paper tells what changed; None: for six months
     severity: Mapping[str, Severity] = field(default_factory=dict)
@@ -72,3 +80,44 @@ def unreadable(config_file: Path) -> Problems:
     if text is not None:
         read_yaml(text, Where(config_file.name, 1), found)
     return Problems(found=[problem for problem in found.found if problem.code in _UNREADABLE])
+
+
+def is_domain(text: str) -> bool:
+    """Whether a text is the name of a domain as DNS has it, in small letters."""
+    return _DOMAIN.fullmatch(text) is not None
+
+
+def address_on(domain: str, site_url: str) -> str:
+    """The address of the site: the one that is given, else the root of its domain."""
+    return site_url or (f"https://{domain}/" if domain else "")
+
+
+def placed(config_file: Path, option: str, value: Mapping[str, Any]) -> Map:
+    """An option of the jsna plugin with the places of its lines; without, where another file gives it (INHERIT)."""
+    found = Problems()
+    text = read_text(config_file, config_file.name, found)
+    root = read_yaml(text, Where(config_file.name, 1), found) if text is not None else None
+    plugins = root.get("plugins") if root else None
+    for listed in plugins if isinstance(plugins, Items) else [plugins]:
+        ours = listed.get("jsna") if isinstance(listed, Map) else None
+        here = ours.get(option) if isinstance(ours, Map) else None
+        if isinstance(here, Map):
+            return here
+    return _map(value, Where(config_file.name))
+
+
+def _map(value: Mapping[Any, Any], where: Where) -> Map:
+    made = Map(where)
+    for key, one in value.items():
+        made[Text(str(key), where)] = _node(one, where)
+    return made
+
+
+def _node(value: object, where: Where) -> Node:
+    if isinstance(value, Mapping):
+        return _map(value, where)
+    if isinstance(value, list):
+        items = Items(where)
+        items.extend(_node(one, where) for one in value)
+        return items
+    return Text("" if value is None else str(value), where)

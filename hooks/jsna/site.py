@@ -21,6 +21,7 @@ from jsna.editions.manifest import Edition
 from jsna.problems import Problems
 from jsna.reading import Document
 from jsna.settings import Settings
+from jsna.statement import Statement
 from jsna.strategy.accountable import Check
 from jsna.strategy.assess import Assessed
 from jsna.strategy.chain import Chain
@@ -46,6 +47,7 @@ class Site:
     kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
     documents: Mapping[str, Document] = field(default_factory=dict)  # authors' pages by their path
     editions: tuple[Edition, ...] = ()  # past ones, oldest first
+    statement: Statement = field(default_factory=Statement)
     checks: Mapping[str, tuple[Check, ...]] = field(default_factory=dict)  # how well each objective can be checked
     publications: Sequence[Publication] = ()  # everything to read, the newest first
     # measure -> the pages whose words or charts speak of it: their titles by their paths

@@ -10,6 +10,7 @@ import pytest
 
 from jsna.build import STYLESHEET, safe_title
 from jsna.pages.guide import PAGES
+from jsna.pages.legal import TITLES
 from sites import OBJECTIVE, SETTINGS, assessed, problems
 from unit.pages.making import PACKAGE, descriptor
 
@@ -153,6 +154,7 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/board-paper.md", "board-paper", "Board paper"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
         ("methods.md", "guide", "How the numbers are judged"),
+        *((f"about/{name}.md", "legal", title) for name, title in TITLES.items()),
         ("needs/index.md", "needs", "Needs at a glance"),
         ("freshness/index.md", "freshness", "How fresh this site is"),
         ("publications/index.md", "publications", "Publications"),

@@ -56,7 +56,7 @@ def box(problems: Sequence[Problem], heading: str = "This can’t be shown yet."
 def foot(title: str, page: Page) -> str:
     """What stands below a page: its edition, how to cite it, and where to suggest a change or send evidence."""
     context = {"citation": citation(page, title), "form": form(page, title), "mail": mail(page, title)}
-    return render("foot.html", {**context, **_edition(page)})
+    return render("foot.html", {**context, **_edition(page)}, page.site.settings.templates)
 
 
 def _edition(page: Page) -> dict[str, str]:
@@ -81,7 +81,7 @@ def _rendered(made: Fragment, title: str, page: Page, drawings: Mapping[Spec, st
         "numeric": [_numeric(held) for held in tables],
         "files": [page.to(drawing_file(spec)) for spec in made.specs],
     }
-    return render(made.template, {**context, **made.context})
+    return render(made.template, {**context, **made.context}, page.site.settings.templates)
 
 
 def _numeric(held: Table) -> list[bool]:
@@ -103,7 +103,8 @@ def _linked(html: str, draft: Draft, page: Page) -> str:
         html = html.replace(f'"{answer.link.placeholder}"', f'"{address}"')
     for link in draft.requests.links:
         html = html.replace(f'class="jsna-figure" href="{link.placeholder}"', 'class="jsna-wrong"')
-    return html + (render("sources.html", {"answers": answers}) if answers else "")
+    own = page.site.settings.templates
+    return html + (render("sources.html", {"answers": answers}, own) if answers else "")
 
 
 def _address(answer: Answer, page: Page) -> str:

@@ -11,6 +11,7 @@ from jsna.pages import (
     equality_objectives,
     freshness,
     guide,
+    legal,
     loose_ends,
     measure,
     needs,
@@ -32,6 +33,7 @@ from jsna.site import Site
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     departed.pages,
     guide.pages,
+    legal.pages,
     decisions.pages,
     loose_ends.pages,
     priority.pages,

@@ -10,6 +10,7 @@ from jsna.editions.manifest import DRAFT
 from jsna.outputs.feed import ATOM
 from jsna.pages.board.page import print_style
 from jsna.pages.dataset import dataset
+from jsna.pages.legal import leads_on
 from jsna.pages.page import Page
 from jsna.pages.publications import feed_link
 
@@ -28,7 +29,7 @@ def unindexed(page: Page) -> Markup:
     return Markup('<meta name="robots" content="noindex">' if draft else "")
 
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed, feed_link, dataset, print_style, unindexed)
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed, feed_link, dataset, print_style, unindexed, leads_on)
 
 
 def head(page: Page) -> Markup:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from jsna.editions.corrections import Correction
 from jsna.editions.manifest import in_edition
+from jsna.pages import legal
+from jsna.pages.policy import with_policy
 from jsna.pages.templates import day_of, render
+from jsna.redirects import Redirect
+from jsna.site import Site
 
 _SITEMAP = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -37,6 +41,7 @@ class Root:
     editions: Sequence[Listed]
     latest: str
     corrections: Sequence[Correction] = ()
+    domain: str = ""
 
     @property
     def base(self) -> str:
@@ -52,15 +57,33 @@ def root_files(root: Root) -> dict[str, bytes]:
         "corrections": [(one, day_of(one.date)) for one in root.corrections],
     }
     found = {
-        "index.html": render("root-index.html", context),
-        "404.html": render("root-404.html", context),
-        "editions/index.html": render("root-editions.html", context),
+        "index.html": with_policy(render("root-index.html", context)),
+        "404.html": with_policy(render("root-404.html", context)),
+        "editions/index.html": with_policy(render("root-editions.html", context)),
         "robots.txt": _robots(root),
         ".nojekyll": "",
     }
     if root.site_url and root.latest:
         found["sitemap.xml"] = _SITEMAP.format(in_edition(root.site_url, root.latest))
+    if root.domain:
+        found["CNAME"] = f"{root.domain}\n"
     return {address: text.encode() for address, text in found.items()}
+
+
+def above(site: Site, redirects: Iterable[Redirect]) -> dict[str, bytes]:
+    """What one edition gives to stand above all of them: the pages that the law asks for, and old addresses."""
+    return {**redirect_files(site, redirects, "latest/"), **legal.above(site)}
+
+
+def redirect_files(site: Site, redirects: Iterable[Redirect], below: str = "") -> dict[str, bytes]:
+    """A page at each old address that leads to the new one, which is in the folder `below` of the site's root."""
+    name = site.settings.site_name
+    return {one.file: _redirect(name, f"{one.up}{below}{one.target}{one.heading}") for one in redirects}
+
+
+def _redirect(site_name: str, href: str) -> bytes:
+    context = {"site_name": site_name, "title": "This page has moved", "href": href or "./"}
+    return with_policy(render("root-redirect.html", context)).encode()
 
 
 def _robots(root: Root) -> str:
@@ -72,10 +95,10 @@ def _robots(root: Root) -> str:
 def notice(site_name: str, correction: Correction, depth: int) -> bytes:
     """The page that stands where one was taken back: when, and why; `depth` is that of its address."""
     context = {"site_name": site_name, "correction": correction, "day": day_of(correction.date), "up": "../" * depth}
-    return render("root-notice.html", context).encode()
+    return with_policy(render("root-notice.html", context)).encode()
 
 
 def thin_page(site_name: str, edition: str, address: str) -> bytes:
     """The page that stands where one was, in an edition of which only statuses and data are kept."""
     context = {"site_name": site_name, "edition": edition, "address": address, "up": "../" * (address.count("/") + 1)}
-    return render("root-thin.html", context).encode()
+    return with_policy(render("root-thin.html", context)).encode()

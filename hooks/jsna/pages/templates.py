@@ -9,21 +9,31 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from jsna.days import said
 
-__all__ = ["TemplateError", "alone", "day", "day_of", "environment", "render", "scripts", "styles"]
+__all__ = ["TemplateError", "alone", "broken", "day", "day_of", "environment", "render", "scripts", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
 
 
 @cache
 def environment(own: Path | None = None) -> Environment:
-    """Templates of the engine, with those of a site's own folder before them."""
-    loaders = [FileSystemLoader(own)] if own else []
+    """Templates of the engine, with those of a site's own folder before them, which know ours as `jsna/NAME`."""
+    ours = PackageLoader("jsna.pages")
+    loaders = [FileSystemLoader(own), PrefixLoader({"jsna": ours})] if own else []
     made = Environment(
-        loader=ChoiceLoader([*loaders, PackageLoader("jsna.pages")]),
+        loader=ChoiceLoader([*loaders, ours]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -34,9 +44,15 @@ def environment(own: Path | None = None) -> Environment:
     return made
 
 
-def render(name: str, context: Mapping[str, Any]) -> str:
-    """One template with its context."""
-    return environment().get_template(name).render(context)
+def render(name: str, context: Mapping[str, Any], own: Path | None = None) -> str:
+    """One template with its context; `own` is the folder of a site's own templates, of which one goes before ours."""
+    return environment(own).get_template(name).render(context)
+
+
+def broken(error: TemplateError, page: str) -> str:
+    """What is wrong with a template, and where, as far as Jinja tells."""
+    place = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else f"on the page {page}"
+    return f"{place}: {error.message}"
 
 
 def day(value: date | None) -> str:

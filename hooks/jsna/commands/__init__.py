@@ -1,0 +1,1 @@
+"""Commands of `jsna` that have a module of their own."""
