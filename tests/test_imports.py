@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
-    ("editions",),
+    ("editions", "comparing"),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
     (
@@ -54,6 +54,7 @@ DOORS = {
     "jinja2": ("jsna.pages",),
     "yaml": ("jsna.reading",),
     "click": ("jsna.cli",),
+    "daff": ("jsna.comparing.tables",),
     "mike": ("jsna.editions.branch",),
 }
 

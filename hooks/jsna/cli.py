@@ -109,23 +109,23 @@ def serve(address: str, config_file: Path) -> None:
 )
 @_CONFIG
 def changes(old: str, new: str, form: str, config_file: Path) -> None:
-    """List what changes for readers from OLD to NEW: statuses and why, data, chapters, pages.
+    """List what changes for readers from OLD to NEW: statuses and why, data, sentences, charts, pages, rows of tables.
 
     Each is an edition.json, a folder (a built site, or a site's sources), a past edition, or a branch, tag or commit
-    of git. NEW is this folder where it is not given: `jsna changes main`.
+    of git. NEW is this folder where it is not given: `jsna changes main`. Exit code 1 if NEW can't be published.
     """
-    from jsna.editions.changes import changes as compare
-    from jsna.manifests import NoSuchEdition, edition_named
-    from jsna.outputs.changes import changes_file
-    from jsna.pages.changes import markdown
+    from jsna.comparing.review import review
+    from jsna.manifests import NoSuchEdition, side_named
+    from jsna.outputs.review import review_file
+    from jsna.pages.review import markdown
 
     here = config_file.resolve().parent
     try:
-        found = compare(edition_named(old, here), edition_named(new, here))
+        found = review(side_named(old, here), side_named(new, here))
     except NoSuchEdition as error:
         raise click.ClickException(str(error)) from error
-    names = (found.before.id or old, found.after.id or new) if found.before.id != found.after.id else (old, new)
-    click.echo(changes_file(found, *names).decode() if form == "json" else markdown(found, *names), nl=False)
+    click.echo(review_file(found).decode() if form == "json" else markdown(found), nl=False)
+    sys.exit(1 if found.after.errors else 0)
 
 
 def _publishing(command: Callable[..., None]) -> Callable[..., None]:
