@@ -59,7 +59,7 @@ class Review:
     def names(self) -> tuple[str, str]:
         """What the sides are called: by their editions where these differ, else as they were named."""
         old, new = (side.edition.id if side.edition else "" for side in (self.before, self.after))
-        apart = old != new
+        apart = self.edition is not None and old != new
         return (old if apart and old else self.before.name, new if apart and new else self.after.name)
 
     @property

@@ -14,6 +14,7 @@ _INLINE = (
     "small", "span", "strong", "sub", "sup", "u", "var",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template")
+_NOTES = ("footnote-ref", "footnote-backref")  # the numbers and arrows of footnotes are no words
 _PRIVATE = re.compile("\ue000[^\ue001]*\ue001")  # the places of blocks, which are compared by what they show
 _END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(£]?[A-Z0-9])")
 _NAMES = ("id", "measure", "name", "title")  # what a reader calls an entry of a list by
@@ -26,19 +27,25 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[list[str]] = [[]]
-        self.unseen = 0
+        self.unseen = ""  # the element that is passed over
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins: a block of its own, or a part of one."""
+        given = dict(attrs)
         self._meet(tag)
-        self.unseen += tag in _UNSEEN
+        if not self.unseen and (tag in _UNSEEN or given.get("class") in _NOTES):
+            self.unseen = tag
         if tag == "img":
-            self.blocks[-1].append(dict(attrs).get("alt") or "")
+            self.blocks[-1].append(given.get("alt") or "")
 
     def handle_endtag(self, tag: str) -> None:
+        """An element ends."""
         self._meet(tag)
-        self.unseen -= tag in _UNSEEN and self.unseen > 0
+        if tag == self.unseen:
+            self.unseen = ""
 
     def handle_data(self, data: str) -> None:
+        """Text."""
         if not self.unseen:
             self.blocks[-1].append(data)
 

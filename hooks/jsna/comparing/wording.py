@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 SAME, GONE, NEW = "same", "gone", "new"
 ALIKE = 0.5  # from here on two sentences are one that was edited, and not two
+_FEW = 3  # words
 _MOST_PAIRS = 2_500  # comparisons of sentences: a page that was rewritten whole is not read as edited
 
 
@@ -45,6 +46,9 @@ def edits(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, st
 
 def _paired(gone: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Sentences in the same place: each with the one that it became, where one is alike."""
+    if len(gone) == len(new) == 1 and max(len(gone[0].split()), len(new[0].split())) <= _FEW:
+        yield gone[0], new[0]  # a cell, or a value: alike or not, the one stands where the other stood
+        return
     free = list(new) if len(gone) * len(new) <= _MOST_PAIRS else []
     rest = [] if free else list(new)
     for sentence in gone:

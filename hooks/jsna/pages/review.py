@@ -16,6 +16,8 @@ from jsna.pages.changes import told
 from jsna.pages.templates import render
 
 _PAGE = {"new": "new", "gone": "gone", "rewritten": "changed in what stands around its sentences"}
+_LEADS = "a new address, to which {} leads"
+_OBJECTIVES = "strategy/objectives/"
 _HERE = "this proposal"  # what “.” is called
 _MOST_SENTENCES, _MOST_CHARTS, _MOST_ROWS, _MOST_COLUMNS, _MOST_PROBLEMS = 20, 30, 15, 10, 30
 _LONGEST = 80  # characters of a cell
@@ -26,6 +28,7 @@ def markdown(found: Review) -> str:
     """The whole text. Whatever is an author's is escaped in it."""
     edition = told(found.edition) if found.edition else {"objectives": [], "measures": []}
     names = {"before": found.names[0], "after": _HERE if found.names[1] == "." else found.names[1]}
+    moved = dict(_moved(found.edition)) if found.edition else {}
     context = {
         **edition,
         **names,
@@ -38,7 +41,7 @@ def markdown(found: Review) -> str:
         "sentences": [_page(*one) for one in _by_page(found.sentences or ())],
         "charts": [_chart(one) for one in (found.charts or ())[:_MOST_CHARTS]],
         "charts_more": max(len(found.charts or ()) - _MOST_CHARTS, 0),
-        "pages": [(page, _PAGE[page.change]) for page in _pages(found)],
+        "pages": [(page, moved.get(page.address, _PAGE[page.change])) for page in _pages(found)],
         "tables": [_table(one) for one in found.tables or ()],
     }
     return re.sub(r"\n{3,}", "\n\n", render("review.md", context)).rstrip() + "\n"
@@ -50,6 +53,16 @@ def _pages(found: Review) -> list[PageChange]:
     paths = {page.address: page.path for page in found.edition.after.pages} if found.edition else {}
     listed = (*found.edition.chapters, *found.edition.pages) if found.edition else ()
     return [page for page in listed if page.change != "rewritten" or paths.get(page.address) not in edited]
+
+
+def _moved(found: Changes) -> Iterator[tuple[str, str]]:
+    """The new addresses of what was renamed, and what is said of each."""
+    for measure in found.measures:
+        if measure.was:
+            yield f"measures/{measure.name}/", _LEADS.format(f"measures/{measure.was}/")
+    for objective in found.objectives:
+        if objective.was:
+            yield f"{_OBJECTIVES}{objective.id}/", _LEADS.format(f"{_OBJECTIVES}{objective.was}/")
 
 
 def _in_short(found: Review) -> str:
@@ -69,8 +82,7 @@ def _of_edition(found: Changes) -> Iterator[str]:
     statuses = sum(one.change == "status" for one in found.objectives)
     others = len(found.objectives) - statuses
     yield from [number(statuses, "status", "statuses")] if statuses else []
-    yield from [f"{number(others, 'promise')} otherwise than by its status"] if others and statuses else []
-    yield from [number(others, "promise")] if others and not statuses else []
+    yield from [number(others, "promise")] if others else []
     yield from [number(len(found.measures), "measure")] if found.measures else []
 
 
@@ -111,7 +123,13 @@ def _edited(one: SentenceChange) -> dict[str, Any]:
 def _chart(one: ChartChange) -> dict[str, Any]:
     same = one.before == one.after
     said = () if same else pieces(one.before, one.after)
-    return {"title": one.title, "path": one.path, "change": one.change, "pieces": said, "rows": one.numbers}
+    return {
+        "title": one.title,
+        "path": one.path,
+        "change": one.change,
+        "pieces": said,
+        "rows": number(one.numbers, "row") if one.numbers else "",
+    }
 
 
 def _table(one: TableChange) -> dict[str, Any]:
