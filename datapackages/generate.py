@@ -11,9 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.areas import AREAS, CHANGES, FORMER
-from generator.boundaries import boundaries
-from generator.packages import FIELDS, PACKAGES, Package
+from generator.packages import FIELDS, PACKAGES, Geography, Package
 
 
 def write_table(folder: Path, name: str, rows: Iterable[Mapping[str, object]]) -> None:
@@ -29,11 +27,15 @@ def write_text(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def write_geography(folder: Path) -> None:
+def write_geography(folder: Path, geography: Geography) -> None:
     """The areas, what became of them, and the map: a feature a line, so that a change can be read."""
-    write_table(folder, "areas", (asdict(area) for area in (*AREAS, *FORMER)))
-    write_table(folder, "changes", (dict(zip(FIELDS["changes"], change, strict=True)) for change in CHANGES))
-    features = ",\n".join(json.dumps(feature, separators=(",", ":")) for feature in boundaries()["features"])
+    write_table(folder, "areas", (asdict(area) for area in geography.areas))
+    if geography.changes:
+        changes = (dict(zip(FIELDS["changes"], change, strict=True)) for change in geography.changes)
+        write_table(folder, "changes", changes)
+    for name, rows in geography.looked_up.items():
+        write_table(folder, name, rows())
+    features = ",\n".join(json.dumps(one, separators=(",", ":")) for one in geography.boundaries()["features"])
     write_text(folder, "boundaries.geojson", f'{{"type":"FeatureCollection","features":[\n{features}\n]}}')
 
 
@@ -41,7 +43,7 @@ def write_package(folder: Path, package: Package) -> None:
     """One package's folder."""
     folder.mkdir(parents=True, exist_ok=True)
     if package.geography:
-        write_geography(folder)
+        write_geography(folder, package.geography)
     write_table(folder, "indicators", package.lookup())
     write_table(folder, "observations", package.observations())
     write_text(folder, "datapackage.json", json.dumps(package.descriptor(), ensure_ascii=False, indent=2))

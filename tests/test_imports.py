@@ -19,11 +19,11 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing"),
+    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing", "papers"),
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
-    ("editions", "comparing"),
+    ("editions", "news", "comparing"),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
     (
@@ -39,6 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "theme",
         "examples",
         "git",
+        "chromium",
     ),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them
@@ -56,6 +57,7 @@ DOORS = {
     "click": ("jsna.cli",),
     "daff": ("jsna.comparing.tables",),
     "mike": ("jsna.editions.branch",),
+    "docx": ("jsna.pages.board.word",),
 }
 
 

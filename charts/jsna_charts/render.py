@@ -31,26 +31,35 @@ def render(spec: Spec) -> str:
     words, scoped = describe(spec), scope(spec)
     naming = Naming(scoped, words.title, f"{words.alt} {words.long}")
     kind, narrow = drawing(spec.kind), narrow_drawing(spec)
-    with matplotlib.rc_context(_settings()):
+    with matplotlib.rc_context(plain_settings()):
         if narrow is None:
             return inline(_drawn(kind, spec), naming)
         small = inline(_drawn(narrow, spec), replace(naming, prefix=f"{scoped}n", form=NARROW))
         return small + inline(_drawn(kind, spec), replace(naming, form=WIDE))
 
 
-def _drawn(kind: Drawing, spec: Spec) -> str:
+def figure_of(spec: Spec) -> Figure:
+    """The wide drawing of a spec, laid out in user units. Raises as `render` does."""
+    return _figure(drawing(spec.kind), spec)
+
+
+def _figure(kind: Drawing, spec: Spec) -> Figure:
     layout = kind.layout(spec)
     figure = Figure(figsize=(layout.width / POINTS, layout.height / POINTS), dpi=POINTS)
-    canvas: Any = FigureCanvasSVG(figure)  # its methods are untyped
     figure.patch.set_visible(False)
     kind.draw(figure.add_axes(layout.frame), spec)
+    return figure
+
+
+def _drawn(kind: Drawing, spec: Spec) -> str:
+    canvas: Any = FigureCanvasSVG(_figure(kind, spec))  # its methods are untyped
     written = StringIO()
     canvas.print_svg(written, metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
     return written.getvalue()
 
 
 @lru_cache(maxsize=1)
-def _settings() -> Any:
+def plain_settings() -> Any:
     """matplotlib's own defaults wherever a settings file on this machine changed them, and what makes bytes fixed."""
     defaults: Any = matplotlib.rcParamsDefault
     current: Any = matplotlib.rcParams

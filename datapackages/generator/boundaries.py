@@ -6,7 +6,7 @@ Nothing lies there, so that no reader takes a district for a place that they kno
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from random import Random
 from typing import Any
 
@@ -49,7 +49,8 @@ def _district_at(point: Point) -> Area:
     return NAMED[min(SEATS, key=distance)]
 
 
-def _cells() -> dict[Cell, Area]:
+def land() -> dict[Cell, Area]:
+    """Every cell of the county, with the district that it belongs to."""
     found = {(column, row): middle((column, row), WIDTH) for column in range(-12, 13) for row in range(-12, 13)}
     return {cell: _district_at(point) for cell, point in found.items() if _on_land(point)}
 
@@ -67,13 +68,20 @@ def _feature(area: Area, ring: Iterable[Point]) -> dict[str, Any]:
     }
 
 
-def boundaries() -> dict[str, Any]:
-    """The county and its districts as GeoJSON; neighbours share every point of the line between them."""
-    cells = _cells()
-    lines = winding(cells, WIDTH, Random(SEED))
+def collection(owned: Mapping[Area, Collection[Cell]]) -> dict[str, Any]:
+    """Areas by their cells as GeoJSON; neighbours share every point of the line between them."""
+    lines = winding(land(), WIDTH, Random(SEED))
     features = []
-    for area in (COUNTY, *DISTRICTS):
-        ring = outline([cell for cell, owner in cells.items() if area in (owner, COUNTY)])
+    for area, cells in owned.items():
+        ring = outline(cells)
         steps = zip(ring, (*ring[1:], ring[0]), strict=True)
         features.append(_feature(area, (point for step in steps for point in lines[step])))
     return {"type": "FeatureCollection", "features": features}
+
+
+def boundaries() -> dict[str, Any]:
+    """The county and its districts."""
+    owners = land()
+    return collection(
+        {area: [cell for cell, owner in owners.items() if area in (owner, COUNTY)] for area in (COUNTY, *DISTRICTS)}
+    )

@@ -1,14 +1,29 @@
-"""The three packages: which indicators each holds, and its tables as a descriptor has them."""
+"""The four packages: which indicators each holds, and its tables as a descriptor has them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from generator import age_well, behaviours, conditions, determinants, length_of_life, population, start_well
+from generator import (
+    age_well,
+    behaviours,
+    conditions,
+    determinants,
+    length_of_life,
+    neighbourly,
+    population,
+    start_well,
+)
+from generator.areas import AREAS, CHANGES, FORMER, Area, Change
+from generator.boundaries import boundaries
 from generator.indicators import Indicator
+from generator.lookup import names, postcodes
+from generator.neighbourhoods import NEIGHBOURHOODS
+from generator.patches import neighbourhood_boundaries
 from generator.rows import Cells
+from generator.topics import topic_of
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 WARNING = (
@@ -18,6 +33,8 @@ WARNING = (
 FIELDS: dict[str, tuple[str, ...]] = {
     "areas": ("code", "name", "type", "parent"),
     "changes": ("from", "to", "date", "kind"),
+    "names": ("area", "place_name"),
+    "postcodes": ("area", "postcode"),
     "indicators": ("id", "name", "definition", "unit", "polarity", "value_type", "source"),
     "observations": (
         *("indicator", "area", "area_name", "period", "sex", "age", "category_type", "category"),
@@ -27,20 +44,25 @@ FIELDS: dict[str, tuple[str, ...]] = {
 KEYS = {
     "areas": ["code"],
     "changes": ["from", "date"],
+    "names": ["area", "place_name"],
+    "postcodes": ["area", "postcode"],
     "indicators": ["id"],
     "observations": ["indicator", "area", "period", "sex", "age", "category_type", "category"],
 }
 TITLES = {
-    "areas": "Areas, those before the merger of 2019 too",
     "changes": "What became of areas",
+    "names": "What people call parts of the districts",
+    "postcodes": "Postcodes of the districts, by their beginnings",
     "indicators": "Indicators",
     "observations": "Observations",
 }
 TYPES = {"value": "number", "lower95": "number", "upper95": "number", "count": "integer", "denominator": "integer"}
-REQUIRED = ("code", "name", "type", "from", "to", "date", "kind", "id", "indicator", "area", "period", "sex", "age")
+REQUIRED = (
+    "code", "name", "type", "from", "to", "date", "kind", "place_name", "postcode", "id", "indicator", "area", "period",
+    "sex", "age",
+)  # fmt: skip
 MAP = {
     "name": "boundaries",
-    "title": "Boundaries of Merrowshire and its districts",
     "description": "Invented outlines, joined to the data by “code”. They are drawn into the open sea south of "
     "Ireland, "
     "near 50° north and 8° west, where no county is.",
@@ -54,6 +76,28 @@ MAP = {
 
 
 @dataclass(frozen=True)
+class Geography:
+    """The areas of a package, what became of some of them, and their map."""
+
+    areas: tuple[Area, ...]
+    areas_title: str
+    boundaries: Callable[[], dict[str, Any]]
+    boundaries_title: str
+    changes: tuple[Change, ...] = ()
+    looked_up: Mapping[str, Callable[[], Iterator[dict[str, str]]]] = field(default_factory=dict)
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of its tables."""
+        return ("areas", *(("changes",) if self.changes else ()), *self.looked_up)
+
+    @property
+    def map(self) -> dict[str, Any]:
+        """The map as a resource."""
+        return {"name": MAP["name"], "title": self.boundaries_title, **MAP}
+
+
+@dataclass(frozen=True)
 class Package:
     """A data package to be written."""
 
@@ -61,13 +105,14 @@ class Package:
     title: str
     about: str
     indicators: tuple[Indicator, ...]
-    geography: bool = False  # whether it holds the areas, their changes and the map
+    geography: Geography | None = None
     derived: tuple[dict[str, Any], ...] = ()  # measures worked out from the groups of others
+    types: Mapping[str, str] = field(default_factory=dict)  # of columns, where they are not the usual ones
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of its tables."""
-        return (*(("areas", "changes") if self.geography else ()), "indicators", "observations")
+        return (*(self.geography.tables if self.geography else ()), "indicators", "observations")
 
     def observations(self) -> Iterator[Cells]:
         """Every row, indicator by indicator."""
@@ -92,30 +137,40 @@ class Package:
             "created": "2026-03-24T00:00:00Z",
             "licenses": [{"name": "OGL-UK-3.0", "title": "Open Government Licence v3.0", "path": LICENCE}],
             "sources": [{"title": "Merrowshire example. Invented for this example; it describes no real place."}],
-            "resources": [*(self._resource(name) for name in self.tables), *([MAP] if self.geography else [])],
-            "measures": [*(_measure(indicator) for indicator in self.indicators), *self.derived],
+            "resources": [
+                *(self._resource(name) for name in self.tables),
+                *([self.geography.map] if self.geography else []),
+            ],
+            "measures": [*(_measure(indicator) for indicator in self.indicators), *map(_derived, self.derived)],
         }
 
     def _resource(self, name: str) -> dict[str, Any]:
-        schema: dict[str, Any] = {"fields": [_field(column) for column in FIELDS[name]], "primaryKey": KEYS[name]}
+        fields = [_field(column, {**TYPES, **self.types}) for column in FIELDS[name]]
+        schema: dict[str, Any] = {"fields": fields, "primaryKey": KEYS[name]}
         if name == "observations":
             schema["foreignKeys"] = [_reference("indicator", "indicators", "id")]
-        if name == "changes" or (name == "observations" and self.geography):
+        if name in ("changes", "names", "postcodes") or (name == "observations" and self._holds_all_areas):
             columns = ("from", "to") if name == "changes" else ("area",)
             schema["foreignKeys"] = [
                 *(_reference(column, "areas", "code") for column in columns), *schema.get("foreignKeys", [])
             ]  # fmt: skip
-        head = {"name": name, "title": TITLES[name], "type": "table", "path": f"{name}.csv"}
+        title = self.geography.areas_title if self.geography and name == "areas" else TITLES[name]
+        head = {"name": name, "title": title, "type": "table", "path": f"{name}.csv"}
         return {**head, "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": schema}
+
+    @property
+    def _holds_all_areas(self) -> bool:
+        """Whether every area of its observations stands in its own table: a reference can't lead to another package."""
+        return self.geography is not None and self.geography.areas == EVERYWHERE.areas
 
 
 def _reference(column: str, table: str, key: str) -> dict[str, Any]:
     return {"fields": [column], "reference": {"resource": table, "fields": [key]}}
 
 
-def _field(name: str) -> dict[str, Any]:
+def _field(name: str, types: Mapping[str, str]) -> dict[str, Any]:
     """One column and the role it plays."""
-    described: dict[str, Any] = {"name": name, "type": TYPES.get(name, "string"), "role": name}
+    described: dict[str, Any] = {"name": name, "type": types.get(name, "string"), "role": name}
     if name in REQUIRED:
         described["constraints"] = {"required": True}
     return described
@@ -126,8 +181,12 @@ def _measure(about: Indicator) -> dict[str, Any]:
     where = {"indicator": about.id, "sex": about.sex, "age": about.age}
     copied = ("unit", "polarity", "value_type", "decimals", "definition", "framework", "updated", "next_update")
     said = {key: getattr(about, key) for key in copied if getattr(about, key) != ""}
-    named = {"name": about.name, "title": about.title, "where": where}
+    named = {"name": about.name, "title": about.title, "topic": topic_of(about.name), "where": where}
     return {**named, **said, **about.more, "disclosure": "published-by-source", "resource": "observations"}
+
+
+def _derived(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {**entry, "topic": topic_of(str(entry["name"]))}
 
 
 DERIVED: tuple[dict[str, Any], ...] = (
@@ -170,6 +229,16 @@ DERIVED: tuple[dict[str, Any], ...] = (
     },
 )  # fmt: skip
 
+EVERYWHERE = Geography(
+    (*AREAS, *FORMER), "Areas, those before the merger of 2019 too",
+    boundaries, "Boundaries of Merrowshire and its districts", CHANGES,
+    {"names": names, "postcodes": postcodes},
+)  # fmt: skip
+LOCALLY = Geography(
+    NEIGHBOURHOODS, "Neighbourhoods",
+    neighbourhood_boundaries, "Boundaries of the neighbourhoods of Merrowshire",
+)  # fmt: skip
+
 PACKAGES = (
     Package(
         "merrowshire",
@@ -182,7 +251,7 @@ PACKAGES = (
             *conditions.INDICATORS,
             *age_well.INDICATORS,
         ),
-        geography=True,
+        geography=EVERYWHERE,
         derived=DERIVED,
     ),
     Package(
@@ -196,5 +265,13 @@ PACKAGES = (
         "Merrowshire example: places",
         "Illustrative data about air, homes, money, work and streets in Merrowshire, a county that does not exist.",
         determinants.INDICATORS,
+    ),
+    Package(
+        "merrowshire-neighbourhoods",
+        "Merrowshire example: neighbourhoods",
+        "Illustrative data about the neighbourhoods of Merrowshire, a county that does not exist.",
+        neighbourly.INDICATORS,
+        geography=LOCALLY,
+        types={"denominator": "number"},
     ),
 )

@@ -58,7 +58,7 @@ def _people(area: Area, year: int) -> People:
     return found
 
 
-def _everywhere(year: int) -> dict[Area, People]:
+def everywhere(year: int) -> dict[Area, People]:
     """Every area in a year; the county is its districts, and the former ones are the one that they became."""
     own = {area: _people(area, year) for area in DISTRICTS}
     county = {key: sum(people[key] for people in own.values()) for key in product(SEXES, BANDS)}
@@ -69,7 +69,8 @@ def _everywhere(year: int) -> dict[Area, People]:
     return {ENGLAND: _people(ENGLAND, year), REGION: _people(REGION, year), COUNTY: county, **own}
 
 
-def _sum(people: People, sex: str, bands: tuple[str, ...]) -> int:
+def together(people: People, sex: str, bands: tuple[str, ...]) -> int:
+    """How many people are of a sex, or of both, and in one of some bands."""
     return sum(people[key] for key in product(SEXES if sex == "Persons" else (sex,), bands))
 
 
@@ -91,9 +92,9 @@ def population(about: Indicator, dice: Random) -> Iterator[Cells]:
     del dice
     for year in (*map(int, YEARS), *PROJECTED):
         said: Mapping[str, str] = {"marker": "f", "note": NOTE} if year > LATEST else {}
-        for area, people in _everywhere(year).items():
+        for area, people in everywhere(year).items():
             for group, bands in _groups(year, area):
-                count = str(_sum(people, group.sex, bands))
+                count = str(together(people, group.sex, bands))
                 yield row(about.id, area, str(year), group, value=count, **said)
 
 

@@ -77,7 +77,7 @@ INDICATORS = (
             shape={"2021/22": 0.895, "2022/23": 0.905, "2023/24": 0.918},
             splits=(
                 sexes(0.72, 1.4, 0.51),
-                Split(MEALS, {"Eligible": (0.19, 0.42, 0.44), "Not eligible": (0.81, 1.25, 1.25)}),
+                Split(MEALS, {"Eligible": (0.19, 0.71, 0.35), "Not eligible": (0.81, 1.25, 1.25)}),
                 ethnic(1.0, 0.95, 1.05, 1.0, 0.8),
                 disability(0.16, 1.25, 0.09),
             ),

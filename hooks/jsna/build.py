@@ -25,15 +25,18 @@ from jsna.outputs.edition import edition_file
 from jsna.outputs.files import outputs
 from jsna.pages import chapter as chapter_page
 from jsna.pages import objective as objective_page
+from jsna.pages.board.files import board_files
+from jsna.pages.board.page import PATH as BOARD_PAPER
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
-from jsna.pages.filling import Draft, box, fill
-from jsna.pages.generated import generated, taken
+from jsna.pages.filling import Draft, box, fill, foot
+from jsna.pages.generated import generated, makeable, taken
 from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
 from jsna.pages.parts import fragment
 from jsna.pages.records import records, title
-from jsna.pages.templates import asset, styles
+from jsna.pages.templates import scripts, styles
+from jsna.pages.uses import mentions
 from jsna.problems import Problem, Problems, Where
 from jsna.prose.checks import Checks
 from jsna.prose.unchecked import Unchecked
@@ -79,7 +82,12 @@ class Build:
 
     @cached_property
     def _generated(self) -> dict[str, Generated]:
-        return generated(self.site)
+        return generated(self._makeable, self.site)
+
+    @cached_property
+    def _makeable(self) -> dict[str, Generated]:
+        """Every page that the build would make if no author had written one at its address."""
+        return makeable(self.site)
 
     @property
     def documents(self) -> Mapping[str, Document]:
@@ -94,7 +102,7 @@ class Build:
     def check_whole(self) -> None:
         """What no single page tells: promises changed behind their approval, and pages where one of ours would be."""
         check_approvals(self.site)
-        for document, page in taken(self.site):
+        for document, page in taken(self._makeable, self.site):
             self.problems.add("page-taken", Where(document.path, 1), *(page.taken or ()))
 
     def markdown(self, path: str, body: str) -> str:
@@ -115,7 +123,7 @@ class Build:
             return chapter_page.before(chapter), chapter_page.after(chapter)
         objective = next((o for o in self.site.objectives.values() if o.path == path), None)
         if objective is not None:
-            return objective_page.before(objective.id), objective_page.after(objective.id)
+            return objective_page.before(objective.id, self.site), objective_page.after(objective.id)
         return "", ""
 
     def _where(self, path: str, rest: str) -> Where:
@@ -131,6 +139,8 @@ class Build:
 
     def description(self, path: str) -> str:
         """What a page is about in plain words; "" where nothing says it."""
+        if path in self._generated and self._generated[path].about:
+            return self._generated[path].about
         made = path in self._generated and self._generated[path].kind == "measure"
         return description(path, self.site.catalogue.measures.get(Path(path).stem) if made else None, self.site)
 
@@ -162,6 +172,8 @@ class Build:
     def assess(self) -> None:
         """Make what every block asks for, and check every figure; all that is wrong is then known."""
         self.check_whole()
+        written = {path: draft for path, draft in self.drafts.items() if path in self.documents}
+        self.site.mentions.update(mentions(written, self.site))
         for path in self.drafts:
             self.assess_page(path)
 
@@ -217,7 +229,8 @@ class Build:
 
     def fill(self, path: str) -> str:
         """A page whole. Errors of its file that no box in it shows stand above it: only a preview gets so far."""
-        filled = fill(self.drafts[path], self.made(path), self.drawings)
+        draft, page = self.drafts[path], self.made(path)
+        filled = fill(draft, page, self.drawings) + (foot(draft.title, page) if self.searched(path) else "")
         boxed = [problem for problems in self.drafts[path].boxes.values() for problem in problems]
         document = self.documents.get(path)
         errors = [p for p in self.problems.in_order() if p.severity is Severity.ERROR and p not in boxed]
@@ -235,10 +248,12 @@ class Build:
     def files(self) -> dict[str, bytes]:
         """Every file beside the pages, by its address: data for programs, drawings, and the stylesheet."""
         drawings = {drawing_file(spec): standalone(svg).encode() for spec, svg in self.drawings.items()}
-        style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: asset("jsna.js").encode()}
+        style = {STYLESHEET: f"{stylesheet()}{styles()}".encode(), SCRIPT: scripts().encode()}
         fragments = [made for draft in self.drafts.values() for made in draft.fragments.values()]
         beside = {address: content for made in fragments for address, content in made.files.items()}
-        return {**outputs(self.site, records(self.site, self._generated)), **beside, **drawings, **style}
+        papers = board_files(self.made(BOARD_PAPER)) if BOARD_PAPER in self._generated else {}
+        manifest = outputs(self.site, records(self.site, self._generated))
+        return {**manifest, **beside, **papers, **drawings, **style}
 
     def manifest(self) -> bytes:
         """What this edition rests on and what it says."""

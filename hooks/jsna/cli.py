@@ -205,6 +205,33 @@ def _published(config_file: Path, branch: str, no_push: bool, act: Callable[[Pub
 
 
 @main.command()
+@click.option(
+    "--format", "form", type=click.Choice(["pdf", "docx"]), default="pdf", show_default=True, help="How to write it."
+)
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file (default: board-paper.pdf).")
+@_CONFIG
+def paper(form: str, to: Path | None, config_file: Path) -> None:
+    """Write the paper for the board, with a page for each objective.
+
+    The PDF is the printed page of the site, and needs a Chromium, Chrome or Edge on this machine. The Word document
+    (docx) needs none.
+    """
+    from jsna.chromium import CannotPrint
+    from jsna.papers import printed, word_document
+
+    target, config = to or Path(f"board-paper.{form}"), _existing(config_file)
+    try:
+        problems = printed(config, target, _mkdocs) if form == "pdf" else word_document(config, target)
+    except CannotPrint as error:
+        raise click.ClickException(str(error)) from error
+    if problems.errors:
+        _say(problems, Format.TEXT)
+        click.echo("Nothing was written.", err=True)
+        sys.exit(1)
+    click.echo(f"Written: {target}")
+
+
+@main.command()
 @click.argument("code")
 def explain(code: str) -> None:
     """Say what a problem's CODE means, with an example and its remedy."""

@@ -159,9 +159,16 @@ _PROSE = (
 )
 _STRATEGY = (
     _error("gap-without-steps", "A gap in the evidence has no steps, owner or date.", "Add steps, owner and due."),
+    _warning("overdue-gap", "The day has passed by which a gap was to be closed.", "Say what was found, or by when."),
+    _error(
+        "missing-breakdown",
+        "Evidence rests on a measure whose figures don't tell these people apart.",
+        "Name a breakdown that the measure has, or state a gap.",
+    ),
     _error("duplicate-need", "Two needs have one id.", "Rename one of them."),
     _error("unknown-objective", "An objective is named that the strategy does not have.", "Correct its name."),
     _error("unknown-priority", "An objective names a priority that isn't listed.", "Correct it, or list it."),
+    _error("unknown-publication", "A publication names a successor that nothing is.", "Correct its title."),
     _error("unknown-source", "A reference is cited that its chapter does not list.", "List it under `references`."),
     _error("bad-target", "A target contradicts its baseline or its date.", "Correct the target or the baseline."),
     _error("projected-baseline", "A baseline is a projection.", "Choose a period whose value was counted."),
@@ -173,9 +180,24 @@ _STRATEGY = (
     _warning("no-target", "A measure of an objective has no target.", "Give a value and a date."),
     _warning("no-target-date", "A target has no date.", "Say by when."),
     _warning("no-lead", "Nobody is named as responsible for an objective.", "Name a role and a body."),
+    _warning("no-owner", "Nobody is named who sees to an action.", "Name a role and a body under `owner`."),
     _warning("no-need", "An objective answers no need.", "Name the need in a chapter that it answers."),
     _warning("unknown-need", "An objective answers a need that no chapter states.", "Correct the need's id."),
-    _warning("no-inequality-measure", "An objective does not say for whom it works.", "Add an inequality measure."),
+    _warning(
+        "no-inequality-measure",
+        "An objective does not say for whom it works.",
+        "Add an inequality measure, or say why there is none.",
+    ),
+    _warning(
+        "equality-due",
+        "An equality objective has no date, or one more than four years after its approval.",
+        "Add the day on which it ends under `due`.",
+    ),
+    _warning(
+        "equality-not-linked",
+        "An objective is for the same people as an equality objective, and does not name it.",
+        "Name it under `equality`.",
+    ),
 )
 
 # In the order of the page that explains them.

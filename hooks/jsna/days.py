@@ -44,6 +44,12 @@ def said(value: datetime.date | None) -> str:
     return f"{value.day} {value:%B %Y}" if value else ""
 
 
+def decimal_year(day: datetime.date) -> float:
+    """A day in decimal years, as the methods count time: 2026.0 for 1 January 2026."""
+    first = datetime.date(day.year, 1, 1)
+    return day.year + (day - first).days / (366 if calendar.isleap(day.year) else 365)
+
+
 def read_day(text: str) -> datetime.date | None:
     """A day written 2026-09-30; None for anything else."""
     try:

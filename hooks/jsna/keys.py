@@ -109,6 +109,10 @@ class Keys:
             self.bad(key, f"“{found}” is neither true nor false.", "Write true or false.")
         return found in _TRUE
 
+    def yes_or_no(self, key: str) -> bool | None:
+        """True or false; None where nobody has said."""
+        return self.flag(key) if self.text(key) else None
+
     def texts(self, key: str) -> tuple[Text, ...]:
         """A list of texts; one text alone counts as a list of one."""
         node = self.raw(key)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
+from jsna.assessment.evidence import check_evidence, check_gaps
+from jsna.assessment.publications import check_listed, library, read_listed
 from jsna.build import Build
 from jsna.data.areas import SETS, SINGLES, AreaError
 from jsna.data.catalogue import Catalogue, load_catalogue
@@ -18,10 +20,12 @@ from jsna.problems import Problems, Where, named
 from jsna.reading import Document, read_document, salvage
 from jsna.settings import Settings
 from jsna.site import Site, newest
+from jsna.strategy.accountable import checks
 from jsna.strategy.assess import assess
 from jsna.strategy.objectives import Objective, is_objective, read_objective
 from jsna.strategy.priorities import read_priorities
 from jsna.strategy.renaming import renamed
+from jsna.strategy.shortcomings import report
 from jsna.strategy.traces import Traces
 from jsna.theme import check_theme_keys
 from jsna_charts.own import OwnKindError, own_kinds
@@ -37,13 +41,19 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
     priorities = read_priorities(documents, problems)
     Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
+    report(objectives, problems)
+    check_evidence(chapters.values(), catalogue, problems)
     _check_home(catalogue, settings, problems)
     dated = settings
     if settings.as_of == datetime.date.min:
         dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
+    check_gaps(chapters.values(), dated.as_of, problems)
     assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
     unread, kinds = _unread(documents), _kinds(settings, problems)
+    listed = read_listed(documents, problems)
+    check_listed(listed, chapters.values(), settings.content, problems)
     editions = tuple(e for e in read_editions(settings.content, settings.root, problems) if e.id != settings.edition)
+    needs = {str(need.id) for chapter in chapters.values() for need in chapter.needs}
     site = Site(
         settings=dated,
         catalogue=catalogue,
@@ -57,6 +67,8 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
         kinds=kinds,
         documents=documents,
         editions=editions,
+        checks={name: checks(found, needs, objectives) for name, found in assessed.items()},
+        publications=library(chapters.values(), listed, settings.content),
     )
     directives = Directives(problems)
     return Build(site, directives, Inline(directives), loader.tally)

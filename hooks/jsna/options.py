@@ -7,7 +7,7 @@ import logging
 import os
 import re
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,16 +21,23 @@ from mkdocs.structure.files import get_files
 
 import jsna_charts
 from jsna.codes import CODES, Severity
+from jsna.days import day_in_words, read_day
 from jsna.editions.manifest import sound_id
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
 from jsna.problems import Format
-from jsna.settings import Settings, unreadable
+from jsna.settings import Questions, Settings, unreadable
 
 EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
 
 
 _CODE = re.compile(r"[A-Z]\d{8}")
+_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_WEB = re.compile(r"https?://[^\s<>\"]+")
+_QUESTIONS = {
+    "email": (_MAIL, "an e-mail address", "questions@council.example"),
+    "form": (_WEB, "a web address", "https://council.example/question"),
+}
 
 
 class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one untyped
@@ -42,7 +49,9 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     charts = c.Type(str, default="charts")
     cache = c.Type(str, default=".cache/jsna")
     edition = c.Type((str, int, float), default="")
+    questions = c.Type(dict, default={})
     severity = c.Type(dict, default={})
+    board_since = c.Type((str, datetime.date), default="")  # YAML reads a bare day as a date
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs's own checks, then that each code and severity is known."""
@@ -62,6 +71,11 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
                 f"“{self.edition}” can’t be the name of an edition. Use letters, digits, dots and hyphens: 2026.1."
             )
             errors.append(("edition", base.ValidationError(message)))
+        errors += [("questions", base.ValidationError(said)) for said in _astray(self.questions)]
+        since = self.board_since
+        if isinstance(since, str) and since and read_day(since) is None:
+            message = f"“{since}” is not a date that can be read. {day_in_words(since)[1]}"
+            errors.append(("board_since", base.ValidationError(message)))
         given = self.severity if isinstance(self.severity, dict) else {}  # what is none has its error from MkDocs
         for code, severity in given.items():
             # YAML reads a bare `off` as false.
@@ -75,6 +89,17 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
                 message = f"“{code}” is an error for every site, and its severity can't be changed. Delete this line."
                 errors.append(("severity", base.ValidationError(message)))
         return errors, warnings
+
+
+def _astray(questions: object) -> Iterator[str]:
+    """What is wrong with where readers may ask; what is no group of keys has its error from MkDocs."""
+    for key, given in questions.items() if isinstance(questions, dict) else ():
+        if key not in _QUESTIONS:
+            yield f"“questions” has no “{key}”. {suggest(str(key), _QUESTIONS)}"
+            continue
+        pattern, kind, sample = _QUESTIONS[key]
+        if not isinstance(given, str) or not pattern.fullmatch(given):
+            yield f"“{given}” is not {kind} at which readers can ask. Write it like this: {key}: {sample}"
 
 
 def _engine() -> tuple[Path, ...]:
@@ -147,9 +172,12 @@ def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
         charts=(root / options.charts).resolve(),
         site_name=config.site_name,
         site_url=config.site_url or "",
+        publisher=config.site_author or "",
+        questions=Questions(**options.questions),
         edition=edition,
         published=bool(os.environ.get("JSNA_PUBLISHED")),
         commit=commit,
+        board_since=read_day(str(options.board_since)[:10]),
         as_of=_day(epoch if epoch.isdecimal() else seconds),
         theme=tuple(Path(folder) for folder in config.theme.dirs),
         severity={

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jsna.assessment.chapters import Chapter
-from jsna.data.areas import AreaError
+from jsna.assessment.publications import Publication
+from jsna.data.adding import SmallAreas, small_areas
+from jsna.data.areas import Area, AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.findings import Findings
+from jsna.data.localities import address_name, localities
 from jsna.data.measures import Measure
 from jsna.days import LastDay
 from jsna.editions.manifest import Edition
 from jsna.problems import Problems
 from jsna.reading import Document
 from jsna.settings import Settings
+from jsna.strategy.accountable import Check
 from jsna.strategy.assess import Assessed
+from jsna.strategy.chain import Chain
+from jsna.strategy.localities import Localities
+from jsna.strategy.loose_ends import LooseEnd, loose_ends
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import Priorities
 from jsna_charts.spec import OwnKind
@@ -39,16 +47,57 @@ class Site:
     kinds: Mapping[str, OwnKind] = field(default_factory=dict)  # the site's own kinds of chart
     documents: Mapping[str, Document] = field(default_factory=dict)  # authors' pages by their path
     editions: tuple[Edition, ...] = ()  # past ones, oldest first
+    checks: Mapping[str, tuple[Check, ...]] = field(default_factory=dict)  # how well each objective can be checked
+    publications: Sequence[Publication] = ()  # everything to read, the newest first
+    # measure -> the pages whose words or charts speak of it: their titles by their paths
+    mentions: dict[str, dict[str, str]] = field(default_factory=dict)
     _findings: dict[str, Findings] = field(default_factory=dict)
 
     def findings(self, measure: Measure) -> Findings:
         """Comparisons and trends of a measure."""
         return self._findings.setdefault(measure.name, Findings(measure, self.catalogue.areas))
 
+    @cached_property
+    def chain(self) -> Chain:
+        """What hangs together: needs, objectives, measures, services and places."""
+        standing = {name: found for name, found in self.objectives.items() if found.retired is None}
+        return Chain(self.chapters, standing, self.catalogue.areas)
+
+    @cached_property
+    def loose_ends(self) -> tuple[LooseEnd, ...]:
+        """Where the chain breaks off, and what has not come by its day, as of the site's day."""
+        return loose_ends(self.chain, self.catalogue.measures, self.settings.as_of)
+
+    @cached_property
+    def small_areas(self) -> SmallAreas | None:
+        """The areas of which a reader can put any together, and the measures that can be added up over them."""
+        return small_areas(self.catalogue.measures.values(), self.catalogue.areas)
+
     def address(self, path: str) -> str:
         """The address of a page by its source's path; a page that MkDocs does not list has its usual one."""
         usual = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
         return self.addresses.get(path, usual).removeprefix("./")  # MkDocs calls the home page “./”
+
+    @cached_property
+    def localities(self) -> Mapping[str, Area]:
+        """The areas that have a page of their own, by code: home first, then the larger before the smaller."""
+        return localities(self.catalogue.areas, self.catalogue.measures.values())
+
+    @cached_property
+    def saying(self) -> Localities:
+        """What chapters and promises say of places."""
+        named = {code: area.name for code, area in self.localities.items()}
+        return Localities(self.chapters, self.objectives, self.catalogue.areas, named)
+
+    def place_address(self, code: str) -> str:
+        """The address of an area's page; empty for an area that has none."""
+        area = self.localities.get(code)
+        return self.address(f"places/{address_name(area)}.md") if area else ""
+
+    @property
+    def past(self) -> tuple[Mapping[str, object], ...]:
+        """What earlier editions kept of equality, the oldest first."""
+        return tuple({"edition": edition.id, "equality": edition.equality} for edition in self.editions)
 
     @property
     def benchmarks(self) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
-from datetime import date
 
 from jsna.keys import Keys, suggest
 from jsna.reading import Items, Map, Node, Text
@@ -17,9 +17,9 @@ class Status:
 
     state: str = "draft"
     by: str = ""
-    on: date | None = None
+    on: datetime.date | None = None
     minute: str = ""
-    closes: date | None = None
+    closes: datetime.date | None = None
     respond: str = ""
 
 
@@ -34,6 +34,24 @@ class Body:
     def __str__(self) -> str:
         own = ", ".join(filter(None, (self.role, self.body)))
         return "; ".join([own, *map(str, self.others)])
+
+
+@dataclass(frozen=True)
+class Retired:
+    """When and why a measure or an objective ended."""
+
+    date: datetime.date | None
+    reason: str
+
+
+def read_retired(keys: Keys, what: str) -> Retired | None:
+    """`retired: {date, reason}`; None where nothing is said. `what` names what ended: `A retired measure`."""
+    inner = keys.child("retired", what)
+    if inner is None:
+        return None
+    found = Retired(inner.date("date"), inner.required("reason"))
+    inner.done()
+    return found
 
 
 def read_status(keys: Keys) -> Status:

@@ -24,9 +24,23 @@ PAGES = {
     "measure": "/measures/smoking-prevalence/",
     "objective": "/strategy/objectives/smoke-free/",
     "scorecard": "/strategy/",
+    "priority": "/strategy/priorities/prevention/",
+    "decisions": "/strategy/decisions/",
+    "loose-ends": "/strategy/loose-ends/",
+    "board": "/strategy/board-paper/",
     "problems": "/guide/problems/",
     "gallery": "/gallery/",
     "measures": "/measures/",
+    "needs": "/needs/",
+    "publications": "/publications/",
+    "equality": "/equality/",
+    "group": "/equality/disability/",
+    "own-area": "/places/your-own-area/",
+    "place": "/places/E07900008/",
+    "neighbourhood": "/places/E02900043/",
+    "places": "/places/",
+    "side by side": "/places/side-by-side/",
+    "planners": "/places/planning/",
 }
 HEIGHTS = {390: 844, 1280: 800}  # a phone and a laptop: height by width, in CSS pixels
 Scheme = Literal["light", "dark"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import json
 from decimal import ROUND_HALF_UP, Decimal
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from real import jsna, started
+from real import Tables, jsna, started
 from shared import needs_shared, shared_file
 
 pytestmark = [needs_shared, pytest.mark.slow]
@@ -74,32 +73,6 @@ def test_kent_from_an_empty_folder_to_a_promise(tmp_path: Path) -> None:
     assert objective["progress"]["code"] == "improving"
     assert objective["trajectory"]["code"] == "on-track"
     assert objective["trajectory"]["ratio"] == pytest.approx(12.1 / (14.8 * 0.8), abs=1e-3)
-
-
-class Tables(HTMLParser):
-    """The tables of a page as rows of cells."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tables: list[list[list[str]]] = []
-        self.cell: list[str] | None = None
-
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "table":
-            self.tables.append([])
-        elif tag == "tr" and self.tables:
-            self.tables[-1].append([])
-        elif tag in ("td", "th"):
-            self.cell = []
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th") and self.cell is not None:
-            self.tables[-1][-1].append(" ".join("".join(self.cell).split()))
-            self.cell = None
-
-    def handle_data(self, data: str) -> None:
-        if self.cell is not None:
-            self.cell.append(data)
 
 
 def figures(page: Path) -> dict[str, dict[str, str]]:

@@ -21,7 +21,7 @@ Segment = tuple[tuple[float, float], tuple[float, float]]
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    paths = (path for name in NAMES for path in sorted((folder / name).iterdir()))
+    paths = (path for name in (*NAMES, "merrowshire-neighbourhoods") for path in sorted((folder / name).iterdir()))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
+from jsna.strategy.accountable import is_marked
 from jsna.strategy.assess import Assessed, Judged
 from unit.outputs.sites import example
 
@@ -88,3 +89,16 @@ def test_a_target_and_a_baseline_were_changed_with_reason_and_minute(assessed: M
     updates = [update for found in assessed.values() for update in found.objective.updates if update.changed]
     assert {what for update in updates for what, _, _ in update.changed} == {"target", "baseline"}
     assert all(update.reason and update.minute for update in updates)
+
+
+def test_an_average_that_improves_while_its_gap_widens_is_shown(assessed: Mapping[str, Assessed]) -> None:
+    assert [name for name, found in assessed.items() if found.widening] == ["ready-for-school"]
+
+
+def test_three_objectives_are_equality_objectives_and_one_serves_another(assessed: Mapping[str, Assessed]) -> None:
+    objectives = {name: found.objective for name, found in assessed.items()}
+    assert {name for name, one in objectives.items() if is_marked(one)} == {
+        "healthy-hearts", "less-lonely", "time-for-carers",
+    }  # fmt: skip
+    served = {name: one.equality.serves for name, one in objectives.items() if one.equality and one.equality.serves}
+    assert served == {"blood-pressure": "healthy-hearts"}

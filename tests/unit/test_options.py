@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from jsna.codes import Severity
 from jsna.options import EXTENSIONS, OpenSite, open_site
+from jsna.settings import Questions
 from sites import SETTINGS, write
 
 
@@ -167,3 +168,49 @@ def test_the_extensions_that_our_pages_need_are_there_once(tmp_path: Path) -> No
     found = open_site(write(tmp_path, {"mkdocs.yml": SETTINGS + own}))
     assert [found.extensions.count(name) for name in EXTENSIONS] == [1] * len(EXTENSIONS)
     assert found.extension_settings["toc"] == {"permalink": True}
+
+
+def test_readers_ask_where_the_settings_say(tmp_path: Path) -> None:
+    assert opened(tmp_path).settings.questions == Questions()
+    more = "      questions: {email: us@council.example, form: 'https://council.example/ask?a=b'}\n"
+    assert opened(tmp_path, more).settings.questions == Questions(
+        "us@council.example", "https://council.example/ask?a=b"
+    )
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        ("{mail: us@council.example}", "“questions” has no “mail”. Did you mean “email”?"),
+        (
+            "{email: the council}",
+            "“the council” is not an e-mail address at which readers can ask. Write it like this: ",
+        ),
+        ("{email: 5}", "“5” is not an e-mail address"),
+        ("{form: 'javascript:alert(1)'}", "“javascript:alert(1)” is not a web address at which readers can ask."),
+        ("us@council.example", "option 'questions': Expected type"),
+    ],
+)
+def test_an_address_at_which_nobody_can_ask_is_refused_in_words(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, questions: str, said: str
+) -> None:
+    with pytest.raises(Abort):
+        opened(tmp_path, f"      questions: {questions}\n")
+    assert said in caplog.text
+
+
+@pytest.mark.parametrize("written", ["2026-03-01", '"2026-03-01"'])
+def test_the_day_that_the_board_paper_begins_with_is_read_with_and_without_quotes(tmp_path: Path, written: str) -> None:
+    assert opened(tmp_path, f"      board_since: {written}\n").settings.board_since == datetime.date(2026, 3, 1)
+
+
+def test_without_one_the_board_paper_begins_as_usual(tmp_path: Path) -> None:
+    assert opened(tmp_path).settings.board_since is None
+
+
+def test_a_day_that_can_t_be_read_is_refused_with_what_to_write(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        opened(tmp_path, "      board_since: 1 March 2026\n")
+    assert "“1 March 2026” is not a date that can be read. Write 2026-03-01." in caplog.text

@@ -17,6 +17,7 @@ from jsna.status import Body, Status, read_body, read_status
 KINDS = ("overview", "programme-area", "risk-group", "place", "wider-determinant", "evidence")
 DECISIONS = ("adopted", "monitored", "not-prioritised")
 HORIZONS = ("short", "long")
+KINDS_OF_FILE = ("needs-assessment", "briefing", "data-pack", "map", "report")
 _REFRESH = re.compile(r"monthly|quarterly|annually|1 (month|year)|[1-9]\d* (months|years)")
 
 
@@ -88,7 +89,9 @@ class Download:
     path: Text
     type: Text
     size: Text
-    accessible: bool
+    accessible: bool | None  # None: nobody has said
+    kind: str
+    date: date | None  # that of the chapter where it has none of its own
 
 
 @dataclass(frozen=True)
@@ -216,7 +219,8 @@ def _reference(keys: Keys) -> Reference:
 
 def _download(keys: Keys) -> Download:
     texts = (keys.required("title"), keys.required("path"), keys.text("type"), keys.text("size"))
-    found = Download(*texts, keys.flag("accessible"))
+    kind = keys.one_of("kind", KINDS_OF_FILE)
+    found = Download(*texts, keys.yes_or_no("accessible"), kind, keys.date("date"))
     keys.done()
     return found
 

@@ -21,6 +21,7 @@ INCLUSION = (
 )  # fmt: skip
 # Peoples have names, which an id has no capitals for
 _NAMES = {"gypsy-roma-and-traveller-communities": "Gypsy, Roma and Traveller communities"}
+_REMEDY = ("steps", "owner", "due")
 _SAYS_NOTHING = "“{}” needs evidence, a gap, or not_applicable."
 _SAY = "Give evidence, or a gap with steps, owner and due, or why it does not apply: {not_applicable: …}."
 
@@ -51,7 +52,13 @@ class EqualityEntry:
 
 def name_of(characteristic: str) -> str:
     """A characteristic for readers: `Religion or belief`, `Gypsy, Roma and Traveller communities`."""
-    return _NAMES.get(characteristic) or characteristic.replace("-", " ").capitalize()
+    name = in_words(characteristic)
+    return name[:1].upper() + name[1:]
+
+
+def in_words(characteristic: str) -> str:
+    """A characteristic inside a sentence: `religion or belief`, `Gypsy, Roma and Traveller communities`."""
+    return _NAMES.get(characteristic) or characteristic.replace("-", " ")
 
 
 def read_equality(keys: Keys) -> tuple[EqualityEntry, ...]:
@@ -82,18 +89,34 @@ def _equality_entry(characteristic: Text, keys: Keys) -> EqualityEntry:
         not_applicable=keys.text("not_applicable"),
     )
     keys.done()
-    if entry.gap and not (entry.steps and entry.owner and entry.due):
-        hint = "Say which steps will close it, who takes them, and by when: steps, owner, due."
-        message = f"The gap about {characteristic} names no steps, owner or date."
-        keys.problems.add("gap-without-steps", entry.gap.where, message, hint)
+    _check_gap(entry, keys)
+    if entry.not_applicable and (entry.evidence or entry.gap):
+        message = f"“{characteristic}” is said not to apply, and there is evidence or a gap about it all the same."
+        keys.bad("not_applicable", message, "Keep the one or the other.")
     said = entry.evidence or entry.gap or entry.not_applicable
     if not said and len(keys.problems.found) == before:  # a misspelt key has been reported as such
         keys.problems.add("bad-value", characteristic.where, _SAYS_NOTHING.format(characteristic), _SAY)
     return entry
 
 
+def _check_gap(entry: EqualityEntry, keys: Keys) -> None:
+    """Whoever names a gap says what closes it; a date that can't be read is reported as such."""
+    given = {"steps": entry.steps, "owner": entry.owner, "due": entry.due or "due" in keys.mapping}
+    missing = [key for key in _REMEDY if not given[key]]
+    if entry.gap and missing:
+        words = " or ".join(filter(None, (", ".join(missing[:-1]), missing[-1]))).replace("due", "date")
+        hint = "Say which steps will close it, who takes them, and by when: steps, owner, due."
+        message = f"The gap about {entry.characteristic} names no {words}."
+        keys.problems.add("gap-without-steps", entry.gap.where, message, hint)
+
+
 def _evidence(keys: Keys) -> Evidence:
     kind = keys.one_of("kind", EVIDENCE)
     found = Evidence(kind, keys.text("measure"), keys.text("by"), keys.text("reference"), keys.text("text"))
     keys.done()
+    if kind == "measure":
+        keys.required("measure")
+    elif kind and not (found.measure or found.reference or found.text):
+        hint = "Add a line “text: …” that tells it, or “reference: …” with the id of one that the chapter lists."
+        keys.problems.add("missing-key", keys.where, "This evidence says nothing beyond its kind.", hint)
     return found

@@ -89,6 +89,7 @@ class Gazetteer:
     changes: tuple[Change, ...] = ()
     _by_name: Mapping[str, str] = field(default_factory=dict)
     unread: Unread = field(default_factory=Unread)
+    listed: frozenset[str] = frozenset()  # the codes that an areas table names, not only rows of data
 
     @cached_property
     def _current(self) -> Mapping[str, str]:
@@ -143,6 +144,15 @@ class Gazetteer:
                 return code
             code = self.current(area.parent) if area else ""
         return None
+
+    def above(self, code: str) -> tuple[str, ...]:
+        """The areas that an area lies in, the nearest first."""
+        found: list[str] = []
+        code = self.current(code)
+        while (area := self.areas.get(code)) and (up := self.current(area.parent)) and up not in (*found, code):
+            found.append(up)
+            code = up
+        return tuple(found)
 
     def one(self, word: str, around: str = "") -> str:
         """The code that a word means: a code, a slug, a name, or `home`, `region`, `england`; raises AreaError."""
@@ -220,6 +230,7 @@ def gazetteer(
 ) -> Gazetteer:
     """Areas of areas tables first, then those only met in data; each gets a slug of its own."""
     areas: dict[str, Area] = {}
+    listed = tuple(listed)
     for area in (*listed, *seen):
         known = areas.get(area.code)
         areas[area.code] = area if known is None else _fuller(known, area)
@@ -236,7 +247,8 @@ def gazetteer(
     names = {area.name.lower(): code for code, area in areas.items()}
     codes = {code.lower(): code for code in areas}
     words = {**names, **taken, **codes}
-    return Gazetteer(areas, current.get(home, home), changes, words, unread or Unread())
+    named = frozenset(current.get(area.code, area.code) for area in listed)
+    return Gazetteer(areas, current.get(home, home), changes, words, unread or Unread(), named)
 
 
 def _rank(tier: str) -> int:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.data import faults
-from jsna.data.area_tables import listed_areas
-from jsna.data.areas import Area, Change, Gazetteer, gazetteer
+from jsna.data.area_tables import Reporter, listed_areas
+from jsna.data.areas import Area, Gazetteer, gazetteer
 from jsna.data.assembly import Draft, assembled
 from jsna.data.definitions import ROLES, Definition, definitions
 from jsna.data.derivations import Derivation, derivations
 from jsna.data.derived import derive
 from jsna.data.disclosure import check_disclosure
+from jsna.data.lookups import Lookup, read_lookup
 from jsna.data.measures import Measure, Row, Unknown
 from jsna.data.outlines import Shapes, read_shapes
 from jsna.data.packages import Loader, Package, Resource
@@ -36,6 +37,7 @@ class Catalogue:
     areas: Gazetteer
     unread: Unread = field(default_factory=Unread)
     shapes: Shapes = field(default_factory=Shapes)
+    lookup: Lookup = field(default_factory=Lookup)
 
     def measure(self, name: str) -> Measure:
         """A measure by its name, or a name it had before; raises Unknown."""
@@ -59,7 +61,7 @@ class Catalogue:
 def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     """Packages, then areas, then measures; what is wrong with any of them is in the loader's problems."""
     packages = loader.load_all(folder)
-    listed, changes = _listed(packages, loader)
+    listed, changes = listed_areas(packages, _reporters(loader))
     for package in packages:
         _check_tables(package, loader)
     drafts = [d for package in packages for d in _drafts(package, loader)]
@@ -72,7 +74,8 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
             measures[draft.definition.name] = measure = assembled(draft, areas, loader.problems)
             check_disclosure(measure, areas, draft.report)
     shapes = read_shapes(packages, areas, loader.problems)
-    found = Catalogue({package.name: package for package in packages}, measures, areas, unread, shapes)
+    lookup = read_lookup(packages, areas, _reporters(loader))
+    found = Catalogue({package.name: package for package in packages}, measures, areas, unread, shapes, lookup)
     derived = _derived(found, loader)
     return replace(found, measures={**measures, **derived}, unread=Unread(tuple(dict.fromkeys(loader.faulty))))
 
@@ -112,11 +115,11 @@ def _made(each: Derivation, catalogue: Catalogue, found: dict[str, Measure], pro
     return measure
 
 
-def _listed(packages: Iterable[Package], loader: Loader) -> tuple[list[Area], list[Change]]:
+def _reporters(loader: Loader) -> Reporter:
     def reporter(package: Package, resource: Resource) -> Report:
         return _reporter(package, resource, loader.root, loader.problems)
 
-    return listed_areas(packages, reporter)
+    return reporter
 
 
 def _check_tables(package: Package, loader: Loader) -> None:

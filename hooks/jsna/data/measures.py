@@ -20,6 +20,7 @@ from jsna.keys import suggest
 from jsna.methods.disclosure import POLICIES, Policy
 from jsna.methods.polarity import Polarity
 from jsna.problems import Where
+from jsna.status import Retired
 
 
 class Group(NamedTuple):
@@ -122,14 +123,6 @@ class Unknown(ValueError):
 
 
 @dataclass(frozen=True)
-class Retired:
-    """When and why a measure ended."""
-
-    date: date | None
-    reason: str
-
-
-@dataclass(frozen=True)
 class About:
     """What a package says of a measure."""
 
@@ -152,6 +145,7 @@ class About:
     licences: tuple[Origin, ...] = ()
     breaks: tuple[Break, ...] = ()
     limits: str = ""  # the method by which this site works limits out from counts
+    topic: str = ""  # the heading under which it stands among others, in its package's words
     derived_from: str = ""  # the measure that it is worked out from
 
 

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import isfinite
 from typing import Any
 
@@ -15,6 +16,7 @@ from jsna.problems import Problems, Where
 from jsna_charts.borders import simplified
 from jsna_charts.spec import Ring
 
+Polygon = tuple[Ring, ...]
 _SUFFIXES = (".geojson", ".geo.json")
 _HINT = "Export the file again as GeoJSON, with each area's code among its properties."
 _DEGREES = "Export the file again with coordinates in degrees of longitude and latitude (WGS 84, EPSG:4326)."
@@ -22,10 +24,27 @@ _DEGREES = "Export the file again with coordinates in degrees of longitude and l
 
 @dataclass(frozen=True)
 class Shapes:
-    """The rings of each area by its code, holes among them, in degrees of longitude and latitude."""
+    """The polygons of each area by its code, each its outer ring and then its holes, in degrees east and north."""
 
-    rings: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
+    polygons: Mapping[str, tuple[Polygon, ...]] = field(default_factory=dict)
     _light: dict[tuple[str, ...], tuple[tuple[Ring, ...], ...]] = field(default_factory=dict)
+    _known: dict[str, frozenset[tuple[float, float]]] = field(default_factory=dict)
+
+    @cached_property
+    def rings(self) -> Mapping[str, tuple[Ring, ...]]:
+        """Every ring of each area, holes among them."""
+        return {code: tuple(ring for one in held for ring in one) for code, held in self.polygons.items()}
+
+    def touching(self, code: str, others: Iterable[str]) -> list[str]:
+        """Those of some areas that share a border with an area: two corners or more, to a tenth of a metre."""
+        own = self._corners(code)
+        return [other for other in others if other != code and len(own & self._corners(other)) > 1]
+
+    def _corners(self, code: str) -> frozenset[tuple[float, float]]:
+        if code not in self._known:
+            rings = self.rings.get(code, ())
+            self._known[code] = frozenset((round(x, 6), round(y, 6)) for ring in rings for x, y in ring)
+        return self._known[code]
 
     def lacking(self, codes: Iterable[str]) -> list[str]:
         """The areas that have no outline."""
@@ -41,13 +60,13 @@ class Shapes:
 
 def read_shapes(packages: Iterable[Package], areas: Gazetteer, problems: Problems) -> Shapes:
     """Every area's outline; the first file that has it is taken. A file that can't be read is a problem."""
-    rings: dict[str, tuple[Ring, ...]] = {}
+    polygons: dict[str, tuple[Polygon, ...]] = {}
     for package in packages:
         for resource in filter(_is_geojson, package.resources.values()):
             for path, name in zip(resource.paths, package.files_of(resource), strict=True):
                 for code, found in _outlines((package.folder / path).read_bytes(), Where(name), areas, problems):
-                    rings.setdefault(code, found)
-    return Shapes(rings)
+                    polygons.setdefault(code, found)
+    return Shapes(polygons)
 
 
 def _is_geojson(resource: Resource) -> bool:
@@ -57,22 +76,22 @@ def _is_geojson(resource: Resource) -> bool:
 
 def _outlines(
     data: bytes, where: Where, areas: Gazetteer, problems: Problems
-) -> Iterator[tuple[str, tuple[Ring, ...]]]:
+) -> Iterator[tuple[str, tuple[Polygon, ...]]]:
     """The outlines of one file; of a file without a single area of the data, none."""
     try:
         read: Any = json.loads(data)
         features = [one for one in read["features"] if one.get("geometry")]
-        found = [(one.get("properties") or {}, _rings(one["geometry"])) for one in features]
+        found = [(one.get("properties") or {}, _polygons(one["geometry"])) for one in features]
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         problems.add("bad-boundaries", where, "This file is not sound GeoJSON: its areas can't be read.", _HINT)
         return
-    if any(abs(x) > 180 or abs(y) > 90 for _, rings in found for ring in rings for x, y in ring):
+    if any(abs(x) > 180 or abs(y) > 90 for _, polygons in found for one in polygons for ring in one for x, y in ring):
         problems.add("bad-boundaries", where, "These boundaries are not in degrees.", _DEGREES)
         return
     key = _code_property([properties for properties, _ in found], areas)
-    for properties, rings in found:
-        if rings and key and (code := areas.current(str(properties.get(key, "")))) in areas.areas:
-            yield code, rings
+    for properties, polygons in found:
+        if polygons and key and (code := areas.current(str(properties.get(key, "")))) in areas.areas:
+            yield code, polygons
 
 
 def _code_property(listed: Sequence[Mapping[str, object]], areas: Gazetteer) -> str:
@@ -83,15 +102,15 @@ def _code_property(listed: Sequence[Mapping[str, object]], areas: Gazetteer) -> 
     return max(sorted(known), key=lambda key: known[key], default="")
 
 
-def _rings(geometry: Mapping[str, Any]) -> tuple[Ring, ...]:
-    """The rings of a Polygon or MultiPolygon, outer ones and holes alike; none of any other geometry."""
+def _polygons(geometry: Mapping[str, Any]) -> tuple[Polygon, ...]:
+    """The polygons of a Polygon or MultiPolygon; none of any other geometry."""
     kind = geometry["type"]
     if kind == "GeometryCollection":
-        return tuple(ring for part in geometry["geometries"] for ring in _rings(part))
+        return tuple(one for part in geometry["geometries"] for one in _polygons(part))
     if kind not in ("Polygon", "MultiPolygon"):
         return ()
     polygons = [geometry["coordinates"]] if kind == "Polygon" else geometry["coordinates"]
-    return tuple(tuple(map(_point, ring)) for polygon in polygons for ring in polygon)
+    return tuple(tuple(tuple(map(_point, ring)) for ring in polygon) for polygon in polygons)
 
 
 def _point(position: Sequence[float]) -> tuple[float, float]:

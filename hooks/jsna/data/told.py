@@ -11,7 +11,7 @@ from decimal import Decimal
 from jsna.data import numbers
 from jsna.data.comparisons import Comparing, read_comparing
 from jsna.data.inference import infer_comparison, infer_polarity
-from jsna.data.measures import About, Break, Retired, Row
+from jsna.data.measures import About, Break, Row
 from jsna.data.numbers import sign_of
 from jsna.data.packages import Origin, origins
 from jsna.data.periods import PeriodError, parse_period
@@ -21,6 +21,7 @@ from jsna.methods.disclosure import POLICIES, Policy
 from jsna.methods.polarity import Polarity
 from jsna.problems import Problems
 from jsna.reading import Text
+from jsna.status import Retired, read_retired
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -46,6 +47,7 @@ class Told:
     sources: tuple[Origin, ...]
     licences: tuple[Origin, ...]
     breaks: tuple[Break, ...]
+    topic: str
 
 
 def is_name(name: Text, keys: Keys) -> bool:
@@ -75,10 +77,11 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         comparison=read_comparing(keys),
         disclosure=read_policy(keys),
         formerly=keys.texts("formerly"),
-        retired=_retired(keys),
+        retired=read_retired(keys, "A retired measure"),
         sources=_origins(keys, "sources") or ((Origin(known["source"]),) if known.get("source") else ()),
         licences=_origins(keys, "licenses"),
         breaks=tuple(_breaks(keys)),
+        topic=" ".join(keys.text("topic").split()),
     )
 
 
@@ -124,15 +127,6 @@ def _decimals(keys: Keys) -> int | None:
         keys.bad("decimals", f"“{number}” is not a number of decimals.", "Use 0 to 6.")
         return None
     return int(number)
-
-
-def _retired(keys: Keys) -> Retired | None:
-    inner = keys.child("retired", "A retired measure")
-    if inner is None:
-        return None
-    found = Retired(inner.date("date"), inner.required("reason"))
-    inner.done()
-    return found
 
 
 def _origins(keys: Keys, key: str) -> tuple[Origin, ...]:

@@ -64,6 +64,11 @@ class ProgressCode(StrEnum):
         """The words shown to readers."""
         return _LABELS.get(self.value) or self.value.replace("-", " ").capitalize()
 
+    @property
+    def place(self) -> int:
+        """Where it stands from the worst (0) to the best; what can't be judged stands between no change and a start."""
+        return _FROM_WORST.index(self)
+
 
 class Due(StrEnum):
     """What is added once the target's date has passed; `label` is its wording."""
@@ -78,6 +83,11 @@ class Due(StrEnum):
 
 
 _LABELS = {"no-detectable-change": "Little or no detectable change", "no-target": "No target set"}
+_FROM_WORST = (
+    ProgressCode.GETTING_WORSE, ProgressCode.NO_DETECTABLE_CHANGE, ProgressCode.NOT_COMPARABLE, ProgressCode.NO_DATA,
+    ProgressCode.BASELINE_NOT_SET, ProgressCode.NO_TARGET, ProgressCode.BASELINE_ONLY, ProgressCode.IMPROVING,
+    ProgressCode.TARGET_MET,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,17 @@ class TrajectoryCode(StrEnum):
         """The words shown to readers."""
         return _LABELS.get(self.value) or self.value.replace("-", " ").capitalize()
 
+    @property
+    def place(self) -> int:
+        """Where it stands from the worst (0) to the best; what is not assessed stands in the middle."""
+        return _FROM_WORST.index(self)
+
 
 _LABELS = {"moving-away": "Moving away from the target"}
+_FROM_WORST = (
+    TrajectoryCode.MOVING_AWAY, TrajectoryCode.WELL_BEHIND, TrajectoryCode.NOT_ASSESSED, TrajectoryCode.TOO_SLOW,
+    TrajectoryCode.ON_TRACK,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

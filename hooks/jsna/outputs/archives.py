@@ -29,6 +29,15 @@ def archive(package: Package) -> bytes:
     return found.getvalue()
 
 
+def repacked(data: bytes) -> bytes:
+    """A zip file of another program's with its files as they are, and its dates as ours: the same bytes at any time."""
+    found = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(found, "w") as file:
+        for name in source.namelist():
+            file.writestr(_entry(name), source.read(name), compresslevel=9)
+    return found.getvalue()
+
+
 def _names(package: Package) -> list[str]:
     """The descriptor, the resources' files, and schemas and dialects that are files of their own, within the folder."""
     resources = package.resources.values()

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from jsna.data.areas import AreaError
 from jsna.data.measures import Group, Measure, Row, Series
 from jsna.data.packages import Package
+from jsna.outputs.equality import equality_kept
 from jsna.outputs.measures import NUMBERS, Record, entry, published
 from jsna.outputs.notation import Json, Raw, as_json, digits, inline
 from jsna.outputs.objectives import standing
@@ -47,6 +48,7 @@ def edition_file(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
         "packages": [_package(package) for package in site.catalogue.packages.values()],
         "measures": {str(name): _measure(measure, site) for name, measure in site.catalogue.measures.items()},
         "objectives": {name: _objective(assessed, site) for name, assessed in site.assessed.items()},
+        "equality": equality_kept(site),
         "pages": [_page(page) for page in pages],
     }
     return {ADDRESS: as_json(whole, levels=5)}
@@ -67,7 +69,10 @@ def promises(site: Site) -> bytes:
 
 def status(site: Site) -> str:
     """`approved` where every chapter and objective that still stands is approved, and there are any; else `draft`."""
-    stated = (*(c.status for c in site.chapters.values()), *(o.status for o in site.objectives.values()))
+    stated = (
+        *(c.status for c in site.chapters.values()),
+        *(o.status for o in site.objectives.values() if o.retired is None),
+    )
     states = {found.state for found in stated} - {"superseded"}
     return "approved" if states == {"approved"} else "draft"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -72,12 +72,14 @@ class Entry:
         return [*self.roles.values(), *self.labels.values(), trend, " ".join(self.taken), own, levels, *standings]
 
 
-def measure_files(site: Site, measure: Measure) -> dict[str, bytes]:
-    """A measure's two files by their addresses in the site."""
+def measure_files(site: Site, measure: Measure, take: Callable[[Entry], None] | None = None) -> dict[str, bytes]:
+    """A measure's two files by their addresses in the site; `take` is handed each row as well."""
     lines, sheet = [], Sheet(COLUMNS)
     for found in entries(site, measure):  # one at a time: a big table is not held in memory twice
         lines.append(inline(found.record()))
         sheet.add(found.cells())
+        if take is not None:
+            take(found)
     return {
         f"{FOLDER}{measure.name}.json": as_json({**about(measure), "rows": one_a_line(lines)}),
         f"{FOLDER}{measure.name}.csv": sheet.as_csv(),

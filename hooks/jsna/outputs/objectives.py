@@ -11,12 +11,14 @@ from jsna.days import LastDay
 from jsna.methods.progress import Progress, ProgressCode, Trajectory, TrajectoryCode
 from jsna.outputs.measures import Record, day, published
 from jsna.outputs.notation import Json, as_json
+from jsna.outputs.whole import whole_address
 from jsna.prose.plain import plain
 from jsna.site import Site
-from jsna.status import Body
+from jsna.status import Body, Status
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.awaited import Awaited
-from jsna.strategy.objectives import Action, Equality, Expected, Milestone, Target, Update
+from jsna.strategy.equality import Equality
+from jsna.strategy.objectives import Action, Expected, Milestone, Target, Update
 from jsna.strategy.sentences import sentence, unmeasured
 
 ADDRESS = "data/objectives.json"
@@ -48,7 +50,21 @@ def record(assessed: Assessed, site: Site) -> Record:
         "updates": _updates(objective.updates),
         "equality": _equality(objective.equality),
         "places": _places(objective.places, site),
+        "outcome": plain(objective.outcome),
+        "status": _approval(objective.status),
+        "contact": objective.contact,
+        "next_update": day(objective.next_update),
+        "planning": _texts(objective.planning),
+        "widening": assessed.widening,
+        "formerly": _texts(objective.formerly),
+        "url": whole_address(site, site.address(objective.path)),
     }
+
+
+def _approval(status: Status) -> Json:
+    dates: Record = {"on": day(status.on), "closes": day(status.closes)}
+    told: Record = {"state": status.state, "by": status.by, "minute": status.minute, "respond": status.respond}
+    return {**told, **dates}
 
 
 def standing(assessed: Assessed, site: Site) -> Record:

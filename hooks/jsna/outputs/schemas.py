@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from jsna.assessment.characteristics import EVERYBODY
+from jsna.assessment.matrix import Knowledge
+from jsna.data.adding import Way
 from jsna.data.findings import BENCHMARKS
 from jsna.data.measures import Group
 from jsna.methods.comparison import Label
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
+from jsna.news import EventKind
 from jsna.outputs.measures import NUMBERS, Record
 from jsna.outputs.notation import Json, as_json
+from jsna.outputs.place_schemas import PLACE, PLACES, PLANNING, POSTCODES
+from jsna.status import STATES
 from jsna.strategy.objectives import KINDS
 
 FOLDER = "data/schemas/"
@@ -16,8 +22,19 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_files() -> dict[str, bytes]:
-    """The schemas of `edition.json`, of each measure and of `data/objectives.json`, by their addresses."""
-    whole = {"edition": _EDITION, "measure": _MEASURE, "objectives": _OBJECTIVES}
+    """The schemas of all that is published for programs, by their addresses: a measure's is that of each measure."""
+    whole = {
+        "edition": _EDITION,
+        "measure": _MEASURE,
+        "objectives": _OBJECTIVES,
+        "equality": _EQUALITY,
+        "updates": _UPDATES,
+        "own-area": _OWN_AREA,
+        "place": PLACE,
+        "places": PLACES,
+        "planning": PLANNING,
+        "postcodes": POSTCODES,
+    }
     return {f"{FOLDER}{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in whole.items()}
 
 
@@ -56,6 +73,7 @@ def _said(schema: Record, description: str) -> Record:
 
 _TEXT: Record = {"type": "string"}
 _FLAG: Record = {"type": "boolean"}
+_COUNT: Record = {"type": "integer"}
 _NUMBER: Record = {"type": ["number", "null"], "description": "Null where it is not published."}
 _DAY: Record = {"type": "string", "format": "date"}
 _DAY_OR_NULL: Record = {"type": ["string", "null"], "format": "date"}
@@ -190,6 +208,16 @@ _ACTION = _object(
     {"due_in_words": _ROUGH},
 )
 _ROLE: Record = {"role": _TEXT, "body": _TEXT}
+_STATUS = _object(
+    {
+        "state": _one_of(list(STATES)),
+        "by": _TEXT,
+        "on": _DAY_OR_NULL,
+        "minute": _TEXT,
+        "closes": _said(_DAY_OR_NULL, "When a consultation ends."),
+        "respond": _said(_TEXT, "Where to reply to it."),
+    },
+)
 _OBJECTIVE = _object(
     {
         "id": _TEXT,
@@ -206,9 +234,39 @@ _OBJECTIVE = _object(
         "equality": _or_null(_object({"objective": _TEXT, "assessment": _TEXT, "groups": _list(_TEXT)})),
         "places": _said(_list(_TEXT), "The codes of the areas that it names."),
     },
+    {
+        "outcome": _said(_TEXT, "What was promised, in a sentence."),
+        "status": _said(_STATUS, "Where the promise itself stands: whether it is agreed, by whom and when."),
+        "contact": _TEXT,
+        "next_update": _DAY_OR_NULL,
+        "planning": _said(_list(_TEXT), "Planning policies that it rests on or serves."),
+        "widening": _said(_FLAG, "Whether the average gets better while the gap widens."),
+        "formerly": _said(_list(_TEXT), "Ids that it had before."),
+        "url": _said(_TEXT, "The address of its page; relative to the site's root where the site's is not known."),
+    },
 )
 _OBJECTIVES = _object(
     {"edition": _TEXT, "as_of": _DAY, "objectives": _list(_OBJECTIVE)}, description="What the strategy promises."
+)
+
+_NEWS = _object(
+    {
+        "id": _said(_TEXT, "The same as in feed.xml, wherever the site is."),
+        "date": _DAY,
+        "kind": _one_of([kind.value for kind in EventKind]),
+        "objective": _said(_TEXT, "The id of the objective, as in data/objectives.json."),
+        "title": _said(_TEXT, "The title of the objective."),
+        "about": _said(_TEXT, "The action that it is about; empty where it is the objective as a whole."),
+        "text": _TEXT,
+        "changed": _mapping(_object({"from": _TEXT, "to": _TEXT}), "What was changed in the promise, by its key."),
+        "reason": _TEXT,
+        "minute": _TEXT,
+        "url": _said(_TEXT, "The address of the objective's page, as in data/objectives.json."),
+    },
+)
+_UPDATES = _object(
+    {"edition": _TEXT, "as_of": _DAY, "updates": _list(_NEWS)},
+    description="What happened to the promises, newest first.",
 )
 
 _POINT = _object({**_PERIOD, **dict.fromkeys(NUMBERS, _NUMBER), "marker": _TEXT})
@@ -227,6 +285,49 @@ _HISTORY = _object(
 )
 _STOOD = _object({**_STANDING, "title": _TEXT, "formerly": _FORMERLY})
 _PAGE = _object(dict.fromkeys(("path", "address", "title", "kind", "digest"), _TEXT))
+_KNOWLEDGE = [state.value for state in Knowledge]
+_EVIDENCE = _object(dict.fromkeys(("kind", "measure", "by", "reference", "text"), _TEXT))
+_CELL = _object(
+    {
+        "group": _one_of(list(EVERYBODY)),
+        "says": _said(_one_of(_KNOWLEDGE), "A gap counts as one though there be evidence beside it."),
+        "evidence": _list(_EVIDENCE),
+        **dict.fromkeys(("gap", "steps", "owner"), _TEXT),
+        "due": _DAY_OR_NULL,
+        "overdue": _FLAG,
+        "not_applicable": _said(_TEXT, "The reason; empty where nothing is said."),
+    }
+)
+_EQUALITY = _object(
+    {
+        "edition": _TEXT,
+        "as_of": _DAY,
+        "groups": _list(
+            _object(
+                {
+                    "id": _one_of(list(EVERYBODY)),
+                    "name": _TEXT,
+                    "kind": _one_of(["protected-characteristic", "inclusion-health-group", "deprivation"]),
+                }
+            )
+        ),
+        "chapters": _list(_object({**dict.fromkeys(("id", "title", "address"), _TEXT), "cells": _list(_CELL)})),
+    },
+    description="What each chapter knows about each characteristic and inclusion group.",
+)
+_KEPT = _object(
+    {
+        "groups": _object(dict.fromkeys(EVERYBODY, _object(dict.fromkeys(_KNOWLEDGE, _COUNT)))),
+        "gaps": _object(
+            {
+                "open": _said(_list(_TEXT), "Chapter and group: smoking/disability."),
+                "overdue": _list(_TEXT),
+                "closed": _said(_list(_TEXT), "Open in an earlier edition, and answered now."),
+            }
+        ),
+    },
+    description="How many chapters say what about each group, and which gaps are named.",
+)
 _EDITION = _object(
     {
         "edition": _TEXT,
@@ -236,10 +337,49 @@ _EDITION = _object(
         "engine": _TEXT,
         "packages": _list(_object({"name": _TEXT, "resources": _list(_RESOURCE)})),
         "measures": _mapping(_HISTORY, "Each measure by its name."),
-        "objectives": _mapping(
-            _object({"title": _TEXT, "formerly": _FORMERLY, **_STANDING}), "Each objective by its id."
-        ),
+        "objectives": _mapping(_STOOD, "Each objective by its id."),
+        "equality": _KEPT,
         "pages": _list(_PAGE),
     },
     description="What an edition rests on and what it says.",
+)
+
+_AREA = _object({"code": _TEXT, "name": _TEXT})
+_NUMBERS_OF_AREAS = _said(_list(_NUMBER), "In the order of the areas; null where an area's number must not be added.")
+_ADDED = _object(
+    {
+        **dict.fromkeys(("measure", "title", "who", "sex", "age"), _TEXT),
+        "period": _said(_TEXT, "The period in words."),
+        "period_id": _TEXT,
+        "unit": _TEXT,
+        "decimals": {"type": "integer"},
+        "polarity": _one_of([polarity.value for polarity in Polarity]),
+        "way": _said(_one_of([way.value for way in Way]), "How a sum becomes a value and its limits."),
+        "multiplier": _said({"type": "integer"}, "What a count over a denominator is multiplied by."),
+        "least_rate": _said({"type": "integer"}, "Below so many events no rate is given."),
+        "expected": _said(_FLAG, "Whether the denominator is how many were expected."),
+        "compared": _said(_FLAG, "Whether it is compared by its 95% confidence interval."),
+        "england": _said(_NUMBER, "The benchmark's published value for the same group and period."),
+        "home": _said(_NUMBER, "Home's published value for the same group and period."),
+        "counts": _NUMBERS_OF_AREAS,
+        "denominators": _NUMBERS_OF_AREAS,
+        "absent": _mapping(_one_of(["withheld", "missing"]), "Why an area, by its code, has no number to be added."),
+        "provisional": _said(_list(_TEXT), "The codes of areas whose numbers are provisional."),
+    }
+)
+_OWN_AREA = _object(
+    {
+        "home": _AREA,
+        "england": _AREA,
+        "called": _said(_list(_TEXT), "What one of the small areas is called, and several."),
+        "limits": _object(
+            {"level": {"type": "number"}, "z": {"type": "number"}, "exact_below": {"type": "integer"}},
+            description="The confidence level, its normal multiplier, and below how many events limits are exact.",
+        ),
+        "groups": _list(_AREA),
+        "areas": _list(_object({"code": _TEXT, "name": _TEXT, "group": _TEXT})),
+        "measures": _list(_ADDED),
+        "refused": _list(_object({"measure": _TEXT, "title": _TEXT, "reason": _TEXT})),
+    },
+    description="Small areas whose counts and denominators can be added up, by a reader who chooses some of them.",
 )

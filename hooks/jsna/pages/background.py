@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from jsna.assessment.chapters import Chapter, Download
-from jsna.assessment.equality import CHARACTERISTICS, Evidence, name_of
+from jsna.assessment.attachments import Attachment, attachment
+from jsna.assessment.chapters import Chapter
+from jsna.assessment.characteristics import EVERYBODY
+from jsna.assessment.equality import Evidence, in_words, name_of
+from jsna.assessment.publications import sized, typed
 from jsna.data.areas import AreaError
 from jsna.pages.addresses import written
 from jsna.pages.page import Fragment, Page
+from jsna.prose.plain import plain
+from jsna.reading import Text
 
 _HORIZONS = {"short": "The next three to five years", "long": "The next five to ten years"}
+ACCESS = {True: "accessible", False: "not accessible", None: "not said whether it is accessible"}
 _KINDS = {
     "measure": "Data", "engagement": "What people told us", "research": "Research", "service-record": "Service records",
 }  # fmt: skip
 
 
+def has_about(chapter: Chapter) -> bool:
+    """Whether the chapter says anything of what it covers."""
+    return any((chapter.life_stage, chapter.places, chapter.horizon, chapter.planning, chapter.replaces))
+
+
 def about(path: str, page: Page) -> Fragment:
-    """Whom and which places the chapter is about, how far it looks ahead, and what it means for planning."""
+    """Whom and which places the chapter is about, how far it looks ahead, for planning, and what it replaces."""
     chapter = page.site.chapters[path]
     context = {
         "life_stage": chapter.life_stage[:1].upper() + chapter.life_stage[1:],
         "places": list(_places(chapter, page)),
         "horizon": _HORIZONS.get(chapter.horizon, ""),
         "planning": [written(text, page) for text in chapter.planning],
+        "replaces": [_replaced(text, page) for text in chapter.replaces],
     }
     return Fragment("chapter-about.html", context)
+
+
+def _replaced(text: Text, page: Page) -> Markup:
+    """What a chapter takes the place of: another chapter, by its title or its path, is linked."""
+    chapters = page.site.chapters.values()
+    older = next((one for one in chapters if text in (plain(one.title), one.title, one.path)), None)
+    if older is None:
+        return written(text, page)
+    return Markup('<a href="{}">{}</a>').format(page.to_page(older.path), plain(older.title))
 
 
 def _places(chapter: Chapter, page: Page) -> Iterator[str]:
@@ -49,9 +69,9 @@ def equality(path: str, page: Page) -> Fragment:
         said = [_evidence(found, chapter, page) for found in entry.evidence]
         said += [Markup("Does not apply: {}").format(page.prose(entry.not_applicable))] if entry.not_applicable else []
         if said:
-            rows.append({"name": name_of(entry.characteristic), "said": said})
+            rows.append({"id": f"equality-{entry.characteristic}", "name": name_of(entry.characteristic), "said": said})
     told = {entry.characteristic for entry in chapter.equality}
-    missing = [name_of(one).lower() for one in CHARACTERISTICS if one not in told]
+    missing = [in_words(one) for one in EVERYBODY if one not in told]
     return Fragment("chapter-equality.html", {"rows": rows, "missing": missing})
 
 
@@ -81,23 +101,16 @@ def _inside(words: str) -> str:
 
 def downloads(path: str, page: Page) -> Fragment:
     """The files of the chapter, each with its type and size and whether everyone can read it."""
-    rows = [
-        {"title": found.title, "href": _address(found, path, page), "about": _told(found)}
-        for found in page.site.chapters[path].downloads
-    ]
+    rows = []
+    for found in page.site.chapters[path].downloads:
+        held = attachment(found.path, path, page.site.settings.content)
+        about = filter(None, (typed(found, held), sized(found, held), ACCESS[found.accessible]))
+        rows.append({"title": found.title, "href": file_address(held, page), "about": ", ".join(about)})
     return Fragment("chapter-downloads.html", {"rows": rows})
 
 
-def _told(found: Download) -> str:
-    access = "accessible" if found.accessible else "not known to be accessible"
-    return ", ".join(filter(None, (found.type, found.size, access)))
-
-
-def _address(found: Download, path: str, page: Page) -> str:
-    """From this page to the file; "" for an address of another kind than the web's, which is not linked."""
-    if found.path.startswith(("https://", "http://")):
-        return str(found.path)
-    if ":" in found.path.partition("/")[0] or found.path.startswith("//"):
+def file_address(held: Attachment | None, page: Page) -> str:
+    """From this page to a file; "" for an address of another kind than the web's, which is not linked."""
+    if held is None or not held.address:
         return ""
-    beside = "" if found.path.startswith("/") else posixpath.dirname(path)
-    return page.to(posixpath.normpath(posixpath.join(beside, found.path.lstrip("/"))))
+    return held.address if held.web else page.to(held.address)

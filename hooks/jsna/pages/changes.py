@@ -33,7 +33,7 @@ _PAGE = {"new": "new", "gone": "gone", "rewritten": "rewritten"}
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     """The page, where there is an earlier edition to compare with."""
     if site.editions:
-        text = f'```jsna-part\npart: changes\nname: "{site.editions[-1].id}"\n```\n'
+        text = f'```jsna-part\npart: edition-changes\nname: "{site.editions[-1].id}"\n```\n'
         yield PATH, Generated(text, _TITLE, "changes", Where(PATH, 1))
 
 
@@ -67,9 +67,9 @@ def _fragment(before: Edition, page: Page) -> Fragment:
 
 def this_edition(site: Site) -> Edition:
     """The manifest of the edition being built."""
-    from jsna.pages.generated import generated  # it lists this module's page among all others
+    from jsna.pages.generated import generated, makeable  # it lists this module's page among all others
 
-    return edition_of(edition_file(site, records(site, generated(site)))[MANIFEST].decode())
+    return edition_of(edition_file(site, records(site, generated(makeable(site), site)))[MANIFEST].decode())
 
 
 def told(found: Changes) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,14 +10,17 @@ from markupsafe import Markup
 
 from jsna.assessment.chapters import Chapter
 from jsna.assessment.equality import name_of
+from jsna.assessment.freshness import of_chapter, rhythm_in_words
 from jsna.pages.approval import approval
+from jsna.pages.background import has_about
+from jsna.pages.latest import Latest, latest_of
+from jsna.pages.needs import DECISIONS, answering, area_of, known, measured_now
 from jsna.pages.page import Fragment, Page
 from jsna.pages.templates import day
 from jsna.prose.plain import plain
+from jsna.site import Site
 
-_DECISIONS = {
-    "adopted": "Adopted into the strategy.", "monitored": "Watched for now.", "not-prioritised": "Not made a priority.",
-}  # fmt: skip
+_MOST_MEASURES = 6
 
 
 def before(chapter: Chapter) -> str:
@@ -25,19 +29,20 @@ def before(chapter: Chapter) -> str:
 
 
 def after(chapter: Chapter) -> str:
-    """The Markdown behind the author's text: sections that the chapter has something for, and those it should have."""
-    sections = [
-        ("What people here need", "chapter-needs", True),
-        ("Who told us", "chapter-voices", bool(chapter.voices)),
-    ]
-    sections += [("Services and what they lack", "chapter-services", bool(chapter.services or chapter.assets))]
-    sections += [("What we know about different groups", "chapter-equality", True)]
+    """The Markdown behind the author's text: the sections that the chapter has something for, and what it lacks."""
     gaps = any(entry.gap for entry in chapter.equality)
-    sections += [("Who we know too little about", "chapter-gaps", gaps)]
-    sections += [("Recommendations", "chapter-recommendations", bool(chapter.recommendations))]
-    sections += [("About this chapter", "chapter-about", True)]
-    sections += [("Files to download", "chapter-downloads", bool(chapter.downloads))]
-    sections += [("References", "chapter-references", bool(chapter.references))]
+    sections = (
+        ("What people here need", "chapter-needs", bool(chapter.needs)),
+        ("Who told us", "chapter-voices", bool(chapter.voices)),
+        ("Services and what they lack", "chapter-services", bool(chapter.services or chapter.assets)),
+        ("What we know about different groups", "chapter-equality", bool(chapter.equality)),
+        ("Who we know too little about", "chapter-gaps", gaps),
+        ("Recommendations", "chapter-recommendations", bool(chapter.recommendations)),
+        ("About this chapter", "chapter-about", has_about(chapter)),
+        ("Files to download", "chapter-downloads", bool(chapter.downloads)),
+        ("References", "chapter-references", bool(chapter.references)),
+        ("What this chapter does not have", "chapter-missing", bool(missing(chapter))),
+    )
     return (
         "\n\n" + "\n\n".join(f"## {title}\n\n{_part(part, chapter)}" for title, part, given in sections if given) + "\n"
     )
@@ -48,40 +53,83 @@ def _part(part: str, chapter: Chapter) -> str:
 
 
 def top(path: str, page: Page) -> Fragment:
-    """The summary strip."""
-    chapter = page.site.chapters[path]
+    """The summary strip: what it is about, the needs it finds, its measures now, how fresh it is, and who leads."""
+    chapter, today = page.site.chapters[path], page.site.settings.as_of
+    fresh = of_chapter(chapter)
+    measured = key_measures(chapter, page.site)
     context = {
         "summary": page.prose(chapter.summary) if chapter.summary else "",
+        "needs": [{"id": need.id, "statement": plain(need.statement)} for need in chapter.needs],
+        "place": page.site.catalogue.areas.name(area_of(chapter, page.site)),
+        "measures": [measured_now(found, page) for found in measured[:_MOST_MEASURES]],
+        "more": len(measured) - _MOST_MEASURES,
         "lead": str(chapter.lead) if chapter.lead else "",
         "published": chapter.published,
-        "refresh": _rhythm(chapter.refresh),
+        "refresh": rhythm_in_words(chapter.refresh),
+        "due": fresh.due,
+        "overdue": fresh.overdue(today),
         "approval": approval(chapter.status),
         "wide": bool(chapter.status.respond),
     }
     return Fragment("chapter-top.html", context)
 
 
-def _rhythm(refresh: str) -> str:
-    """`Every 36 months`, `Every year`, `Quarterly`."""
-    return f"Every {refresh.removeprefix('1 ')}" if refresh[:1].isdigit() else refresh.capitalize()
+def key_measures(chapter: Chapter, site: Site) -> list[Latest]:
+    """The latest values of the measures that its needs name, each measure once."""
+    names = dict.fromkeys(name for need in chapter.needs for name in need.measures)
+    measures = filter(None, (known(name, site) for name in names))
+    return [found for one in measures if (found := latest_of(one, site, area_of(chapter, site))) is not None]
+
+
+# What a reader may look for in a chapter, in the words that follow “This chapter has not said”
+_WANTED: tuple[tuple[str, Callable[[Chapter], object]], ...] = (
+    ("in a few words what it is about", lambda chapter: chapter.summary),
+    ("who leads it", lambda chapter: chapter.lead),
+    ("when it was published", lambda chapter: chapter.published),
+    ("how often it is looked at again", lambda chapter: chapter.refresh),
+    ("what people here need", lambda chapter: chapter.needs),
+    ("what people told us", lambda chapter: chapter.voices),
+    ("which services there are, and what they lack", lambda chapter: chapter.services),
+    ("what the area can build on", lambda chapter: chapter.assets),
+    ("what is known about different groups of people", lambda chapter: chapter.equality),
+    ("what should be done", lambda chapter: chapter.recommendations),
+    ("which stage of life it is about", lambda chapter: chapter.life_stage),
+    ("which places it is about", lambda chapter: chapter.places),
+    ("how far it looks ahead", lambda chapter: chapter.horizon),
+    ("what it means for planning", lambda chapter: chapter.planning),
+    ("which sources it rests on", lambda chapter: chapter.references),
+)
+
+
+def missing(chapter: Chapter) -> list[str]:
+    """What the chapter does not say."""
+    return [words for words, given in _WANTED if not given(chapter)]
+
+
+def lacks(path: str, page: Page) -> Fragment:
+    """What the chapter does not say, so that nobody takes silence for an answer."""
+    return Fragment("chapter-missing.html", {"missing": missing(page.site.chapters[path])})
 
 
 def needs(path: str, page: Page) -> Fragment:
-    """Every need with its decision and the objectives that answer it."""
-    rows = []
-    for need in page.site.chapters[path].needs:
-        answering = [o for o in page.site.objectives.values() if need.id in o.needs]
-        rows.append(
-            {
-                "id": need.id,
-                "statement": page.prose(need.statement),
-                "decision": _DECISIONS.get(need.decision, "Not decided yet."),
-                "reason": page.prose(need.reason),
-                "date": need.date,
-                "minute": need.minute,
-                "objectives": [{"title": plain(o.title), "href": page.to_page(o.path)} for o in answering],
-            }
-        )
+    """Every need with whom it is about, its measures, its decision and the objectives that answer it."""
+    rows = [
+        {
+            "id": need.id,
+            "statement": page.prose(need.statement),
+            "groups": ", ".join(need.groups),
+            "measures": [
+                {"title": one.title, "href": page.to_measure(one.name)}
+                for one in filter(None, (known(name, page.site) for name in need.measures))
+            ],
+            "decision": DECISIONS[need.decision],
+            "reason": page.prose(need.reason),
+            "date": need.date,
+            "minute": need.minute,
+            "objectives": answering(need, page),
+        }
+        for need in page.site.chapters[path].needs
+    ]
     return Fragment("chapter-needs.html", {"needs": rows})
 
 
@@ -119,7 +167,8 @@ def gaps(path: str, page: Page) -> Fragment:
         if entry.gap:
             late = " (overdue)" if entry.due and entry.due < today else ""
             parts = (page.prose(entry.gap), page.prose(entry.steps), f"{entry.owner}, by {day(entry.due)}{late}.")
-            rows.append({"name": name_of(entry.characteristic), "text": Markup(" ").join(parts)})
+            name, text = name_of(entry.characteristic), Markup(" ").join(parts)
+            rows.append({"id": f"gap-{entry.characteristic}", "name": name, "text": text})
     return Fragment("chapter-list.html", {"rows": rows})
 
 

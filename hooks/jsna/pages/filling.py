@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
 from jsna.directives import Requests
+from jsna.pages.citation import citation
 from jsna.pages.downloads import drawing_file
 from jsna.pages.page import Fragment, Page
+from jsna.pages.questions import form, mail, question
 from jsna.pages.statuses import comparison_symbol, progress_symbol
 from jsna.pages.templates import render
 from jsna.problems import Problem
@@ -39,7 +42,7 @@ def fill(draft: Draft, page: Page, drawings: Mapping[Spec, str]) -> str:
     for block in draft.requests.blocks:
         made = draft.fragments.get(block.number)
         boxed = draft.boxes.get(block.number, [])
-        filled = _rendered(made, page, drawings, times) if made else box(boxed)
+        filled = _rendered(made, draft.title, page, drawings, times) if made else box(boxed)
         html = html.replace(f"<p>{block.placeholder}</p>", filled)
     return _linked(html, draft, page)
 
@@ -49,8 +52,15 @@ def box(problems: Sequence[Problem], heading: str = "This can’t be shown yet."
     return render("box.html", {"heading": heading, "problems": problems})
 
 
-def _rendered(made: Fragment, page: Page, drawings: Mapping[Spec, str], times: dict[Spec, int]) -> str:
+def foot(title: str, page: Page) -> str:
+    """What stands below a page: how to cite it, and where to suggest a change or send evidence."""
+    context = {"citation": citation(page, title), "form": form(page, title), "mail": mail(page, title)}
+    return render("foot.html", context)
+
+
+def _rendered(made: Fragment, title: str, page: Page, drawings: Mapping[Spec, str], times: dict[Spec, int]) -> str:
     context: dict[str, Any] = {"progress_symbol": progress_symbol, "comparison_symbol": comparison_symbol}
+    context |= {"cited": partial(citation, page, title), "questioned": partial(question, page, title)}
     names, tables = [_name(spec, times) for spec in made.specs], [table(spec) for spec in made.specs]
     context |= {
         "names": names,

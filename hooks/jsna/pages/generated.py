@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from jsna.pages import changes, departed, guide, measure
+from jsna.pages import (
+    changes,
+    decisions,
+    departed,
+    equality_objectives,
+    freshness,
+    guide,
+    loose_ends,
+    measure,
+    needs,
+    objective,
+    own_area,
+    priority,
+    publications,
+)
+from jsna.pages.board import page as board
+from jsna.pages.equality import group as equality_group
+from jsna.pages.equality import overview as equality
+from jsna.pages.equality import register as equality_register
 from jsna.pages.page import Generated
+from jsna.pages.places import beside, finder, place, planning
 from jsna.reading import Document
 from jsna.site import Site
 
@@ -13,27 +32,45 @@ from jsna.site import Site
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     departed.pages,
     guide.pages,
+    decisions.pages,
+    loose_ends.pages,
+    priority.pages,
+    needs.pages,
+    freshness.pages,
+    publications.pages,
+    board.pages,
     measure.moved_pages,
     measure.pages,
     changes.pages,
+    objective.moved_pages,
+    equality_objectives.pages,
+    equality.pages,
+    equality_group.pages,
+    equality_register.pages,
+    own_area.pages,
+    finder.pages,
+    beside.pages,
+    planning.pages,
+    place.pages,
 )
 
 
-def generated(site: Site) -> dict[str, Generated]:
-    """All of them; an author's page at the same address goes before ours."""
-    return {path: page for path, page in _made(site).items() if _author_of(path, site) is None}
+def makeable(site: Site) -> dict[str, Generated]:
+    """Every page that the build would make if no author had written one at its address."""
+    return {path: page for make in _MAKERS for path, page in make(site)}
 
 
-def taken(site: Site) -> Iterator[tuple[Document, Generated]]:
+def generated(made: Mapping[str, Generated], site: Site) -> dict[str, Generated]:
+    """Those of them that are made; an author's page at the same address goes before ours."""
+    return {path: page for path, page in made.items() if _author_of(path, site) is None}
+
+
+def taken(made: Mapping[str, Generated], site: Site) -> Iterator[tuple[Document, Generated]]:
     """Authors' pages where one of ours would be, with the page that a measure or a code is then left without."""
-    for path, page in _made(site).items():
+    for path, page in made.items():
         document = _author_of(path, site)
         if document is not None and page.taken is not None:
             yield document, page
-
-
-def _made(site: Site) -> dict[str, Generated]:
-    return {path: page for make in _MAKERS for path, page in make(site)}
 
 
 def _author_of(path: str, site: Site) -> Document | None:

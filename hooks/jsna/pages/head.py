@@ -6,9 +6,22 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from jsna.outputs.feed import ATOM
+from jsna.pages.board.page import print_style
+from jsna.pages.dataset import dataset
 from jsna.pages.page import Page
+from jsna.pages.publications import feed_link
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = ()
+
+def feed(page: Page) -> Markup:
+    """Where the news of the promises can be had as a feed, on every page of a site that makes any."""
+    if not page.site.objectives:
+        return Markup()
+    link = '<link rel="alternate" type="application/atom+xml" title="News of the promises" href="{}">'
+    return Markup(link).format(page.to(ATOM))
+
+
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed, feed_link, dataset, print_style)
 
 
 def head(page: Page) -> Markup:

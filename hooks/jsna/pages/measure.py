@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from jsna.assessment.freshness import of_measure
 from jsna.data.measures import Group, Measure, Row
 from jsna.data.people import whole
 from jsna.methods.polarity import Polarity
@@ -14,11 +15,12 @@ from jsna.pages.charts.inequality import telling_splits
 from jsna.pages.charts.map import can_be_mapped
 from jsna.pages.charts.places import usual_areas
 from jsna.pages.charts.pyramid import has_pyramid
+from jsna.pages.latest import trend_words
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.tables import heading, interval, value_cell
 from jsna.pages.templates import day
-from jsna.prose.plain import plain
+from jsna.pages.uses import used_by
 from jsna.site import Site
 
 _TAKEN = (
@@ -144,6 +146,8 @@ def top(name: str, page: Page) -> Fragment:
         "comparisons": list(_comparisons(measure, latest, page)) if latest else [],
         "standing": findings.standing(latest) if latest else None,
         "trend": findings.trend(series),
+        "trend_words": trend_words(findings.trend(series)),
+        "overdue": of_measure(measure).overdue(page.site.settings.as_of),
     }
     return Fragment("measure.html", context)
 
@@ -241,7 +245,8 @@ def about(name: str, page: Page) -> Fragment:
         "methods": page.to("methods/"),
         "polarity": _POLARITY[measure.about.polarity],
         "headline": whole(measure.headline),
-        "used": list(_users(measure, page)),
+        "gaps": [_linked(one, page) for one in _derived(measure, page)],
+        "used": used_by(measure, page),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "json": page.to(f"data/measures/{measure.name}.json"),
         "archive": page.to(archive_address(page.site.catalogue.packages[measure.package])),
@@ -253,15 +258,12 @@ def _derived_from(measure: Measure, page: Page) -> dict[str, str]:
     """The measure that a derived one is worked out from; empty for others."""
     if not measure.about.derived_from:
         return {}
-    source = page.site.catalogue.measure(measure.about.derived_from)
-    return {"title": source.title, "href": page.to_measure(source.name)}
+    return _linked(page.site.catalogue.measure(measure.about.derived_from), page)
 
 
-def _users(measure: Measure, page: Page) -> Iterable[dict[str, str]]:
-    """Chapters whose needs, and objectives whose success, rest on the measure."""
-    for chapter in page.site.chapters.values():
-        if any(measure.name in need.measures for need in chapter.needs):
-            yield {"title": plain(chapter.title), "href": page.to_page(chapter.path)}
-    for objective in page.site.objectives.values():
-        if any(success.measure == measure.name for success in objective.measures):
-            yield {"title": plain(objective.title), "href": page.to_page(objective.path)}
+def _derived(measure: Measure, page: Page) -> Iterable[Measure]:
+    return (one for one in page.site.catalogue.measures.values() if one.about.derived_from == measure.name)
+
+
+def _linked(measure: Measure, page: Page) -> dict[str, str]:
+    return {"title": measure.title, "href": page.to_measure(measure.name)}

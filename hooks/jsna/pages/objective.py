@@ -2,202 +2,171 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
-from jsna.data.areas import AreaError
-from jsna.data.measures import Row
-from jsna.pages.addresses import linked, written
+from jsna.data.measures import Group
+from jsna.methods.progress import ProgressCode
 from jsna.pages.approval import approval
+from jsna.pages.by_place import comparable, has_parts
 from jsna.pages.charts.target import target_figure
-from jsna.pages.page import Fragment, Page
+from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.past import past_standings
+from jsna.pages.templates import day
 from jsna.prose.plain import plain
-from jsna.reading import Text
+from jsna.site import Site
+from jsna.strategy.accountable import is_marked
+from jsna.strategy.alterations import in_words
+from jsna.strategy.anchors import CHANGES
 from jsna.strategy.assess import Assessed, Judged
-from jsna.strategy.awaited import awaited_sentence
-from jsna.strategy.objectives import Objective
+from jsna.strategy.objectives import FOLDER, Objective
 from jsna.strategy.priorities import PAGE as STRATEGY
 from jsna.strategy.sentences import sentence, unmeasured
 
-BEFORE = (
-    ("", "promise"),
-    ("Is it working?", "status"),
-    ("For everyone?", "fairness"),
-    ("Which needs it answers", "needs"),
-)
-AFTER = (
-    ("What is being done", "actions"),
-    ("What happened along the way", "milestones"),
-    ("Changes and updates", "history"),
-    ("Who to ask", "who"),
-)
+EQUALITY = "strategy/equality-objectives.md"
 
 
-def before(identity: str) -> str:
+def before(identity: str, site: Site) -> str:
     """The Markdown in front of the story."""
-    return "".join(_section(heading, part, identity) for heading, part in BEFORE)
+    ended = site.objectives[identity].retired is not None
+    sections = [
+        "```jsna-part\npart: promise\nname: {name}\n```",
+        _section("How it stood when it ended" if ended else "Is it working?", "status"),
+        _section("For everyone?", "fairness"),
+        *_places(site.assessed[identity], site),
+        _section("Which needs it answers", "needs"),
+        _section("What has been done", "actions"),
+        "## What happened along the way",
+        _section("Was the promise changed?", "changes", 3),
+        _section("Steps on the way", "milestones", 3),
+        _section("Year by year", "history", 3),
+        *_editions(site.objectives[identity], site),
+        _section("Where", "where"),
+    ]
+    return "".join(f"{one}\n\n".replace("{name}", json.dumps(identity, ensure_ascii=False)) for one in sections)
+
+
+def _editions(objective: Objective, site: Site) -> list[str]:
+    """How earlier editions found it, once there are any that had it."""
+    return [_section("Edition by edition", "standings", 3)] if any(past_standings(objective, site)) else []
 
 
 def after(identity: str) -> str:
     """The Markdown behind the story."""
-    return "\n\n" + "".join(_section(heading, part, identity) for heading, part in AFTER)
+    sections = [
+        _section("Who to ask", "who"),
+        _section("How well can this promise be checked?", "checks", 3),
+        _section("How it was judged", "judged", 3),
+    ]
+    return "\n\n" + "".join(
+        f"{one}\n\n".replace("{name}", json.dumps(identity, ensure_ascii=False)) for one in sections
+    )
 
 
-def _section(heading: str, part: str, identity: str) -> str:
-    title = f"## {heading}\n\n" if heading else ""
-    return f'{title}```jsna-part\npart: {part}\nname: "{identity}"\n```\n\n'
+def _section(heading: str, part: str, level: int = 2) -> str:
+    return f"{'#' * level} {heading}\n\n```jsna-part\npart: {part}\nname: {{name}}\n```"
+
+
+def _places(assessed: Assessed, site: Site) -> Iterator[str]:
+    """The headline's measure place by place, where home has parts; a sentence where it has no figures for them."""
+    if not has_parts(site):
+        return
+    yield _section("Place by place", "by-place", 3)
+    judged = assessed.headline
+    group = comparable(judged, site) if judged else None
+    if judged is not None and group is not None:
+        lines = ["show: compare", f"measure: {judged.measure.name}"]
+        lines += [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in _chosen(group, judged) if text]
+        yield "```chart\n" + "\n".join(lines) + "\n```"
+
+
+def _chosen(group: Group, judged: Judged) -> Iterator[tuple[str, str]]:
+    """What tells a group from the headline's, as a block asks for it."""
+    if group != judged.measure.headline:
+        yield from group._asdict().items()
+
+
+def moved_pages(site: Site) -> Iterator[tuple[str, Generated]]:
+    """A page at each name that an objective had before."""
+    for objective in site.objectives.values():
+        text = f"```jsna-part\npart: objective-moved\nname: {json.dumps(objective.id, ensure_ascii=False)}\n```\n"
+        for old in objective.formerly:
+            if old not in site.objectives:
+                yield f"{FOLDER}{old}.md", Generated(text, plain(objective.title), "objective", objective.where)
+
+
+def moved_to(identity: str, page: Page) -> Fragment:
+    """That an objective has another name now."""
+    objective = page.site.objectives[identity]
+    return Fragment("moved.html", {"title": plain(objective.title), "href": page.to_page(objective.path)})
 
 
 def promise(identity: str, page: Page) -> Fragment:
-    """What was promised, by whom and by when, and whether it is working."""
+    """What was promised, by whom and by when, whether it is working, and where on the page the rest is."""
     assessed = page.site.assessed[identity]
-    objective = assessed.objective
+    objective, checks = assessed.objective, page.site.checks.get(identity, ())
     context = {
         "priority": page.site.priorities.title(objective.priority),
         "strategy": page.to_page(STRATEGY) if STRATEGY in page.site.addresses else "",
+        "equality": page.to_page(EQUALITY) if is_marked(objective) else "",
         "outcome": page.prose(objective.outcome).rstrip(".") if objective.outcome else "",
         "headline": assessed.headline,
         "lead": str(objective.lead) if objective.lead else "",
+        "by": _by(assessed),
         "approval": approval(objective.status),
-        "wide": bool(objective.status.respond),
+        "settled": objective.status.state == "approved",
+        "ended": ended(objective, page),
         "next_update": objective.next_update,
+        "late": objective.next_update is not None and objective.next_update < page.site.settings.as_of,
+        "widening": widening(assessed),
+        "changed": in_words(assessed),
+        "changes": CHANGES,
+        "checks": (sum(check.met for check in checks), len(checks)),
+        "parts": has_parts(page.site),
     }
     return Fragment("promise.html", context)
 
 
+def _by(assessed: Assessed) -> str:
+    """When the headline's target is to be met; of a promise without one, the last of its steps."""
+    success = assessed.headline.success if assessed.headline else assessed.objective.primary
+    if success is not None and success.target is not None:
+        return success.target.by.in_words if success.target.by else ""
+    return day(max((step.due for step in assessed.objective.milestones if step.due), default=None))
+
+
+def ended(objective: Objective, page: Page) -> dict[str, Any]:
+    """When and why it ended; empty for one that still stands."""
+    if objective.retired is None:
+        return {}
+    return {"on": day(objective.retired.date), "reason": page.prose(objective.retired.reason)}
+
+
+def widening(assessed: Assessed) -> str:
+    """That those furthest behind do not share in what the average gains; empty where that is not so."""
+    if not assessed.widening or assessed.headline is None or assessed.headline.progress is None:
+        return ""
+    if assessed.headline.progress.code is ProgressCode.TARGET_MET:
+        return "The target is met on average while the gap widens."
+    return "The average gets better while the gap widens."
+
+
 def status(identity: str, page: Page) -> Fragment:
-    """The status in a sentence, then the target chart; for an objective that can't be judged, why."""
+    """The status in a sentence, then the target chart; for an objective that can't be judged, why, and its steps."""
     assessed = page.site.assessed[identity]
     judged = assessed.headline
     if judged is None:
-        return Fragment("text.html", {"text": unmeasured(assessed.objective)})
+        return Fragment("unjudged.html", {"why": unmeasured(assessed.objective), "steps": _steps(assessed.objective)})
     return target_figure(judged, "", page)
 
 
-def fairness(identity: str, page: Page) -> Fragment:
-    """All measures side by side: the average, the inequality, and what is only described."""
-    assessed = page.site.assessed[identity]
-    today = page.site.settings.as_of
-    context = {
-        "widening": assessed.widening,
-        "rows": [_row(judged, page) for judged in assessed.measures],
-        "awaited": [
-            {"what": page.prose(a.what), "kind": _KINDS.get(a.kind, ""), "sentence": awaited_sentence(a, today)}
-            for a in assessed.objective.awaited
-        ],
-    }
-    return Fragment("judged.html", context)
-
-
-_KINDS = {"inequality": "Shows whether the people furthest behind catch up.", "volume": "How much was done."}
-
-
-def _row(judged: Judged, page: Page) -> dict[str, Any]:
-    measure, success = judged.measure, judged.success
-    place = page.site.catalogue.areas.name(judged.area)
-    volume = success.kind == "volume"
-    return {
-        "href": page.to_measure(measure.name),
-        "title": measure.title,
-        "who": measure.who(judged.series.group) or (place if judged.area != page.site.home else ""),
-        "kind": _KINDS.get(success.kind, ""),
-        "values": _volume(judged) if volume else _promise(judged),
-        "code": judged.progress.code.value if judged.progress else "",
-        "progress": judged.progress.label if judged.progress else "",
-        "due": judged.progress.due.label if judged.progress and judged.progress.due else "",
-        "pace": judged.trajectory.label if judged.trajectory else "",
-        "why": "it counts what is done, not what changes for people." if volume else "its data can’t be read yet.",
-        "sentence": sentence(judged, place),
-    }
-
-
-def _promise(judged: Judged) -> list[tuple[str, str]]:
-    target, goal = judged.success.target, "not set"
-    if target is not None:
-        goal = judged.measure.goal(target.value) + (f" by {target.by.in_words}" if target.by else "")
-    return [
-        ("Baseline", _valued(judged, judged.baseline) or _unvalued(judged.success.baseline)),
-        ("Latest", _valued(judged, judged.latest) or "no data"),
-        ("Target", goal),
-    ]
-
-
-def _unvalued(baseline: Text) -> str:
-    return f"no figure ({baseline})" if baseline else "not set"
-
-
-def _volume(judged: Judged) -> list[tuple[str, str]]:
-    expected, span = judged.success.expected, ""
-    if expected is not None and expected.lowest is not None and expected.highest is not None:
-        span = f"{judged.measure.goal(expected.lowest)} to {judged.measure.goal(expected.highest)}"
-    return [("Latest", _valued(judged, judged.latest) or "no data"), ("Expected", span)]
-
-
-def _valued(judged: Judged, row: Row | None) -> str:
-    return f"{judged.measure.said(row.value)} ({row.period.in_words})" if row else ""
-
-
-def needs(identity: str, page: Page) -> Fragment:
-    """The needs that the objective answers, each linked to the chapter that states it."""
-    objective = page.site.objectives[identity]
-    stated = {need.id: (need, chapter) for chapter in page.site.chapters.values() for need in chapter.needs}
-    rows = []
-    for wanted in objective.needs:
-        found = stated.get(wanted)
-        href = f"{page.to_page(found[1].path)}#need-{wanted}" if found else ""
-        rows.append({"statement": plain(found[0].statement) if found else wanted, "href": href})
-    return Fragment("needs.html", {"needs": rows})
-
-
-def milestones(identity: str, page: Page) -> Fragment:
-    """Steps of the process, with their dates: listed, never judged by a test."""
-    today = page.site.settings.as_of
-    rows = [
-        {
-            "what": page.prose(step.what), "due": step.due, "done": step.done, "evidence": page.prose(step.evidence),
-            "late": step.done is None and step.due is not None and step.due < today,
-        }
-        for step in page.site.objectives[identity].milestones
-    ]  # fmt: skip
-    return Fragment("milestones.html", {"milestones": rows})
-
-
-def history(identity: str, page: Page) -> Fragment:
-    """Updates, newest first; each changed target or baseline with its old value and the reason."""
-    objective = page.site.objectives[identity]
-    rows = [
-        {
-            "date": update.date,
-            "text": page.prose(update.text),
-            "changed": update.changed,
-            "reason": page.prose(update.reason),
-            "minute": update.minute,
-        }
-        for update in sorted(objective.updates, key=lambda update: str(update.date), reverse=True)
-    ]
-    return Fragment("history.html", {"updates": rows})
-
-
-def who(identity: str, page: Page) -> Fragment:
-    """Whom to ask, where it applies, and how it was judged."""
-    objective = page.site.objectives[identity]
-    context = {
-        "contact": linked(objective.contact),
-        "places": list(_places(objective, page)),
-        "planning": [written(text, page) for text in objective.planning],
-        "equality": objective.equality,
-        "as_of": page.site.settings.as_of,
-    }
-    return Fragment("who.html", context)
-
-
-def _places(objective: Objective, page: Page) -> Iterator[str]:
-    for place in objective.places:
-        try:
-            yield page.site.catalogue.areas.name(page.site.catalogue.areas.one(place))
-        except AreaError as error:
-            where = place.where if isinstance(place, Text) else objective.where
-            page.site.problems.add(error.code, where, str(error), error.hint)
+def _steps(objective: Objective) -> str:
+    """`2 of 3 steps on the way are done.`; empty where there are none."""
+    done, total = sum(step.done is not None for step in objective.milestones), len(objective.milestones)
+    if not total:
+        return ""
+    return f"{done} of {total} step{'' if total == 1 else 's'} on the way {'is' if done == 1 else 'are'} done."
 
 
 def headline_words(assessed: Assessed, page: Page) -> str:

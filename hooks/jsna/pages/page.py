@@ -54,6 +54,11 @@ class Page:
         """A relative address to a measure's page."""
         return self.to_page(f"measures/{name}.md")
 
+    def to_place(self, code: str) -> str:
+        """A relative address to an area's page; empty for an area that has none."""
+        address = self.site.place_address(code)
+        return self.to(address) if address else ""
+
     def prose(self, text: str) -> Markup:
         """Prose of front matter or a block as HTML; its checked links join the page's requests."""
         return Markup(self.inline.convert(text if isinstance(text, Text) else Text(text, self.where)))
@@ -69,3 +74,4 @@ class Generated:
     where: Where
     taken: tuple[str, str] | None = None
     for_authors: bool = False  # of no use to residents: not in their search, and no part of an edition
+    about: str = ""  # in a sentence, for search engines; a measure's page has its definition

@@ -13,7 +13,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 
 from jsna.days import said
 
-__all__ = ["TemplateError", "asset", "day", "day_of", "environment", "render", "styles"]
+__all__ = ["TemplateError", "alone", "day", "day_of", "environment", "render", "scripts", "styles"]
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -58,11 +58,20 @@ def as_markdown(text: str) -> str:
     return escaped.replace("@", "@\N{ZERO WIDTH SPACE}")
 
 
-def asset(name: str) -> str:
-    """A stylesheet or script of ours."""
-    return (_ASSETS / name).read_text(encoding="utf-8")
-
-
 def styles() -> str:
     """All our stylesheets as one, in the order of their names: each subject keeps its own."""
-    return "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(_ASSETS.glob("*.css")))
+    return _joined("*.css")
+
+
+def scripts() -> str:
+    """All our scripts as one, in the order of their names: each keeps to itself, and none needs another."""
+    return _joined("*.js")
+
+
+def alone(*names: str) -> str:
+    """Scripts of a single page as one: no other page loads them."""
+    return "".join((_ASSETS / "alone" / name).read_text(encoding="utf-8") for name in names)
+
+
+def _joined(pattern: str) -> str:
+    return "".join(file.read_text(encoding="utf-8") for file in sorted(_ASSETS.glob(pattern)))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.measures import Measure, Row, Series, State, Unknown
+from jsna.days import decimal_year
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import (
+    Due,
     Estimate,
     Goal,
     Progress,
+    ProgressCode,
     ProgressError,
     Trajectory,
     TrajectoryCode,
@@ -21,7 +24,6 @@ from jsna.methods.progress import (
     trajectory,
 )
 from jsna.problems import Problems
-from jsna.strategy.awaited import check_awaited
 from jsna.strategy.objectives import Objective, SuccessMeasure, Target
 
 
@@ -47,39 +49,70 @@ class Assessed:
     objective: Objective
     measures: tuple[Judged, ...]
     headline: Judged | None
-    widening: bool
 
+    @property
+    def widening(self) -> bool:
+        """Whether the average gets better while a gap widens."""
+        return bool(self.widened)
 
-# From worst to best: where no measure is declared primary, the worst-placed speaks for the objective.
-_ORDER = (
-    "getting-worse", "no-detectable-change", "not-comparable", "no-data", "baseline-not-set", "no-target",
-    "baseline-only", "improving", "target-met",
-)  # fmt: skip
+    def of(self, success: SuccessMeasure) -> Judged | None:
+        """What was found of one of its measures; None where it can't be judged."""
+        return next((judged for judged in self.measures if judged.success is success), None)
+
+    @property
+    def widened(self) -> tuple[Judged, ...]:
+        """The measures of inequality that get worse while the average gets better, or has met its target."""
+        average = self.headline.progress if self.headline else None
+        gaps = [judged for judged in self.measures if judged.success.kind == "inequality"]
+        return tuple(j for j in gaps if average and j.progress and flag_widening(average, j.progress))
 
 
 def assess(objective: Objective, catalogue: Catalogue, as_of: float, problems: Problems) -> Assessed:
-    """Judge an objective's measures; what can't be judged is reported and left out."""
-    _check(objective, problems)
-    judged = [found for s in objective.measures if (found := _judge(s, catalogue, as_of, problems)) is not None]
+    """Judge an objective's measures; what can't be judged is reported and left out.
+
+    One that is retired is judged as of the day it ended, by figures about the time before it: it keeps its last status.
+    """
+    ended = _ended(objective)
+    look = min(as_of, ended)
+    judged = [f for s in objective.measures if (f := _judge(s, catalogue, look, ended, problems)) is not None]
     headline = _headline(objective, judged)
-    gaps = [j.progress for j in judged if j.success.kind == "inequality" and j.progress]
-    average = headline.progress if headline else None
-    widening = average is not None and any(flag_widening(average, gap) for gap in gaps)
-    return Assessed(objective, tuple(judged), headline, widening)
+    return Assessed(objective, tuple(judged), headline)
 
 
 def _headline(objective: Objective, judged: Iterable[Judged]) -> Judged | None:
     found = [j for j in judged if j.progress is not None]
     primary = next((j for j in found if j.success is objective.primary), None)
     outcomes = [j for j in found if j.success.kind == "outcome"]
+    # Where no measure is declared primary, the worst-placed speaks for the objective.
     return primary or min(outcomes, key=_place, default=None)
 
 
 def _place(judged: Judged) -> int:
-    return _ORDER.index(judged.progress.code.value) if judged.progress else 0
+    return judged.progress.code.place if judged.progress else 0
 
 
-def _judge(success: SuccessMeasure, catalogue: Catalogue, as_of: float, problems: Problems) -> Judged | None:
+def place(assessed: Assessed) -> tuple[int, bool, int, bool]:
+    """Sorts objectives from the worst to the best: by progress, then a missed target, then pace, then a widening gap.
+
+    One that the data can't judge stands where those without a baseline do, as `data/objectives.json` has it.
+    """
+    judged = assessed.headline
+    if judged is None or judged.progress is None:
+        return (ProgressCode.BASELINE_NOT_SET.place, True, TrajectoryCode.NOT_ASSESSED.place, True)
+    pace = judged.trajectory.code if judged.trajectory else TrajectoryCode.NOT_ASSESSED
+    kept = judged.progress.due is not Due.TARGET_MISSED
+    return (judged.progress.code.place, kept, pace.place, not assessed.widening)
+
+
+def _ended(objective: Objective) -> float:
+    """The day on which an objective ended, in decimal years; infinitely far off for one that has not."""
+    day = objective.retired.date if objective.retired else None
+    return float("inf") if day is None else decimal_year(day)
+
+
+def _judge(
+    success: SuccessMeasure, catalogue: Catalogue, as_of: float, ended: float, problems: Problems
+) -> Judged | None:
     try:
         measure = catalogue.measure(success.measure)
     except Unknown as error:
@@ -97,6 +130,7 @@ def _judge(success: SuccessMeasure, catalogue: Catalogue, as_of: float, problems
     if not measure.sound:  # its rows are reported where they are; nothing can be judged by the rest of them
         return None
     series = measure.series(area, group)
+    series = replace(series, rows=tuple(row for row in series.rows if row.period.end <= ended))
     if series.latest is None:
         message = f"“{measure.title}” has no published value for {catalogue.areas.name(area)}."
         hint = "Add its data once they are published, or choose an area that the measure has."
@@ -218,41 +252,3 @@ def _goal(target: Target | None) -> Goal | None:
     if target.by is None:
         return Goal(float(target.value), float("inf"), float("inf"))
     return Goal(float(target.value), target.by.mid, target.by.end)
-
-
-def _check(objective: Objective, problems: Problems) -> None:
-    """What makes a promise one that can be held against those who made it."""
-    where, outcomes = objective.where, [m for m in objective.measures if m.kind != "volume"]
-    awaited = [a for a in objective.awaited if a.kind != "volume"]
-    kinds = [m.kind for m in outcomes] + [a.kind for a in awaited]
-    check_awaited(awaited, problems)
-    if not kinds:
-        hint = "Add a measure with a baseline and a target under “measures”."
-        problems.add("process-only-objective", where, f"“{objective.title}” has no outcome to measure.", hint)
-    elif "inequality" not in kinds:
-        hint = "Add a measure with “kind: inequality” for the people who are furthest behind."
-        message = f"“{objective.title}” has no inequality measure."
-        problems.add("no-inequality-measure", where, message, hint)
-    if objective.lead is None:
-        hint = "Add a role and its organisation: lead: {role: Director of Public Health, body: …}"
-        problems.add("no-lead", where, f"“{objective.title}” names nobody as responsible.", hint)
-    if not objective.needs:
-        hint = "Add the id of each need that it answers, as its chapter gives it: needs: […]"
-        problems.add("no-need", where, f"“{objective.title}” answers no need.", hint)
-    for success in outcomes:
-        _check_measure(success, problems)
-
-
-def _check_measure(success: SuccessMeasure, problems: Problems) -> None:
-    name = f"The measure “{success.measure}” of this objective"
-    if not success.baseline:
-        hint = "Add the period that it starts from, one that the measure has: baseline: 2019"
-        problems.add("no-baseline", success.where, f"{name} has no baseline.", hint)
-    if success.target is None and not success.unread:
-        hint = "Add the value that is promised and by when: target: {value: 5, by: 2030}"
-        problems.add("no-target", success.where, f"{name} has no target.", hint)
-    elif success.target is not None and success.target.undated:
-        message = f"The target of “{success.measure}” has no date."
-        problems.add(
-            "no-target-date", success.target.where, message, "Add the year of the data that must meet it: by: 2030"
-        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,14 +13,16 @@ from jsna.data.periods import Period, PeriodError, parse_period
 from jsna.keys import Keys
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Map, Node, Text
-from jsna.status import Body, Status, read_body, read_status
+from jsna.status import Body, Retired, Status, read_body, read_retired, read_status
 from jsna.strategy.awaited import Awaited, in_words_only, read_awaited
 from jsna.strategy.dates import read_when
+from jsna.strategy.equality import Equality, read_equality
 
 FOLDER = "strategy/objectives/"
 KINDS = ("outcome", "inequality", "volume")
 ACTION_STATES = ("planned", "under-way", "done", "stopped", "not-done")  # the last: its plan has ended
 RATINGS = ("green", "amber", "red")
+_NAME = re.compile(r"\w[\w. -]*")
 
 
 @dataclass(frozen=True)
@@ -110,15 +113,6 @@ class Action:
 
 
 @dataclass(frozen=True)
-class Equality:
-    """The equality objective that this one serves, its assessment, and the groups it is for."""
-
-    objective: str
-    assessment: str
-    groups: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Objective:
     """One promise of the strategy. Its id is the name of its file."""
 
@@ -140,7 +134,8 @@ class Objective:
     updates: tuple[Update, ...]
     contact: str
     next_update: date | None
-    formerly: tuple[str, ...]
+    formerly: tuple[Text, ...]
+    retired: Retired | None = None
     awaited: tuple[Awaited, ...] = ()  # success measures without data
 
     @property
@@ -174,19 +169,29 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         measures=_measures([k for k in measures if not in_words_only(k)], problems),
         milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone", "what")),
         actions=tuple(_action(k) for k in keys.children("actions", "An action", "what")),
-        equality=_equality(keys),
+        equality=read_equality(keys),
         places=keys.texts("places"),
         planning=keys.texts("planning"),
         updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
         contact=keys.text("contact"),
         next_update=read_when(keys, "next_update"),
-        formerly=keys.texts("formerly"),
+        formerly=_formerly(keys),
+        retired=read_retired(keys, "A retired objective"),
         awaited=tuple(read_awaited(k, KINDS) for k in measures if in_words_only(k)),
     )
-    for key in ("description", "icon", "tags", "hide", "template", "search", "retired", "summary", "horizon"):
+    for key in ("description", "icon", "tags", "hide", "template", "search", "summary", "horizon"):
         keys.raw(key)
     keys.done()
     return objective
+
+
+def _formerly(keys: Keys) -> tuple[Text, ...]:
+    """The names that it had before; one that could not be a file's name is a problem, and left out."""
+    found = keys.texts("formerly")
+    for name in (name for name in found if not _NAME.fullmatch(name)):
+        hint = "Write the name of its file as it was, without its folder and without “.md”."
+        keys.problems.add("bad-value", name.where, f"“{name}” can’t have been the name of an objective.", hint)
+    return tuple(name for name in found if _NAME.fullmatch(name))
 
 
 def _measures(entries: Iterable[Keys], problems: Problems) -> tuple[SuccessMeasure, ...]:
@@ -306,13 +311,4 @@ def _change(what: str, node: Node, problems: Problems) -> tuple[str, str, str]:
     keys = Keys(node, "A change", problems)
     found = (what, str(keys.text("from")), str(keys.text("to")))
     keys.done()
-    return found
-
-
-def _equality(keys: Keys) -> Equality | None:
-    inner = keys.child("equality", "Equality")
-    if inner is None:
-        return None
-    found = Equality(inner.text("objective"), inner.text("assessment"), inner.texts("groups"))
-    inner.done()
     return found

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from jsna.data.areas import slug
 from jsna.keys import Keys
 from jsna.problems import Problems
 from jsna.reading import Document, Text
 
 PAGE = "strategy/index.md"
+FOLDER = "strategy/priorities/"
+_LONGEST = 80  # characters of a file's name
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,18 @@ class Priorities:
         """A priority's title; one that is not listed is called by its id: `best-start` is `Best start`."""
         found = self.listed.get(name)
         return str(found.title) if found and found.title else name.replace("-", " ").capitalize()
+
+    def path(self, name: str) -> str:
+        """Where the source of a priority's page would be: `Best start` and `best-start` share one."""
+        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        return f"{FOLDER}{slug(name)[:_LONGEST] or digest}.md"
+
+    def every(self, named: Iterable[str]) -> tuple[str, ...]:
+        """The ids of all that are listed, then of those named by objectives only; of two with one page the first."""
+        found: dict[str, str] = {}
+        for name in (*self.listed, *filter(None, named)):
+            found.setdefault(self.path(name), str(name))
+        return tuple(found.values())
 
     def place(self, name: str) -> int:
         """Where a priority stands among the others; behind them where it is not listed."""

@@ -42,8 +42,9 @@ _SIMPLER = "The source gives no margin of error, so a simpler rule was used."
 
 
 def unmeasured(objective: Objective) -> str:
-    """Why an objective without a headline has no status: it names no outcome, or one that has no data yet."""
-    return NOT_MEASURED_YET if any(a.kind != "volume" for a in objective.awaited) else NOT_MEASURED
+    """Why an objective without a judged measure has no status: it promises no outcome, or there are no data for it."""
+    kinds = [success.kind for success in objective.measures] + [found.kind for found in objective.awaited]
+    return NOT_MEASURED_YET if any(kind != "volume" for kind in kinds) else NOT_MEASURED
 
 
 def sentence(judged: Judged, place: str) -> str:
@@ -215,3 +216,16 @@ def _against_range(judged: Judged, value: Decimal) -> str:
     way = "below" if value < expected.lowest else "above" if value > expected.highest else "within"
     lowest, highest = judged.measure.goal(expected.lowest), judged.measure.goal(expected.highest)
     return f", {way} the range that was expected ({lowest} to {highest})"
+
+
+def in_brief(judged: Judged, place: str) -> str:
+    """One sentence for a list, its verdict left to the status beside it: what was, what is, what is promised."""
+    end = _aim_in_brief(judged)
+    return f"{_values(judged, place)}{f'; {end}' if end else ''}."
+
+
+def _aim_in_brief(judged: Judged) -> str:
+    if judged.success.kind == "volume":
+        return ""
+    goal = _goal(judged).rstrip(".")
+    return f"{goal[:1].lower()}{goal[1:]}" if goal else "no target is set"

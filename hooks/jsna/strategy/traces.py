@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote
 
-from jsna.assessment.chapters import Chapter, Download
+from jsna.assessment.attachments import check_attachment
+from jsna.assessment.chapters import Chapter
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
 from jsna.data.measures import Unknown
 from jsna.data.unread import WAITS
-from jsna.keys import nearest, suggest
+from jsna.keys import suggest
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Text
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import PAGE, Priorities
-
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,6 +45,7 @@ class Traces:
             self._check_places(objective.places)
             self._check_needs(objective)
             self._check_priority(objective.priority)
+            self._check_served(objective)
 
     def _check_ids(self) -> None:
         stated: dict[str, Where] = {}
@@ -87,6 +85,15 @@ class Traces:
                 hint = suggest(name, filter(None, known)) or "State it in a chapter, under “needs”."
                 self.problems.add(self._missed("unknown-need", name), name.where, message, hint)
 
+    def _check_served(self, objective: Objective) -> None:
+        name = objective.equality.serves if objective.equality else ""
+        if objective.equality and name and (name == objective.id or name not in self.objectives):
+            message = f"There is no other objective “{name}” that this one could serve."
+            known = [other for other in self.objectives if other != objective.id]
+            hint = suggest(name, known) or "Write what is to be achieved for equality in words: objective: …"
+            where = objective.equality.objective.where
+            self.problems.add(self._missed("unknown-objective", name), where, message, hint)
+
     def _check_priority(self, name: Text) -> None:
         listed = self.priorities.listed
         if name and listed and name not in listed:
@@ -113,23 +120,4 @@ class Traces:
 
     def _check_downloads(self, chapter: Chapter) -> None:
         for found in chapter.downloads:
-            if found.path and not self._is_there(chapter, found):
-                message = f"The file “{found.path}” is not there."
-                close = nearest(found.path, self._files_beside(chapter))
-                hint = "Give its path from the folder of this page, or its whole web address."
-                hint = f"Did you mean “{close}”?" if close else hint
-                self.problems.add("missing-file", found.path.where, message, hint)
-
-    def _files_beside(self, chapter: Chapter) -> list[str]:
-        folder = (self.content / chapter.path).parent
-        return [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
-
-    def _is_there(self, chapter: Chapter, download: Download) -> bool:
-        """Whether a download is a web address, or a file in the folder of the pages: the site holds no other."""
-        if _ADDRESS.match(download.path):
-            return True
-        path = unquote(re.split(r"[?#]", download.path)[0])
-        folder = self.content if path.startswith("/") else self.content / PurePosixPath(chapter.path).parent
-        file = (folder / path.lstrip("/")).resolve()
-        named = file.is_file() and file.name in (path.name for path in file.parent.iterdir())
-        return named and file.is_relative_to(self.content.resolve())
+            check_attachment(found.path, chapter.path, self.content, self.problems)

@@ -11,6 +11,7 @@ from jsna.methods.progress import (
     Progress,
     ProgressCode,
     ProgressError,
+    TrajectoryCode,
     flag_widening,
     progress,
 )
@@ -57,6 +58,15 @@ def test_every_code_has_its_published_label() -> None:
         "no-data": "No data",
     }
     assert [due.label for due in Due] == ["Target missed", "Awaiting final data"]
+
+
+def test_codes_have_an_order_from_the_worst_to_the_best_and_none_is_left_out() -> None:
+    worst_first = sorted(ProgressCode, key=lambda code: code.place)
+    assert worst_first[:2] == [ProgressCode.GETTING_WORSE, ProgressCode.NO_DETECTABLE_CHANGE]
+    assert worst_first[-2:] == [ProgressCode.IMPROVING, ProgressCode.TARGET_MET]
+    assert [code.place for code in worst_first] == list(range(9))
+    paces = sorted(TrajectoryCode, key=lambda code: code.place)
+    assert [pace.value for pace in paces] == ["moving-away", "well-behind", "not-assessed", "too-slow", "on-track"]
 
 
 def test_without_a_baseline_nothing_else_matters() -> None:

@@ -32,7 +32,7 @@ def history(*rows: Row) -> dict[str, Any]:
 def test_the_keys_are_those_of_the_contract_in_their_order(example_site: Site) -> None:
     found = written(example_site)
     assert list(found) == [
-        "edition", "status", "as_of", "commit", "engine", "packages", "measures", "objectives", "pages",
+        "edition", "status", "as_of", "commit", "engine", "packages", "measures", "objectives", "equality", "pages",
     ]  # fmt: skip
     assert (found["edition"], found["as_of"], found["commit"]) == ("2026.1", "2026-11-02", "0123456789abcdef")
     assert list(found["objectives"]["smoke-free"]) == ["progress", "trajectory", "measures", "title", "formerly"]
@@ -41,7 +41,9 @@ def test_the_keys_are_those_of_the_contract_in_their_order(example_site: Site) -
 
 def test_packages_are_held_by_the_hash_of_their_files(example_site: Site) -> None:
     packages = {package["name"]: package["resources"] for package in written(example_site)["packages"]}
-    assert list(packages) == ["merrowshire", "merrowshire-people", "merrowshire-places"]
+    assert list(packages) == [
+        "merrowshire", "merrowshire-neighbourhoods", "merrowshire-people", "merrowshire-places",
+    ]  # fmt: skip
     found = next(resource for resource in packages["merrowshire"] if resource["name"] == "changes")
     resource = example_site.catalogue.packages["merrowshire"].resources["changes"]
     assert found == {"name": "changes", "sha256": resource.sha256, "rows": 2}

@@ -17,13 +17,23 @@ from jsna.outputs.files import outputs
 from jsna.site import Site
 from unit.outputs.sites import PAGES, ROOT
 
-SCHEMA = {"edition.json": "edition", "data/objectives.json": "objectives"}
-PUBLISHED = re.compile(r"(?!data/schemas/).*\.json")
+SCHEMA = {
+    "edition.json": "edition",
+    "data/objectives.json": "objectives",
+    "data/equality.json": "equality",
+    "data/updates.json": "updates",
+    "data/own-area.json": "own-area",
+    "data/places.geojson": "places",
+    "data/postcodes.json": "postcodes",
+}
+SCHEMAS = ("measure", "place", "planning", *SCHEMA.values())
+PUBLISHED = re.compile(r"(?!data/schemas/).*\.(geo)?json")
 
 
 def schema_for(name: str, files: dict[str, bytes]) -> dict[str, Any]:
     """The published schema of a published file."""
-    return dict(json.loads(files[f"data/schemas/{SCHEMA.get(name, 'measure')}.json"]))
+    usual = "place" if name.startswith("data/places/") else "measure"
+    return dict(json.loads(files[f"data/schemas/{SCHEMA.get(name, usual)}.json"]))
 
 
 def faults(value: object, schema: dict[str, Any]) -> list[str]:
@@ -34,14 +44,16 @@ def faults(value: object, schema: dict[str, Any]) -> list[str]:
 
 def test_every_file_has_its_address(example_site: Site, example_files: dict[str, bytes]) -> None:
     measures = [f"data/measures/{name}.{kind}" for name in example_site.catalogue.measures for kind in ("json", "csv")]
-    schemas = [f"data/schemas/{name}.json" for name in ("edition", "measure", "objectives")]
-    packages = ("merrowshire", "merrowshire-people", "merrowshire-places")
-    others = ["edition.json", "data/objectives.json", *(f"data/packages/{name}.zip" for name in packages)]
-    assert sorted(example_files) == sorted([*measures, *schemas, *others])
+    places = [f"data/places/{code}.{kind}" for code in example_site.localities for kind in ("json", "csv")]
+    schemas = [f"data/schemas/{name}.json" for name in SCHEMAS]
+    packages = ("merrowshire", "merrowshire-neighbourhoods", "merrowshire-people", "merrowshire-places")
+    named = [*SCHEMA, "data/equality-gaps.csv", "publications.xml", "feed.xml", "data/planning.csv"]
+    others = [*named, *(f"data/packages/{name}.zip" for name in packages)]
+    assert sorted(example_files) == sorted([*measures, *places, *schemas, *others])
 
 
 def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> None:
-    for name in ("edition", "measure", "objectives"):
+    for name in SCHEMAS:
         schema = json.loads(example_files[f"data/schemas/{name}.json"])
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         jsonschema.Draft202012Validator.check_schema(schema)
@@ -49,7 +61,7 @@ def test_every_schema_is_one_of_its_dialect(example_files: dict[str, bytes]) -> 
 
 def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str, bytes]) -> None:
     published = [name for name in example_files if PUBLISHED.fullmatch(name)]
-    assert len(published) == len(example_site.catalogue.measures) + 2
+    assert len(published) == len(example_site.catalogue.measures) + len(example_site.localities) + len(SCHEMA)
     for name in published:
         assert faults(json.loads(example_files[name]), schema_for(name, example_files)) == [], name
 
@@ -62,7 +74,15 @@ def test_every_file_fits_its_schema(example_site: Site, example_files: dict[str,
         ("data/measures/pm25.json", ["rows", 0, "extra"], 1),
         ("data/objectives.json", ["objectives", 0, "progress", "code"], "splendid"),
         ("data/objectives.json", ["objectives", 0, "milestones", 0, "due"], "next week"),
+        ("data/objectives.json", ["objectives", 0, "status", "state"], "sacred"),
+        ("data/updates.json", ["updates", 0, "kind"], "gossip"),
+        ("data/own-area.json", ["measures", 0, "way"], "guess"),
+        ("data/own-area.json", ["measures", 0, "counts", 0], "12"),
         ("edition.json", ["as_of"], "today"),
+        ("data/places/E07900008.json", ["measures", 0, "comparison"], "Awful"),
+        ("data/places.geojson", ["features", 0, "geometry", "type"], "Point"),
+        ("data/places.geojson", ["features", 0, "properties", "needs"], None),
+        ("data/postcodes.json", ["postcodes", "ZM1 1"], "E07900001"),
         ("edition.json", ["packages", 0, "resources", 0, "rows"], 1.5),
     ],
 )

@@ -18,6 +18,8 @@ from jsna.strategy.awaited import Awaited
 KEYS = [
     "id", "title", "priority", "priority_title", "lead", "needs", "progress", "trajectory", "measures", "awaited",
     "milestones", "actions", "updates", "equality", "places",
+    # beyond the contract
+    "outcome", "status", "contact", "next_update", "planning", "widening", "formerly", "url",
 ]  # fmt: skip
 
 
@@ -71,6 +73,34 @@ def test_a_change_of_the_promise_is_given_with_its_reason(listed: dict[str, Any]
     assert (told["changed"], told["text"]) == ({}, "The first four school streets are open.")
 
 
+def test_an_action_is_told_whole(listed: dict[str, Any]) -> None:
+    action = listed["smoke-free"]["actions"][0]
+    assert (action["id"], action["rating"], action["service"]) == (
+        "mobile-clinic", "red", "Merrowshire stop smoking service",
+    )  # fmt: skip
+    assert action["partners"] == ["Coldwater Vale District Council", "Fennhythe District Council"]
+    assert action["ask"] == "The board is asked to agree the extra cost at its December meeting."
+    assert action["remedy"].startswith("A second supplier has been found.")
+    assert [one["date"] for one in action["updates"]] == ["2026-06-11", "2026-10-08"]
+
+
+def test_the_promise_itself_is_told_whole(listed: dict[str, Any]) -> None:
+    found = listed["smoke-free"]
+    assert found["outcome"] == "Fewer than 5% of adults smoke by 2030"
+    assert found["status"] == {
+        "state": "approved",
+        "by": "Merrowshire Health and Wellbeing Board",
+        "minute": "HWB 2025/09",
+        "respond": "",
+        "on": "2025-03-20",
+        "closes": None,
+    }
+    assert (found["contact"], found["next_update"]) == ("smokefree@merrowshire.example", "2027-02-25")
+    (policy,) = found["planning"]
+    assert policy.startswith("Saltquay Local Plan, policy HW3, keeps a room")
+    assert (found["widening"], found["formerly"], found["url"]) == (False, [], "strategy/objectives/smoke-free/")
+
+
 def test_places_are_codes(example_site: Site) -> None:
     assessed = example_site.assessed["smoke-free"]
     where = assessed.objective.where
@@ -91,7 +121,7 @@ def test_an_objective_without_an_outcome_has_codes_all_the_same(example_site: Si
     assert found["progress"] == {
         "code": "baseline-not-set",
         "label": "Baseline not set",
-        "sentence": "No outcome is measured, so the data can’t tell whether this promise is kept.",
+        "sentence": "What it is to be judged by has no data yet, so nobody can tell whether this promise is kept.",
     }
     assert found["trajectory"] == {"code": "not-assessed", "label": "Not assessed", "ratio": None}
 

@@ -56,7 +56,12 @@ def problems(build: Build, path: str = "") -> list[tuple[str, int]]:
 
 
 def whole(build: Build, path: str) -> str:
-    """A page filled, with a small drawing for every chart."""
+    """A page filled, with a small drawing for every chart, and without the foot that every page has."""
+    return footed(build, path).partition('<div class="jsna-foot"')[0]
+
+
+def footed(build: Build, path: str) -> str:
+    """A page filled to its foot."""
     specs = [spec for made in build.drafts[path].fragments.values() for spec in made.specs]
     build.drawings = dict.fromkeys(specs, DRAWING)
     return build.fill(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sites import assessed
+from unit.assessment.drinking import drinking
 from unit.pages.making import links, problems, tags, whole, words
 
 PAGE = "chapters/smoking.md"
@@ -19,14 +20,14 @@ places: [ashenmoor, E07900002]
 planning: ["[Local Plan](https://plan.example) policy 4", "See https://example.org/spd."]
 equality:
   sex:
-    evidence: [{kind: measure, measure: smoking, by: Sex}, {kind: engagement, reference: walks, text: Men came.}]
+    evidence: [{kind: measure, measure: drinking, by: Sex}, {kind: engagement, reference: walks, text: Men came.}]
   race: {gap: Unknown., steps: Ask., owner: Us, due: 2026-12-01}
   age: {not_applicable: It is about adults.}
   gypsy-roma-and-traveller-communities: {gap: Nobody asked., steps: Ask., owner: Us, due: 2026-12-01}
 downloads:
   - {title: The plan, path: plan.pdf, type: PDF, size: 1.2 MB, accessible: true}
   - {title: The map, path: /map.png}
-  - {title: Theirs, path: "https://example.org/a.pdf"}
+  - {title: Theirs, path: "https://example.org/a.pdf", size: 3 MB, accessible: no}
   - {title: Bad, path: "javascript:alert(1)"}
 references: [{id: walks, title: Walks}]
 ---
@@ -37,7 +38,7 @@ Text.
 
 def made(root: Path, front: str = FRONT) -> str:
     """The chapter's page, with the files that it names."""
-    files = {FILE: front, "content/chapters/plan.pdf": "x", "content/map.png": "x"}
+    files = {**drinking(""), FILE: front, "content/chapters/plan.pdf": "x", "content/map.png": "x"}
     build = assessed(root, files)
     assert problems(build, FILE) == []
     return whole(build, PAGE)
@@ -55,17 +56,19 @@ def test_a_page_says_what_its_chapter_covers(tmp_path: Path) -> None:
 def test_evidence_is_named_with_its_kind_and_linked(tmp_path: Path) -> None:
     html = made(tmp_path)
     assert (
-        "Sex Data: Adults who smoke , by sex What people told us: Walks . Men came. "
+        "Sex Data: Adults who drink , by sex What people told us: Walks . Men came. "
         "Age Does not apply: It is about adults."
     ) in words(html)
-    assert ("../../measures/smoking/", "Adults who smoke") in links(html)
+    assert ("../../measures/drinking/", "Adults who drink") in links(html)
     assert ("#reference-walks", "Walks") in links(html)
 
 
 def test_only_what_is_not_told_at_all_is_named_as_such(tmp_path: Path) -> None:
     assert (
-        "Nothing is said yet about disability, gender reassignment, marriage and civil partnership, "
-        "pregnancy and maternity, religion or belief, sexual orientation Who we know"
+        "Nothing is said yet about disability; gender reassignment; marriage and civil partnership; "
+        "pregnancy and maternity; religion or belief; sexual orientation; people experiencing homelessness; "
+        "drug and alcohol dependence; vulnerable migrants; sex workers; people in contact with the justice system; "
+        "victims of modern slavery; other socially excluded groups; deprivation Who we know"
     ) in words(made(tmp_path))
 
 
@@ -75,7 +78,11 @@ def test_a_people_s_name_keeps_its_capitals(tmp_path: Path) -> None:
 
 def test_a_file_has_its_type_its_size_and_whether_it_is_accessible(tmp_path: Path) -> None:
     html = made(tmp_path)
-    assert "The plan (PDF, 1.2 MB, accessible) The map (not known to be accessible)" in words(html)
+    assert (
+        "The plan (PDF, 1 byte, accessible) "
+        "The map (Picture (PNG), 1 byte, not said whether it is accessible) "
+        "Theirs (PDF, 3 MB, not accessible)"
+    ) in words(html)
     assert [href for href, text in links(html) if text in ("The plan", "The map", "Theirs")] == [
         "../plan.pdf", "../../map.png", "https://example.org/a.pdf",
     ]  # fmt: skip

@@ -158,7 +158,37 @@ def test_a_measure_that_nobody_uses_says_so(tmp_path: Path) -> None:
         "content/chapters/smoking.md": "---\ntitle: Smoking\n---\n",
         "content/strategy/objectives/smoke-free.md": "---\ntitle: Later\n---\n",
     }
-    assert "Used in no chapter or objective yet" in page(tmp_path, files)
+    assert "Used in no chapter or promise yet" in page(tmp_path, files)
+
+
+def test_a_page_that_only_speaks_of_a_measure_uses_it_too(tmp_path: Path) -> None:
+    files = {
+        "content/chapters/smoking.md": "---\ntitle: Smoking\n---\nNow [12.9%](value:smoking/2023?area=home) do.\n",
+        "content/strategy/objectives/smoke-free.md": "---\ntitle: Later\n---\n",
+        "content/news.md": "---\ntitle: News\n---\n\n```chart\nshow: profile\ngroups:\n  Habits: [smoking]\n```\n",
+        "content/cited.md": "---\ntitle: No use of it\n---\nA [survey](cite:smoking).\n",
+    }
+    html = whole(assessed(tmp_path, files), PAGE)
+    assert "Chapters that use it Smoking Other pages with it News Download" in words(html)
+    assert ("../../news/", "News") in links(html)
+
+
+def test_a_measure_named_as_evidence_about_a_group_is_used(tmp_path: Path) -> None:
+    chapter = "---\ntitle: Fair\nequality: {age: {evidence: [{kind: measure, measure: smoking}]}}\n---\n"
+    assert "Chapters that use it Fair, Smoking Promises" in page(tmp_path, {"content/chapters/a.md": chapter}).replace(
+        " ,", ","
+    )
+
+
+def test_figures_that_are_overdue_are_said_to_be_at_the_top(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793577600")  # 2 November 2026
+    late = {PACKAGE: descriptor(next_update="2026-11-01")}
+    assert page(tmp_path, late).startswith(
+        "Adults who smoke New figures are overdue. They were expected by 1 November 2026. Merrowshire, 2023"
+    )
+    assert "overdue" not in page(tmp_path, {PACKAGE: descriptor(next_update="2026-11-02")})
+    ended = descriptor(next_update="2026-11-01", retired={"date": "2026-05-01", "reason": "Over."})
+    assert "overdue" not in page(tmp_path, {PACKAGE: ended})
 
 
 def test_a_hostile_title_is_shown_and_never_run(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jsna.pages.charts.bands import age_band, partition
+from jsna.data.bands import age_band, partition
 from jsna_charts.spec import Band, MultiplesSpec, PyramidSpec
 from sites import assessed
 from unit.pages.county import COUNTY, FILES, figure, refused

@@ -13,6 +13,7 @@ from jsna.problems import Problems
 from jsna.reading import split_document
 from jsna.strategy.assess import Assessed, assess
 from jsna.strategy.objectives import read_objective
+from jsna.strategy.shortcomings import report
 from unit.outputs.sites import NEXT_DOOR, measure, row, site
 
 PEOPLE, MANUAL = Group("Persons", "18+ yrs"), Group("Persons", "18+ yrs", "Occupation", "Manual")
@@ -42,6 +43,7 @@ def judge(
     objective = read_objective(document, "strategy/objectives/smoke-free.md", problems)
     assert problems.found == []
     found = assess(objective, site(of).catalogue, as_of, problems)
+    report({objective.id: objective}, problems)
     return found, [(problem.code, str(problem.where)) for problem in problems.in_order()]
 
 
@@ -213,6 +215,34 @@ def test_an_average_that_improves_while_its_gap_widens_is_flagged() -> None:
     assert judge(f"[{{measure: smoking, {PROMISE}}}, {INEQUALITY}]")[0].widening
     rows = [*SMOKING.rows[:-1], row("2024", "22", "21", "23", group=MANUAL)]
     assert not judge(f"[{{measure: smoking, {PROMISE}}}, {INEQUALITY}]", of=measure(rows))[0].widening
+
+
+def test_the_measures_that_widen_are_named() -> None:
+    found = judge(f"[{{measure: smoking, {PROMISE}}}, {INEQUALITY}]")[0]
+    assert [judged.success.kind for judged in found.widened] == ["inequality"]
+
+
+@pytest.mark.parametrize(
+    ("ended", "latest", "progress", "due"),
+    [
+        ("2025-06-30", "2024", "improving", None),  # the end of the figures of 2024 comes before it
+        ("2024-06-30", "2022fy", "improving", None),
+        ("2023-03-31", "2021", "no-detectable-change", None),  # a year ends on that day, and its figures with it
+        ("2031-06-30", "2024", "improving", None),  # a day to come does not move the day of the build
+    ],
+)
+def test_one_that_has_ended_keeps_the_status_of_that_day(
+    ended: str, latest: str, progress: str, due: Due | None
+) -> None:
+    front = f"{FULL}retired: {{date: {ended}, reason: Taken up elsewhere.}}\n"
+    judged = judge(f"[{{measure: smoking, {PROMISE}}}, {INEQUALITY}]", front)[0].measures[0]
+    assert judged.latest is not None
+    assert judged.progress is not None
+    assert (judged.latest.period.id, judged.progress.code.value, judged.progress.due) == (latest, progress, due)
+
+
+def test_nothing_is_asked_of_one_that_has_ended() -> None:
+    assert judge("[]", "title: x\nretired: {date: 2025-06-30, reason: Done.}\n")[1] == []
 
 
 def test_without_a_primary_measure_the_worst_placed_outcome_speaks() -> None:

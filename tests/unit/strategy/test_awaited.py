@@ -12,6 +12,7 @@ from jsna.strategy.assess import assess
 from jsna.strategy.awaited import Awaited, awaited_sentence
 from jsna.strategy.objectives import Objective, read_objective
 from jsna.strategy.sentences import NOT_MEASURED, NOT_MEASURED_YET, unmeasured
+from jsna.strategy.shortcomings import report
 from unit.outputs.sites import measure, row, site
 
 SMOKING = measure([row("2019", "15", "14", "16"), row("2024", "11", "10", "12")])
@@ -26,6 +27,7 @@ def read(measures: str) -> tuple[Objective, list[tuple[str, str]]]:
     assert document is not None
     objective = read_objective(document, "strategy/objectives/long-lives.md", problems)
     assess(objective, site(SMOKING).catalogue, 2026.5, problems)
+    report({objective.id: objective}, problems)
     return objective, [(p.code, str(p.where)) for p in problems.in_order()]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from jsna.outputs.objectives import record
+from jsna.strategy.priorities import Priorities
 from sites import OBJECTIVE, assessed, problems
 from unit.pages.making import links, whole, words
 
@@ -45,7 +46,7 @@ def test_an_objective_s_page_and_its_data_have_the_priority_s_title(tmp_path: Pa
     files = {"content/strategy/index.md": LISTED, FILE: NAMED.replace("{}", "best-start", 1)}
     build = assessed(tmp_path, files)
     html = whole(build, PAGE)
-    assert words(html).startswith("Priority: A best & fair start Fewer than 5%")
+    assert words(html).startswith("Priority: A best & fair start A draft: not yet agreed. Fewer than 5%")
     assert ("../../", "A best & fair start") in links(html)
     objective = record(build.site.assessed["smoke-free"], build.site)
     assert (objective["priority"], objective["priority_title"]) == ("best-start", "A best & fair start")
@@ -53,4 +54,12 @@ def test_an_objective_s_page_and_its_data_have_the_priority_s_title(tmp_path: Pa
 
 def test_without_a_list_a_priority_is_called_by_its_id(tmp_path: Path) -> None:
     build = assessed(tmp_path, {FILE: NAMED.replace("{}", "best-start", 1)})
-    assert words(whole(build, PAGE)).startswith("Priority: Best start Fewer than 5%")
+    assert words(whole(build, PAGE)).startswith("Priority: Best start A draft: not yet agreed. Fewer than 5%")
+
+
+def test_a_priority_s_page_has_a_plain_address_and_two_spellings_share_one() -> None:
+    none = Priorities()
+    assert none.path("best-start") == none.path("Best Start") == "strategy/priorities/best-start.md"
+    assert none.path("健康") != none.path("幸福")
+    assert len(none.path("long " * 100)) < 120
+    assert none.every(["b", "Best start", "", "best-start"]) == ("b", "Best start")

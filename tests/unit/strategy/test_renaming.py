@@ -100,3 +100,11 @@ def test_a_whole_site_holds_under_former_names(tmp_path: Path) -> None:
         ),
     }
     assert problems(tmp_path, files) == []
+
+
+def test_the_equality_objective_that_is_served_goes_by_its_present_name() -> None:
+    serving, marked = objective("equality: {objective: old}", "p"), objective("formerly: [old]")
+    in_words = objective("equality: {objective: Old and young alike}", "q")
+    _, objectives = present("needs: []", serving, marked, in_words)
+    found = [objectives[name].equality for name in ("p", "q")]
+    assert [one.objective for one in found if one] == ["o", "Old and young alike"]

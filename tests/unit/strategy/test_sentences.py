@@ -15,7 +15,7 @@ from jsna.problems import Problems
 from jsna.reading import split_document
 from jsna.strategy.assess import Judged, assess
 from jsna.strategy.objectives import read_objective
-from jsna.strategy.sentences import sentence
+from jsna.strategy.sentences import in_brief, sentence
 from unit.outputs.sites import HOME, NEXT_DOOR, measure, row, site
 
 NOW, LATER = 2026.8, 2031.5
@@ -475,3 +475,19 @@ def test_a_volume_without_a_range_or_a_value_is_described_as_far_as_it_goes() ->
 
 
 NAME = f"<b>{HOME}</b>"  # escaping is the page's business
+
+
+@pytest.mark.parametrize(
+    ("rows", "promise", "said"),
+    [
+        ((START, year("2024", "15")), TO_10, f"{BOTH.format('15.0')}; the target is 10% by 2030."),
+        ((START,), TO_10, "Adults who smoke, Merrowshire: 20.0% in 2019; the target is 10% by 2030."),
+        ((START, year("2024", "15")), KEEP_20, f"{BOTH.format('15.0')}; the aim is to keep it at 20% or better."),
+        ((START, year("2024", "15")), 'baseline: "2019"', f"{BOTH.format('15.0')}; no target is set."),
+        ((row("2024", "15"),), "kind: volume", "Adults who smoke, Merrowshire: 15.0% in 2024."),
+    ],
+)
+def test_in_a_list_one_sentence_says_what_was_what_is_and_what_is_promised(
+    rows: tuple[Row, ...], promise: str, said: str
+) -> None:
+    assert in_brief(judged(rows, promise), "Merrowshire") == said

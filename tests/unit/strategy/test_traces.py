@@ -70,7 +70,7 @@ def test_what_a_chapter_names_and_nothing_is_is_reported_where_it_is_named(
     [
         "places: [home, districts, ashenmoor, E07900002]\n",
         "recommendations: [{id: r, what: y, objective: smoke-free}, {id: s, what: y}]\n",
-        "equality: {sex: {evidence: [{kind: measure, measure: smoking}]}}\n",
+        "equality: {sex: {evidence: [{kind: research, measure: smoking}]}}\n",
         f"voices: [{{who: y, finding: z, reference: survey}}, {{who: y, finding: z}}]\n{LISTED}",
         "downloads: [{title: y, path: smoking.md}, {title: y, path: ../index.md}, {title: y, path: /index.md}]\n",
         "downloads: [{title: y, path: 'https://example.org/plan.pdf'}, {title: y, path: 'smok%69ng.md#top'}]\n",

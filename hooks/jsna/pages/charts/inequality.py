@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jsna.data.areas import ENGLAND
+from jsna.data.bands import age_band
 from jsna.data.derivations import Derive
 from jsna.data.indices import slope_of, worked
 from jsna.data.measures import Group, Measure, Row, Series, State, Unknown
@@ -14,7 +15,6 @@ from jsna.data.periods import Period
 from jsna.data.retelling import unit_of
 from jsna.data.splits import BY_FIELD, Split, breakdowns, whole_split
 from jsna.keys import Keys
-from jsna.pages.charts.bands import age_band
 from jsna.pages.charts.compare import bar
 from jsna.pages.charts.panels import Panelled, panelled
 from jsna.pages.charts.request import Request, requested
@@ -98,8 +98,9 @@ def parts_of(measure: Measure, series: Series, splits: Sequence[Split], period: 
     found: dict[tuple[Period, int], dict[str, Row]] = {}
     for place, split in enumerate(splits):
         frame = _frame(series.group, split)
-        for row in measure.rows:
-            if row.area == series.area and (period is None or row.period.id == period.id) and split.frame(row) == frame:
+        inside = (one.rows for (area, _), one in measure.all_series.items() if area == series.area)
+        for row in (row for rows in inside if split.frame(rows[0]) == frame for row in rows):
+            if period is None or row.period.id == period.id:
                 found.setdefault((row.period, place), {})[split.label(row)] = row
     full = [key for key, rows in found.items() if sum(_counts(row) for row in rows.values()) > 1]
     if not full:

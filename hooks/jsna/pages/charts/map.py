@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jsna.data.measures import Group, Measure, Unknown
+from jsna.data.measures import Measure, Series, Unknown
 from jsna.data.periods import Period
 from jsna.keys import Keys
 from jsna.pages.charts.places import many, usual_areas
@@ -41,7 +41,7 @@ def map_(keys: Keys, page: Page) -> Fragment | None:
         it.measure.named(it.group),
         unit(it.measure),
         period.in_words,
-        _areas(it.measure, it.group, codes, period, benchmark, page),
+        _areas(it.measure, it.series, codes, period, benchmark, page),
         Classes(classes),
         reference=reference(it.measure, benchmark, it.group, period, page),
     )
@@ -66,15 +66,17 @@ def _check(codes: Sequence[str], page: Page) -> None:
 
 
 def _areas(
-    measure: Measure, group: Group, codes: Sequence[str], period: Period, benchmark: str, page: Page
+    measure: Measure, subject: Series, codes: Sequence[str], period: Period, benchmark: str, page: Page
 ) -> tuple[charts.Area, ...]:
+    """Each area with its value; the one that the block is about is marked."""
     found, name = [], page.site.catalogue.areas.name
     for code, rings in zip(codes, page.site.catalogue.shapes.of(codes), strict=True):
-        row = measure.series(code, group).at(period)
+        row, own = measure.series(code, subject.group).at(period), code == subject.area
         if row is None:
-            found.append(charts.Area(name(code), rings, None, "no value published", state=charts.State.MISSING))
+            missing = charts.State.MISSING
+            found.append(charts.Area(name(code), rings, None, "no value published", state=missing, emphasis=own))
             continue
         value, text = (None, absent(row)) if row.value is None else (float(row.value), measure.said(row.value))
         standing = status(measure, row, benchmark, page)
-        found.append(charts.Area(name(code), rings, value, text, standing, charts.State(row.state.value)))
+        found.append(charts.Area(name(code), rings, value, text, standing, charts.State(row.state.value), own))
     return tuple(found)

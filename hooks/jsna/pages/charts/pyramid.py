@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from jsna.data.bands import AgeBand, partition
 from jsna.data.measures import Group, Measure, Row, Series, State
 from jsna.data.periods import Period
 from jsna.keys import Keys
-from jsna.pages.charts.bands import AgeBand, partition
 from jsna.pages.charts.panels import Panelled, panelled
 from jsna.pages.charts.request import Request, against, requested
 from jsna.pages.figure import figure

@@ -36,12 +36,18 @@ def target(keys: Keys, page: Page) -> Fragment | None:
 
 def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
     """History, baseline, target and the straight way between them; of what has no value, the sentence alone."""
-    measure, success = judged.measure, judged.success
-    says = sentence(judged, page.site.catalogue.areas.name(judged.area))
+    success, spec = judged.success, target_spec(judged, page)
     if judged.latest is None:
-        return Fragment("text.html", {"text": says})
-    start = judged.baseline
-    spec = charts.TargetSpec(
+        return Fragment("text.html", {"text": spec.sentence})
+    by = success.target.by.in_words if success.target and success.target.by else ""
+    period = ranged(judged.series.rows[0].period.in_words, by or judged.series.rows[-1].period.in_words)
+    return figure(judged.measure, judged.series, period, title, spec, page, says=spec.sentence)
+
+
+def target_spec(judged: Judged, page: Page) -> charts.TargetSpec:
+    """The chart itself; its sentence is the status in words."""
+    measure, success, start = judged.measure, judged.success, judged.baseline
+    return charts.TargetSpec(
         title=measure.named(judged.series.group),
         unit=unit(measure),
         subject=line(measure, judged.series, page),
@@ -50,12 +56,9 @@ def target_figure(judged: Judged, title: str, page: Page) -> Fragment:
         milestones=tuple(goal for m in success.milestones if (goal := _goal(measure, m)) is not None),
         progress=judged.progress.label if judged.progress else "",
         trajectory=judged.trajectory.label if judged.trajectory else "",
-        sentence=says,
+        sentence=sentence(judged, page.site.catalogue.areas.name(judged.area)),
         assumption=assumption(measure, judged.series.rows),
     )
-    by = success.target.by.in_words if success.target and success.target.by else ""
-    period = ranged(judged.series.rows[0].period.in_words, by or judged.series.rows[-1].period.in_words)
-    return figure(measure, judged.series, period, title, spec, page, says=says)
 
 
 def _goal(measure: Measure, target: Target | None) -> charts.Goal | None:

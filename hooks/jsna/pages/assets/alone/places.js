@@ -1,0 +1,115 @@
+/* The finder of places: it searches the list that stands on the page, and, for postcodes, a look-up beside it.
+   Nothing that is typed leaves the browser. */
+"use strict";
+(() => {
+  const MOST = 12;
+  const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)([A-Z]{2})$/;
+  const BEGUN = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s+(\d)([A-Z]?))?$/;
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase()
+    .replace(/&/g, " and ").replace(/[^a-z0-9]+/g, " ").trim();
+
+  const read = (item) => {
+    const link = item.querySelector("a");
+    const called = [...item.querySelectorAll(".jsna-called")].map((one) => one.textContent);
+    return { code: item.dataset.code, href: link.href, name: link.textContent, about: item.dataset.words, called };
+  };
+
+  /* How well a place fits: 0 its name begins so, 1 a name of a part of it does, 2 and 3 a later word of these. */
+  const fit = (place, wanted) => {
+    const rank = (name) => (plain(name).startsWith(wanted) ? 0 : ` ${plain(name)}`.includes(` ${wanted}`) ? 2 : 9);
+    const named = Math.min(...place.called.map((name) => rank(name) + 1), 9);
+    const through = place.called.find((name) => rank(name) + 1 === named) || "";
+    const own = Math.min(rank(place.name), plain(place.code) === wanted ? 0 : 9);
+    return own <= named ? { place, rank: own, through: "" } : { place, rank: named, through };
+  };
+
+  const byName = (places, text) => {
+    const wanted = plain(text);
+    if (!wanted) return [];
+    const fitting = places.map((place, at) => ({ ...fit(place, wanted), at })).filter((found) => found.rank < 9);
+    return fitting.sort((one, other) => one.rank - other.rank || one.at - other.at);
+  };
+
+  /* The codes of a postcode by its nearest key: the whole of it, its sector, its district; or what begins like it. */
+  const byPostcode = (postcodes, places, text) => {
+    const typed = text.toUpperCase().trim().replace(/\s+/g, " ");
+    const parts = WHOLE.exec(typed) || BEGUN.exec(typed);
+    if (!parts || !postcodes) return [];
+    const [, outward, sector, rest] = parts;
+    const keys = sector ? [`${outward} ${sector}${rest || ""}`, `${outward} ${sector}`, outward] : [outward];
+    const key = keys.find((one) => postcodes[one]);
+    const begun = Object.keys(postcodes).filter((one) => one.startsWith(sector ? keys[0] : `${outward} `)).sort();
+    const held = key ? [key] : begun;
+    const codes = [...new Set(held.flatMap((one) => postcodes[one].map((code) => [code, one]))
+      .map(([code, one]) => JSON.stringify([code, key || one])))].map((one) => JSON.parse(one));
+    const seen = new Set();
+    return codes.filter(([code]) => !seen.has(code) && seen.add(code))
+      .map(([code, one]) => ({ place: places.find((place) => place.code === code), through: one }))
+      .filter((found) => found.place);
+  };
+
+  const item = ({ place, through }) => {
+    const line = document.createElement("li");
+    const link = Object.assign(document.createElement("a"), { href: place.href, textContent: place.name });
+    const about = Object.assign(document.createElement("span"), { className: "jsna-about" });
+    about.textContent = ` ${[through, place.about].filter(Boolean).join(", ")}`;
+    line.append(link, about);
+    return line;
+  };
+
+  const said = (count, typed) => {
+    if (!typed) return "";
+    if (!count) return "No place is found. Try a shorter word, or look through the list below.";
+    const many = count > MOST ? `, the first ${MOST} are shown` : "";
+    return `${count} place${count === 1 ? "" : "s"} found${many}.`;
+  };
+
+  const finder = (form) => {
+    const input = form.querySelector("input");
+    const found = form.querySelector(".jsna-finder-found");
+    const status = form.querySelector(".jsna-finder-said");
+    const places = [...form.parentElement.querySelectorAll(".jsna-places [data-code]")].map(read);
+    let postcodes = null;
+    let asked = false;
+    const show = () => {
+      const text = input.value.trim();
+      const exact = byPostcode(postcodes, places, text);
+      const listed = exact.length ? exact : byName(places, text);
+      found.replaceChildren(...listed.slice(0, MOST).map(item));
+      status.textContent = said(listed.length, text);
+    };
+    const fetched = () => {
+      if (asked || !form.dataset.postcodes) return;
+      asked = true; // without it, on a disk for instance, names are found all the same
+      fetch(form.dataset.postcodes).then((answer) => (answer.ok ? answer.json() : null))
+        .then((read_) => { postcodes = read_ && read_.postcodes; show(); }).catch(() => {});
+    };
+    const links = () => [...found.querySelectorAll("a")];
+    const move = (event, step) => {
+      const held = links();
+      const at = held.indexOf(document.activeElement) + step;
+      if (!held.length || at >= held.length) return;
+      event.preventDefault();
+      (held[at] || input).focus();
+    };
+    input.addEventListener("focus", fetched);
+    input.addEventListener("input", () => { fetched(); show(); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const held = links();
+      if (held.length === 1) window.location.assign(held[0].href);
+      else if (held.length) held[0].focus();
+    });
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown") move(event, 1);
+      else if (event.key === "ArrowUp" && document.activeElement !== input) move(event, -1);
+      else if (event.key === "Escape") { input.value = ""; show(); input.focus(); }
+    });
+    form.hidden = false;
+    if (input.value) show(); // a browser gives back what was typed before
+  };
+
+  const start = () => document.querySelectorAll(".jsna-finder[hidden]").forEach(finder);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

@@ -1,0 +1,101 @@
+/* Any two places side by side, from the published files of the two. The choice stands in the page's address. */
+"use strict";
+(() => {
+  const built = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  const SHAPES = {}; // the signs of the table below, which the page already has
+  const readShapes = () => document.querySelectorAll(".jsna-wide .jsna-status").forEach((status) => {
+    const sign = status.querySelector("svg");
+    if (sign) SHAPES[status.textContent.trim()] = sign;
+  });
+
+  const value = (one) => {
+    const cell = built("td");
+    if (!one) { cell.textContent = "no value published"; return cell; }
+    cell.append(one.said || "no value published", one.marker ? ` [${one.marker}]` : "");
+    cell.append(built("span", { className: "jsna-about", textContent: ` ${one.period}` }));
+    if (one.interval) cell.append(built("br"), built("span", { className: "jsna-about", textContent: one.interval }));
+    if (one.words) {
+      const words = one.words.charAt(0).toUpperCase() + one.words.slice(1);
+      const status = built("span", { className: "jsna-status" });
+      if (SHAPES[one.comparison]) status.append(SHAPES[one.comparison].cloneNode(true), " ");
+      status.append(words);
+      cell.append(built("br"), status);
+    }
+    if (one.trend) cell.append(built("br"), built("span", { className: "jsna-about", textContent: `Recent trend: ${one.trend}` }));
+    return cell;
+  };
+
+  const heads = (places) => built("thead", {}, built("tr", {},
+    built("th", { scope: "col", textContent: "Measure" }),
+    ...places.map((place) => built("th", { scope: "col" }, built("a", { href: place.href, textContent: place.name })))));
+
+  const bodies = (held) => {
+    const first = held[0].measures;
+    const own = new Map(held[1].measures.map((one) => [one.measure, one]));
+    const known = new Set(first.map((one) => one.measure));
+    const pairs = [...first.map((one) => [one, own.get(one.measure)]),
+      ...held[1].measures.filter((one) => !known.has(one.measure)).map((one) => [undefined, one])];
+    const groups = new Map();
+    pairs.forEach((pair) => {
+      const topic = (pair[0] || pair[1]).topic;
+      groups.set(topic, [...(groups.get(topic) || []), pair]);
+    });
+    return [...groups].map(([topic, rows]) => {
+      const head = topic ? [built("tr", { className: "jsna-topic" },
+        built("th", { scope: "rowgroup", colSpan: 3, textContent: topic }))] : [];
+      return built("tbody", {}, ...head, ...rows.map((pair) => built("tr", {},
+        built("th", { scope: "row", textContent: (pair[0] || pair[1]).title }), ...pair.map(value))));
+    });
+  };
+
+  const chooser = (form) => {
+    const selects = [...form.querySelectorAll("select")];
+    const box = form.querySelector(".jsna-scroll");
+    const table = form.querySelector("table");
+    const status = form.querySelector(".jsna-beside-said");
+    let turn = 0;
+    const show = async () => {
+      const mine = ++turn; // an answer that comes after a newer choice is dropped
+      const options = selects.map((select) => select.selectedOptions[0]);
+      if (options.some((option) => !option.value)) { box.hidden = true; status.textContent = ""; return; }
+      try {
+        const held = await Promise.all(options.map(async (option) => {
+          const answer = await fetch(option.dataset.json);
+          if (!answer.ok) throw new Error(answer.status);
+          return answer.json();
+        }));
+        if (mine !== turn) return;
+        const places = options.map((option) => ({ name: option.dataset.name, href: option.dataset.href }));
+        const names = places.map((place) => place.name).join(" and ");
+        table.replaceChildren(built("caption", { textContent: `${names}: the latest values` }), heads(places), ...bodies(held));
+        box.hidden = false;
+        status.textContent = `${names} are shown side by side.`;
+      } catch {
+        if (mine !== turn) return;
+        box.hidden = true;
+        status.textContent = "The numbers of these places could not be read. The table below holds them too.";
+      }
+    };
+    const keep = () => {
+      const chosen = new URLSearchParams(selects.filter((one) => one.value).map((one) => [one.name, one.value]));
+      window.history.replaceState(null, "", `${window.location.pathname}${chosen.size ? `?${chosen}` : ""}${window.location.hash}`);
+    };
+    const asked = new URLSearchParams(window.location.search);
+    selects.forEach((select) => {
+      const wanted = asked.get(select.name);
+      if ([...select.options].some((option) => option.value === wanted)) select.value = wanted;
+      select.addEventListener("change", () => { keep(); show(); });
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+    show();
+  };
+
+  const start = () => { readShapes(); document.querySelectorAll(".jsna-beside[hidden]").forEach(chooser); };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

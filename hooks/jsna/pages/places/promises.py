@@ -1,0 +1,124 @@
+"""What people of a place need, what was promised to them, and which plans for building and land are about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from jsna.assessment.chapters import Chapter
+from jsna.pages.addresses import written
+from jsna.pages.objective import headline_words
+from jsna.pages.page import Fragment, Page
+from jsna.pages.places.words import links
+from jsna.prose.plain import plain
+from jsna.strategy.localities import Mentions, Reach
+from jsna.strategy.objectives import Objective
+
+DECISIONS = {"adopted": "Adopted", "monitored": "Watched for now", "not-prioritised": "Not made a priority"}
+
+
+def said_of(code: str, page: Page) -> Mentions:
+    """All that chapters and promises say of a place: the one function that asks for it."""
+    return page.site.saying.mentions(code)
+
+
+def needs(code: str, page: Page) -> Fragment:
+    """The needs of the chapters about the place, those that name it first."""
+    found = said_of(code, page).chapters
+    held = _by_reach((reach, [_stated(chapter, page)]) for reach, chapter in found if chapter.needs)
+    return Fragment("place-needs.html", {**_where(code, page), "groups": _headed(held, code, "need", page)})
+
+
+def _stated(chapter: Chapter, page: Page) -> dict[str, Any]:
+    """A chapter with its needs."""
+    needs = [
+        {"statement": page.prose(need.statement), "decision": DECISIONS.get(need.decision, "Not decided yet")}
+        for need in chapter.needs
+    ]
+    href = f"{page.to_page(chapter.path)}#what-people-here-need"
+    return {"chapter": plain(chapter.title), "href": href, "needs": needs, "parts": _parts(chapter, page)}
+
+
+def promises(code: str, page: Page) -> Fragment:
+    """The promises about the place, each with its status in words, those that name it first."""
+    held = _by_reach((reach, [_promise(one, page)]) for reach, one in said_of(code, page).objectives)
+    return Fragment("place-promises.html", {**_where(code, page), "groups": _headed(held, code, "promise", page)})
+
+
+def _promise(objective: Objective, page: Page) -> dict[str, Any]:
+    assessed = page.site.assessed.get(objective.id)
+    progress = assessed.headline.progress if assessed and assessed.headline else None
+    return {
+        "title": plain(objective.title),
+        "href": page.to_page(objective.path),
+        "outcome": page.prose(objective.outcome) if objective.outcome else "",
+        "code": progress.code.value if progress else "",
+        "progress": progress.label if progress else "",
+        "sentence": headline_words(assessed, page) if assessed else "",
+        "parts": _parts(objective, page),
+    }
+
+
+def planning(code: str, page: Page) -> Fragment:
+    """The policies that name the place or are about it, each with the chapter or promise that rests on it."""
+    rows = [
+        {
+            "text": written(text, page),
+            "title": plain(one.title),
+            "href": page.to_page(one.path),
+            "everywhere": reach is Reach.EVERYWHERE,
+        }
+        for reach, text, one in said_of(code, page).policies
+        if reach is not Reach.WITHIN or code == page.site.home
+    ]
+    context = {**_where(code, page), "rows": rows, "planners": page.to_page("places/planning.md")}
+    return Fragment("place-planning.html", context)
+
+
+def _where(code: str, page: Page) -> dict[str, str]:
+    return {"name": page.site.localities[code].name, "home": page.site.place, "code": code}
+
+
+def _parts(one: Chapter | Objective, page: Page) -> list[dict[str, str]]:
+    """The places that a chapter or promise names, as links."""
+    return links(page.site.saying.places_of(one), page)
+
+
+def _by_reach(found: Iterable[tuple[Reach, list[dict[str, Any]]]]) -> dict[Reach, list[dict[str, Any]]]:
+    held: dict[Reach, list[dict[str, Any]]] = {}
+    for reach, some in found:
+        if some:
+            held.setdefault(reach, []).extend(some)
+    return held
+
+
+def _headed(held: dict[Reach, list[dict[str, Any]]], code: str, what: str, page: Page) -> list[dict[str, Any]]:
+    """Each reach with its heading in words; what is for everybody here is folded away below what names the place."""
+    site = page.site
+    areas, name = site.catalogue.areas, site.localities[code].name
+    above = [areas.name(one) for one in areas.above(code) if one != site.home and areas.above(one)]
+    around = above[0] if above else ""
+    verb = "stated" if what == "need" else "promised"
+    words = {
+        Reach.HERE: f"{verb.capitalize()} for {name}",
+        Reach.WITHIN: f"{verb.capitalize()} for a part of {name}",
+        Reach.AROUND: f"{verb.capitalize()} for {around}, which {name} is part of",
+        Reach.EVERYWHERE: f"Also {verb} for all of {site.place}",
+    }
+    return [
+        {
+            "heading": words[reach],
+            "rows": held[reach],
+            "folded": reach is Reach.EVERYWHERE,
+            "parts": reach is Reach.WITHIN,
+            "many": _many(held[reach], what),
+        }
+        for reach in Reach
+        if reach in held
+    ]
+
+
+def _many(rows: list[dict[str, Any]], what: str) -> str:
+    """`12 needs`, `1 promise`; a row of needs is a chapter with several."""
+    number = sum(len(row["needs"]) if "needs" in row else 1 for row in rows)
+    return f"{number} {what}{'' if number == 1 else 's'}"

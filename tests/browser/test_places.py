@@ -1,0 +1,143 @@
+"""The finder of places and two places side by side, by keyboard, and both without JavaScript."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.conftest import OpenPage
+from browser.visits import Visit
+
+pytestmark = pytest.mark.browser
+
+FINDER, FOUND, SAID = "#jsna-finder-words", ".jsna-finder-found a", ".jsna-finder-said"
+
+
+def found(visit: Visit, typed: str) -> list[str]:
+    """The places that the finder lists for a word."""
+    visit.page.locator(FINDER).fill(typed)
+    return [text.strip() for text in visit.page.locator(FOUND).all_inner_texts()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("salt", ["Saltquay", "Saltern Road", "Saltpans", "Dunmarsh"]),  # Dunmarsh has a Saltern Gate
+        ("SALTQUAY", ["Saltquay"]),
+        ("e07900008", ["Saltquay"]),
+        ("hythe regis", ["Fennhythe"]),
+        ("kings copse", ["King’s Copse"]),
+        ("atlantis", []),
+        ("  ", []),
+    ],
+)
+def test_a_place_is_found_by_its_name_or_by_that_of_a_part_of_it(
+    open_page: OpenPage, typed: str, expected: list[str]
+) -> None:
+    with open_page("/places/", 1280, "light") as visit:
+        assert found(visit, typed)[: len(expected) or None] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("ZM8 1", ["Saltquay"]),
+        ("zm81ab", ["Saltquay"]),
+        ("ZM8 1AB", ["Saltquay"]),
+        ("ZM10 1AB", ["Wychstead"]),
+        ("ZM1 1AB", ["Ashenmoor"]),  # and not ZM11
+        ("ZM7 9XX", ["Larkmere", "Wychstead"]),  # in two districts
+        ("ZM7", ["Larkmere", "Wychstead"]),
+        ("ZM99", []),
+    ],
+)
+def test_a_place_is_found_by_a_postcode_or_the_beginning_of_one(
+    open_page: OpenPage, typed: str, expected: list[str]
+) -> None:
+    with open_page("/places/", 390, "light") as visit:
+        with visit.page.expect_response("**/data/postcodes.json"):
+            visit.page.locator(FINDER).focus()
+        visit.page.wait_for_load_state("networkidle")
+        assert found(visit, typed) == expected
+
+
+def test_the_finder_works_by_keyboard_alone(open_page: OpenPage) -> None:
+    with open_page("/places/", 1280, "light") as visit:
+        page = visit.page
+        page.locator(FINDER).focus()
+        page.keyboard.type("salt")
+        expect(page.locator(SAID)).to_have_text("4 places found.")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("document.activeElement.textContent") == "Saltern Road"
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.id") == "jsna-finder-words"
+        page.keyboard.press("Escape")
+        assert page.locator(FINDER).input_value() == ""
+        assert page.locator(FOUND).count() == 0
+        page.keyboard.type("saltq")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/places/E07900008/")
+        assert page.locator("h1").inner_text() == "Saltquay"
+
+
+def test_what_is_typed_is_not_sent_anywhere(open_page: OpenPage) -> None:
+    with open_page("/places/", 1280, "light") as visit:
+        before = len(visit.requests)
+        found(visit, "saltquay")
+        visit.page.wait_for_load_state("networkidle")
+        assert [url.rpartition("/")[2] for url in visit.requests[before:]] == ["postcodes.json"]
+
+
+def test_two_places_side_by_side_are_kept_in_the_address_and_are_the_published_numbers(
+    open_page: OpenPage, site_url: str
+) -> None:
+    with open_page("/places/side-by-side/", 1280, "light") as visit:
+        page = visit.page
+        page.locator("select[name=a]").select_option("E07900008")
+        page.locator("select[name=b]").select_option("E07900009")
+        expect(page.locator(".jsna-beside-said")).to_have_text("Saltquay and Thistlewold are shown side by side.")
+        assert page.url.endswith("?a=E07900008&b=E07900009")
+        shown = page.locator(".jsna-beside table tbody tr:not(.jsna-topic)")
+        cells = [row.locator("td").all_inner_texts() for row in shown.all()]
+    held = [_published(site_url, code) for code in ("E07900008", "E07900009")]
+    assert len(cells) == len(held[0]) > 40
+    for (one, other), (left, right) in zip(cells, zip(*held, strict=True), strict=True):
+        for text, line in ((one, left), (other, right)):
+            assert text.startswith(line["said"] or "no value published"), (text, line)
+            assert line["words"].lower() in text.lower()
+            assert line["trend"] in text
+
+
+def _published(site_url: str, code: str) -> list[dict[str, str]]:
+    with urllib.request.urlopen(f"{site_url}/data/places/{code}.json") as answer:
+        return list(json.load(answer)["measures"])
+
+
+def test_an_address_with_a_choice_opens_with_it(open_page: OpenPage) -> None:
+    with open_page("/places/side-by-side/?a=E07900001&b=E07900002", 390, "dark") as visit:
+        expect(visit.page.locator(".jsna-beside-said")).to_have_text(
+            "Ashenmoor and Brackenholt are shown side by side."
+        )
+    with open_page("/places/side-by-side/?a=%3Cscript%3E&b=E07900002", 390, "dark") as visit:
+        assert visit.page.locator("select[name=a]").input_value() == ""
+        assert visit.errors == []
+
+
+def test_without_javascript_the_list_and_the_table_of_districts_are_whole(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}/places/")
+    assert not page.locator(".jsna-finder").is_visible()
+    links = page.locator(".jsna-places li a")
+    assert links.count() == 1 + 10 + 63
+    assert links.first.is_visible()
+    page.goto(f"{site_url}/places/side-by-side/")
+    assert not page.locator(".jsna-beside").is_visible()
+    assert page.locator(".jsna-wide thead th").count() == 11
+    assert page.locator(".jsna-wide tbody tr:not(.jsna-topic)").count() > 40
+    context.close()

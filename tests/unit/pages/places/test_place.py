@@ -1,0 +1,173 @@
+"""The page of a place: its sections, its people, how it fares, and what was said of it, whatever the data lack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jsna.build import Build
+from sites import AREAS, CHAPTER, DESCRIPTOR, RATES, SETTINGS, assessed
+from unit.pages.county import COLUMNS, COUNTY, FILES, ROWS, shapes
+from unit.pages.making import links, tags, whole, words
+
+HOME, FIRST, SECOND = "E10900001", "E07900001", "E07900002"
+HOSTILE = '<script>alert(1)</script> & "Quay"'
+
+
+def page(root: Path, code: str = HOME, files: dict[str, str] | None = None) -> str:
+    """A place's page as HTML; nothing is wrong with the site."""
+    build = county(root, files)
+    return whole(build, f"places/{code}.md")
+
+
+def county(root: Path, files: dict[str, str] | None = None) -> Build:
+    """The county with outlines, ages and groups."""
+    build = assessed(root, {**FILES, **(files or {})})
+    wrong = [f"{p.code} {p.where} {p.message}" for p in build.problems.in_order() if p.severity == "error"]
+    assert wrong == []
+    return build
+
+
+def test_home_and_each_of_its_districts_has_a_page_and_england_and_the_region_have_none(tmp_path: Path) -> None:
+    made = county(tmp_path).generated()
+    places = [path for path in made if path.startswith("places/E")]
+    assert places == [f"places/{code}.md" for code in (HOME, FIRST, "E07900003", "E07900004", SECOND)]
+
+
+def test_a_page_says_what_the_place_is_and_leads_to_what_it_is_part_of(tmp_path: Path) -> None:
+    html = page(tmp_path, FIRST)
+    assert tags(html).count("h1") == 1
+    assert "District, code E07900001." in words(html)
+    found = [href for href, _ in links(html)]
+    assert found[:2] == ["../", "../E10900001/"]
+
+
+def test_people_are_told_with_the_share_of_the_young_and_the_old_and_what_is_projected(tmp_path: Path) -> None:
+    said = words(page(tmp_path))
+    assert "People who live here, 2023 1,000 " in said
+    # 90 males and 80 females of 1,000 are below 15, 200 are published as 65 or over; England: 10,000 of 50,000
+    assert "Children under 15 17.0% 170 people. England: 20.0%." in said
+    assert "Aged 65 or over 20.0% 200 people. England: 20.0%." in said
+    assert "By 2030, as projected 10.0% more 1,100 people." in said
+
+
+def test_a_withheld_band_of_age_leaves_its_share_out(tmp_path: Path) -> None:
+    gone = ROWS.replace("people,E10900001,2023,Male,0-14 yrs,,,90,,,,,", "people,E10900001,2023,Male,0-14 yrs,,,,,,,c,")
+    said = words(page(tmp_path, files={f"{COUNTY}rows.csv": f"{COLUMNS}\n{gone}"}))
+    assert "Children under" not in said
+    assert "Aged 65 or over 20.0%" in said
+
+
+def test_a_place_without_numbers_of_people_says_so(tmp_path: Path) -> None:
+    assert "No number of people is published for Ashenmoor." in words(page(tmp_path, FIRST))
+
+
+def test_each_measure_stands_with_its_value_comparison_and_trend(tmp_path: Path) -> None:
+    said = words(page(tmp_path, FIRST))
+    assert "Adults who walk 2023 30.0% 27.0 to 33.0 50.0% Worse —" in said
+    assert "Calls for help 2023 suppressed, to protect people" in said
+
+
+def test_the_page_counts_its_comparisons_in_words(tmp_path: Path) -> None:
+    said = words(page(tmp_path, FIRST))
+    assert "2 of 2 measures can be compared. Ashenmoor is:" in said  # the third has no value that may be known
+    assert "worse than England on 1: Adults who walk" in said
+
+
+def test_the_map_marks_the_place_among_its_neighbours_and_names_them(tmp_path: Path) -> None:
+    build = county(tmp_path)
+    specs = [spec for made in build.drafts[f"places/{SECOND}.md"].fragments.values() for spec in made.specs]
+    (drawn,) = [spec for spec in specs if spec.kind == "map"]
+    assert [area.name for area in drawn.areas if area.emphasis] == ["Wychstead"]  # type: ignore[attr-defined]
+    assert "Next to Wychstead: Ashenmoor , Fenhythe ." in words(whole(build, f"places/{SECOND}.md"))
+
+
+def test_without_boundaries_the_page_goes_without_a_map(tmp_path: Path) -> None:
+    build = county(tmp_path, {f"{COUNTY}shapes.geojson": shapes()})
+    assert all("show: map" not in text for path, text in build.generated().items() if path.startswith("places/"))
+    assert "The data tell no neighbours of Ashenmoor" in words(whole(build, f"places/{FIRST}.md"))
+
+
+def test_a_need_or_promise_for_all_of_home_is_told_as_such(tmp_path: Path) -> None:
+    html = page(tmp_path, FIRST)
+    assert "Also stated for all of Merrowshire: 1 need" in words(html)
+    assert "Also promised for all of Merrowshire: 1 promise" in words(html)
+    assert "Stated for Merrowshire" in words(page(tmp_path / "home"))
+
+
+def test_a_need_that_names_the_place_stands_open(tmp_path: Path) -> None:
+    chapter = CHAPTER.replace("---\n", "---\nplaces: [ashenmoor]\n", 1)
+    html = page(tmp_path, FIRST, {"content/chapters/smoking.md": chapter})
+    assert "Stated for Ashenmoor Smoking People who smoke need help to stop" in words(html)
+    assert "No chapter states a need for Wychstead" in words(
+        page(tmp_path / "other", SECOND, {"content/chapters/smoking.md": chapter})
+    )
+
+
+def test_hostile_names_are_escaped_everywhere(tmp_path: Path) -> None:
+    quoted = '"' + HOSTILE.replace('"', '""') + '"'
+    areas = FILES[f"{COUNTY}areas.csv"].replace("Ashenmoor", quoted)
+    small = AREAS.replace("Ashenmoor", quoted)
+    build = county(tmp_path, {f"{COUNTY}areas.csv": areas, "datapackages/smoke/areas.csv": small})
+    for path in (
+        f"places/{FIRST}.md",
+        f"places/{SECOND}.md",
+        "places/index.md",
+        "places/side-by-side.md",
+        "places/planning.md",
+    ):
+        html = whole(build, path)
+        assert "<script>alert" not in html
+        assert "alert(1)" in html or path == "places/planning.md"
+
+
+def test_two_places_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    areas = FILES[f"{COUNTY}areas.csv"].replace("Fenhythe", "Saltquay")
+    build = county(tmp_path, {f"{COUNTY}areas.csv": areas})
+    assert build.title("places/E07900003.md") == "Saltquay (district in Merrowshire)"
+
+
+@pytest.mark.parametrize(
+    "areas",
+    ["code,name,type,parent\nE10900001,Merrowshire,County,\n", AREAS],
+    ids=["one area", "a county"],
+)
+def test_a_site_of_few_areas_without_boundaries_or_people_builds(tmp_path: Path, areas: str) -> None:
+    rates = "\n".join(line for line in RATES.splitlines() if line[:9] in areas or line.startswith("area"))
+    files = {
+        "datapackages/smoke/areas.csv": areas,
+        "datapackages/smoke/rates.csv": rates + "\n",
+        "content/chapters/smoking.md": "---\ntitle: Smoking\nkind: evidence\n---\nText.\n",
+        "mkdocs.yml": SETTINGS,
+    }
+    build = assessed(tmp_path, files)
+    assert [p.code for p in build.problems.in_order() if p.severity == "error"] == []
+    for path in build.generated():
+        if path.startswith("places/"):
+            assert whole(build, path)
+
+
+def test_without_an_areas_table_home_alone_has_a_page(tmp_path: Path) -> None:
+    read = DESCRIPTOR.replace('"role": "code"', '"role": ""')
+    build = assessed(tmp_path, {"datapackages/smoke/datapackage.json": read})
+    assert [path for path in build.generated() if path.startswith("places/")] == [
+        "places/index.md", "places/planning.md", f"places/{HOME}.md",
+    ]  # fmt: skip
+
+
+def test_an_author_s_page_of_places_goes_before_ours(tmp_path: Path) -> None:
+    build = county(tmp_path, {"content/places/index.md": "# Our places\n\n```places\n```\n"})
+    assert "places/index.md" not in build.generated()
+    said = words(whole(build, "places/index.md"))
+    assert "Ashenmoor" in said
+    assert "Districts in Merrowshire" in said
+
+
+def test_an_author_s_page_at_the_address_of_a_place_is_reported(tmp_path: Path) -> None:
+    build = assessed(tmp_path, {**FILES, f"content/places/{FIRST}.md": "# Mine\n"})
+    assert [p.code for p in build.problems.in_order() if p.severity == "error"] == ["page-taken"]
+
+
+def test_each_page_is_about_its_place_for_search_engines(tmp_path: Path) -> None:
+    assert county(tmp_path).description(f"places/{FIRST}.md").startswith("Who lives in Ashenmoor, how healthy")

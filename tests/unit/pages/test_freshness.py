@@ -1,0 +1,97 @@
+"""The page on freshness: every chapter, measure and place, what is overdue first, and how many in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from jsna.pages import freshness
+from jsna.pages.templates import render
+from sites import assessed
+from unit.pages.making import PACKAGE, block, descriptor, links, tags, whole, words
+
+PAGE = "freshness/index.md"
+CHAPTER = "content/chapters/smoking.md"
+LATE = "---\ntitle: Smoking\nkind: risk-group\npublished: 2026-03-05\nrefresh: quarterly\n---\n"
+EMPTY = {"content/strategy/objectives/smoke-free.md": "---\ntitle: Later\n---\n"}
+
+
+@pytest.fixture(autouse=True)
+def november(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today is 2 November 2026."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793577600")
+
+
+def page(root: Path, files: dict[str, str]) -> str:
+    return words(whole(assessed(root, {**EMPTY, **files}), PAGE))
+
+
+def test_what_is_overdue_stands_first_and_says_since_when(tmp_path: Path) -> None:
+    files = {
+        CHAPTER: LATE,
+        "content/chapters/air.md": LATE.replace("Smoking", "Air").replace("quarterly", "12 months"),
+        "content/chapters/bare.md": "---\ntitle: Bare\n---\n",
+        PACKAGE: descriptor(updated="2026-02-03", next_update="2027-02-01"),
+    }
+    text = page(tmp_path, files)
+    assert text.startswith(
+        "How fresh this site is Each chapter says how often it is looked at again, and each measure when new figures "
+        "are expected. This page says which promises were kept, as of 2 November 2026. "
+        "1 of the 3 chapters is overdue. The only measure is not overdue. None of the 3 places is overdue."
+    )
+    assert (
+        "Chapter Last updated Promised Next update "
+        "Smoking 5 March 2026 Quarterly Overdue Was due by 5 June 2026 "
+        "Air 5 March 2026 Every 12 months Due by 5 March 2027 "
+        "Bare not said no rhythm No date is promised"
+    ) in text
+    assert "Measure Last updated Next update Adults who smoke 3 February 2026 Due by 1 February 2027 Places" in text
+    assert text.endswith(
+        "Place Last updated Next update Ashenmoor 3 February 2026 Due by 1 February 2027 "
+        "Merrowshire 3 February 2026 Due by 1 February 2027 Wychstead 3 February 2026 Due by 1 February 2027"
+    )
+
+
+def test_what_has_ended_is_never_overdue(tmp_path: Path) -> None:
+    retired = {"date": "2026-05-01", "reason": "Over."}
+    files = {
+        CHAPTER: LATE.replace("kind:", "status: superseded\nkind:"),
+        PACKAGE: descriptor(next_update="2026-06-01", retired=retired),
+    }
+    text = page(tmp_path, files)
+    assert "The only chapter is not overdue. The only measure is not overdue." in text
+    assert text.count("Nothing more is to come") == 2
+
+
+def test_a_name_leads_to_its_page_and_one_without_a_page_to_nowhere(tmp_path: Path) -> None:
+    found = dict(links(whole(assessed(tmp_path, {**EMPTY, CHAPTER: LATE}), PAGE)))
+    assert found == {"../chapters/smoking/": "Smoking", "../measures/smoking/": "Adults who smoke"}
+
+
+def test_a_block_shows_one_kind_or_all(tmp_path: Path) -> None:
+    made, found = block(tmp_path, "freshness", "about: measures")
+    assert found == []
+    assert made is not None
+    assert [table["noun"] for table in made.context["tables"]] == ["measure"]
+    made, _ = block(tmp_path / "all", "freshness", "")
+    assert made is not None
+    assert [table["noun"] for table in made.context["tables"]] == ["chapter", "measure", "place"]
+    _, found = block(tmp_path / "wrong", "freshness", "about: chapter")
+    assert found == [("bad-value", 4)]
+
+
+def test_a_site_with_nothing_says_so(tmp_path: Path) -> None:
+    made = assessed(tmp_path).made(PAGE)
+    site = replace(made.site, chapters={}, catalogue=replace(made.site.catalogue, measures={}))
+    assert "```freshness" not in dict(freshness.pages(site))[PAGE].text
+    said = render("freshness-summary.html", freshness.summary("", replace(made, site=site)).context)
+    assert "There is nothing here yet that could be out of date." in said
+
+
+def test_nothing_of_a_title_brings_in_markup(tmp_path: Path) -> None:
+    bad = "<script>alert(1)</script>"
+    html = whole(assessed(tmp_path, {**EMPTY, CHAPTER: LATE.replace("Smoking", f"'{bad}'")}), PAGE)
+    assert "script" not in tags(html)
+    assert bad in words(html)
