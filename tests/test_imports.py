@@ -19,7 +19,7 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing", "papers"),
+    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "overdue", "publishing", "papers"),
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),

@@ -79,7 +79,9 @@ def result(_: str, page: Page) -> Fragment:
     named = page.site.catalogue.areas.name
     labels = [label.value for label in Label if label is not Label.NOT_COMPARED]
     context = {"words": _small(page).words, "labels": labels, "england": named(ENGLAND), "home": page.site.place}
-    return Fragment("own-area-result.html", {**context, "address": page.to(ADDRESS), "methods": page.to("methods/")})
+    return Fragment(
+        "own-area-result.html", {**context, "address": page.to(ADDRESS), "methods": page.to_page("methods.md")}
+    )
 
 
 def refused(_: str, page: Page) -> Fragment:
