@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
 
 from jsna.comparing.sources import Shown
 from jsna_charts.describe import Words, describe
@@ -31,12 +30,23 @@ def chart_changes(before: Sequence[Shown], after: Sequence[Shown]) -> Iterator[C
 
 
 def _of_page(path: str, before: list[Shown], after: list[Shown]) -> Iterator[ChartChange]:
-    names = [_name(one) for one in before], [_name(one) for one in after]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *names, autojunk=False).get_opcodes():
-        alike = tag == "equal" or i2 - i1 == j2 - j1
-        for old, new in zip_longest(before[i1:i2], after[j1:j2]) if alike else _apart(before[i1:i2], after[j1:j2]):
-            if old is None or new is None or old.spec != new.spec:
-                yield _change(path, old, new)
+    olds, news = _less(before, after), _less(after, before)
+    names = [_name(one) for one in olds], [_name(one) for one in news]
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, *names, autojunk=False).get_opcodes():
+        alike = i2 - i1 == j2 - j1
+        for old, new in zip(olds[i1:i2], news[j1:j2], strict=True) if alike else _apart(olds[i1:i2], news[j1:j2]):
+            yield _change(path, old, new)
+
+
+def _less(charts: list[Shown], others: list[Shown]) -> list[Shown]:
+    """Those that are not drawn the same on the other side."""
+    rest, left = list(others), []
+    for one in charts:
+        if one in rest:
+            rest.remove(one)
+        else:
+            left.append(one)
+    return left
 
 
 def _name(shown: Shown) -> tuple[str, str]:

@@ -65,7 +65,7 @@ def _places(objective: Objective, page: Page) -> Iterator[dict[str, str]]:
     for place in objective.places:
         try:
             for code in areas.several([place]):
-                yield {"name": areas.name(code), "href": page.to(f"places/{code}/")}
+                yield {"name": areas.name(code), "href": page.to_place(code)}
         except AreaError as error:
             at = place.where if isinstance(place, Text) else objective.where
             page.site.problems.add(error.code, at, str(error), error.hint)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -44,9 +43,16 @@ def top(_: str, page: Page) -> Fragment:
         "data": held,
         "source": page.to(ADDRESS),
         "script": page.to(SCRIPT),
-        "measures": page.to("measures/"),
+        "measures": _measures(page),
     }
     return Fragment("own-area-top.html", context, files={SCRIPT: alone(*_SOURCES).encode()})
+
+
+def _measures(page: Page) -> str:
+    """The address of a measure's page, with {} where its name stands."""
+    name = next(iter(page.site.catalogue.measures))
+    before, _, after = page.to_measure(name).rpartition(name)
+    return f"{before}{{}}{after}"
 
 
 def choose(_: str, page: Page) -> Fragment:
@@ -70,8 +76,7 @@ def choose(_: str, page: Page) -> Fragment:
 
 
 def _area(code: str, page: Page) -> dict[str, str]:
-    address = f"places/{quote(code, safe='')}/"
-    return {"code": code, "name": page.site.catalogue.areas.name(code), "href": page.to(address)}
+    return {"code": code, "name": page.site.catalogue.areas.name(code), "href": page.to_place(code)}
 
 
 def result(_: str, page: Page) -> Fragment:
