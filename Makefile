@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST := $(BIN)/pytest -n auto --dist loadscope
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 UV := uv>=0.9,<1
 LOCK_BIN := .cache/lock/bin
@@ -36,10 +37,10 @@ test: $(VENV)/dev.stamp ## Run the everyday checks: style, types, quick tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest -m "not slow and not browser"
+	$(PYTEST) -m "not slow and not browser"
 
 prove: $(VENV)/dev.stamp ## Run the slow proofs: browser, wheel, whole sites
-	$(BIN)/pytest -m "slow or browser"
+	$(PYTEST) -m "slow or browser"
 
 shots: $(VENV)/dev.stamp ## Photograph the main pages into .cache/shots
 	PYTHONPATH=tests $(BIN)/python -m browser.shots

@@ -8,16 +8,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jsna.editions.branch import LATEST, VERSIONS, Branch, PublishError
+from jsna.editions.branch import Branch, PublishError
 from jsna.editions.corrections import LOG, Correction, read_log, without_measures, without_pages, write_log
-from jsna.editions.manifest import FOLDER, NotAManifest, edition_of, sound_id
+from jsna.editions.manifest import DRAFT, FOLDER, LATEST, VERSIONS, NotAManifest, edition_of, sound_id
 from jsna.git import GitError, git
 from jsna.outputs.edition import ADDRESS as MANIFEST
 from jsna.outputs.objectives import ADDRESS as OBJECTIVES
 from jsna.pages.roots import Listed, Root, notice, root_files, thin_page
 from jsna.settings import Settings
 
-DRAFT = "draft"
 _SEARCH = "search/search_index.json"
 _KEPT = ("data/", MANIFEST)  # of a thinned edition
 _THINNED = "thinned"  # the property of a thinned edition in versions.json

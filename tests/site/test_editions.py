@@ -14,9 +14,10 @@ import pytest
 
 from jsna.editions.branch import Branch, PublishError
 from jsna.editions.corrections import Correction, addresses_of
+from jsna.editions.manifest import DRAFT
 from jsna.git import git
 from jsna.options import open_site
-from jsna.publishing import DRAFT, Publisher
+from jsna.publishing import Publisher
 from sites import CHAPTER, OBJECTIVE, RATES, SETTINGS, write
 
 pytestmark = pytest.mark.slow
@@ -162,7 +163,20 @@ def test_each_edition_says_what_changed_since_the_one_before(published: Path) ->
 
 def test_a_page_that_went_says_where_it_can_still_be_read(published: Path) -> None:
     page = text(published, "2026.2/chapters/smoking/index.html")
+    promise = text(published, "2026.2/strategy/objectives/a-county-without-smoke/index.html")
+    assert f'<a href="{URL}2025.1/strategy/objectives/smoke-free/">Edition 2025.1</a> (30 June 2025)' in promise
     assert 'href="../../../2026.1/chapters/smoking/">edition 2026.1 of 31 January 2026</a>' in page
+
+
+def test_every_page_says_its_edition_and_leads_to_the_same_address_in_the_latest(published: Path) -> None:
+    pages = [p for p in files(published) if p.startswith("2025.1/") and p.endswith("index.html") and "/guide/" not in p]
+    for page in pages:
+        address = page.removeprefix("2025.1/").removesuffix("index.html")
+        html = text(published, page)
+        assert "Edition 2025.1, 30 June 2025." in html, page
+        up = "../" * (address.count("/") + 1)
+        assert f'<a href="{up}latest/{address}">This page in the latest edition</a>' in html, page
+        assert f'data-versions="{up}versions.json"' in html
 
 
 def test_addresses_for_search_engines_are_those_of_the_edition(published: Path) -> None:
@@ -255,6 +269,9 @@ def test_a_draft_stays_apart_and_may_be_written_again(tmp_path: Path) -> None:
     publisher(folder, said).publish(DRAFT)
     publisher(folder, said).publish(DRAFT)
     assert text(folder, "latest") == "2025.1"
+    page = text(folder, "draft/chapters/smoking/index.html")
+    assert '<meta name="robots" content="noindex">' in page
+    assert "This is a draft of the next edition: not yet agreed." in page
     assert not (folder / "content/editions/draft.json").exists()
     assert "Disallow: /county/draft/" in text(folder, "robots.txt")
     assert "a draft of the next edition" in text(folder, "editions/index.html")

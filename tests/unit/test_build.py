@@ -124,16 +124,19 @@ def test_the_environment_s_date_goes_before_that_of_the_data(tmp_path: Path, mon
     assert assessed(tmp_path).site.settings.as_of == datetime.date(2026, 11, 2)
 
 
+MANY = ("equality", "place", "places")  # kinds of pages of which every site has several
+
+
 def test_the_summary_counts_what_was_done_and_what_was_still_known(tmp_path: Path) -> None:
     first = assessed(tmp_path)
     first.render()
-    # Pages: front, chapter, objective, measure, guide; figures: two in the chapter and the promise; charts: the
-    # chapter's and the measure's trend are one, its comparison, the objective's target
-    done = f"{len(first.drafts)} pages, 3 checked figures"
-    assert first.summary() == f"{done}, 2 resources (2 validated), 3 charts (3 drawn)"
+    # Figures: two in the chapter, and the promise on its page and on those of the places that it names; charts: the
+    # chapter's and the measure's trend are one, its comparison, the objective's target, and those of the places
+    done = f"{len(first.drafts)} pages, 6 checked figures"
+    assert first.summary() == f"{done}, 2 resources (2 validated), 6 charts (6 drawn)"
     second = assessed(tmp_path)
     second.render()
-    assert second.summary() == f"{done}, 2 resources (0 validated), 3 charts (0 drawn)"
+    assert second.summary() == f"{done}, 2 resources (0 validated), 6 charts (0 drawn)"
 
 
 def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Path) -> None:
@@ -141,7 +144,7 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
     build = assessed(tmp_path, {CHAPTER_FILE: FRONTS[CHAPTER_FILE].replace("title: Smoking", title) + "\n---\n"})
     build.render()
     pages = json.loads(build.files()["edition.json"])["pages"]
-    assert {(page["path"], page["kind"], page["title"]) for page in pages if page["kind"] != "equality"} == {
+    assert {(page["path"], page["kind"], page["title"]) for page in pages if page["kind"] not in MANY} == {
         ("index.md", "page", ""),
         ("chapters/smoking.md", "chapter", "Smoking, 12.9%"),
         ("strategy/objectives/smoke-free.md", "objective", "A smoke-free Merrowshire"),
@@ -149,13 +152,14 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/loose-ends.md", "loose-ends", "What hangs loose"),
         ("strategy/board-paper.md", "board-paper", "Board paper"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
-        ("strategy/equality-objectives.md", "equality", "Equality objectives"),
         ("methods.md", "guide", "How the numbers are judged"),
         ("needs/index.md", "needs", "Needs at a glance"),
         ("freshness/index.md", "freshness", "How fresh this site is"),
         ("publications/index.md", "publications", "Publications"),
     }
     titles = {page["path"]: page["title"] for page in pages if page["kind"] == "equality"}
+    places = {page["path"] for page in pages if page["kind"] in ("place", "places")}
+    assert places >= {"places/index.md", "places/E10900001.md", "places/E07900001.md", "places/planning.md"}
     assert len(titles) == 21  # the objectives, the matrix, the gaps, nine characteristics, eight groups, deprivation
     assert titles["equality/race.md"] == "Race"
 

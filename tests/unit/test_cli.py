@@ -58,7 +58,7 @@ def test_help_answers_at_once() -> None:
         subprocess.run([sys.executable, "-c", HELP, "--help"], capture_output=True, check=True)
         return time.perf_counter() - start
 
-    assert min(seconds() for _ in range(3)) < 1.0  # 0.1 on a quiet machine
+    assert min(seconds() for _ in range(5)) < 1.0  # 0.1 on a quiet machine
 
 
 def test_a_sound_site_has_nothing_to_report(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_code_is_explained_with_its_example() -> None:
 
 @pytest.mark.parametrize(
     ("code", "hint"),
-    [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: bad-boundaries, ")],
+    [("wrong-figur", "Did you mean “wrong-figure”?"), ("xyz", "Known here: approval-outdated, ")],
 )
 def test_a_code_that_is_not_known_is_answered_with_those_that_are(code: str, hint: str) -> None:
     done = run("explain", code)

@@ -14,10 +14,9 @@ from pathlib import Path
 from mike import git_utils
 from mike.versions import Versions
 
+from jsna.editions.manifest import LATEST, VERSIONS
 from jsna.git import GitError, git
 
-VERSIONS = "versions.json"
-LATEST = "latest"
 _LINK = 0o120000
 
 

@@ -13,6 +13,8 @@ from typing import Any
 from jsna.problems import Problems, Where, named
 
 FOLDER = "editions"  # within the content folder
+LATEST, VERSIONS = "latest", "versions.json"  # the newest edition's second name, and the list of all
+DRAFT = "draft"  # the one edition that may be written again
 GONE = "gone"  # the kind of a page that only says that an earlier edition had one at its address
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 

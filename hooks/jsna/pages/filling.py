@@ -9,12 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 from jsna.directives import Requests
+from jsna.editions.manifest import LATEST, VERSIONS
 from jsna.pages.citation import citation
 from jsna.pages.downloads import drawing_file
 from jsna.pages.page import Fragment, Page
 from jsna.pages.questions import form, mail, question
 from jsna.pages.statuses import comparison_symbol, progress_symbol
-from jsna.pages.templates import render
+from jsna.pages.templates import day, render
 from jsna.problems import Problem
 from jsna.prose.answers import Answer
 from jsna_charts.describe import describe
@@ -53,9 +54,19 @@ def box(problems: Sequence[Problem], heading: str = "This can’t be shown yet."
 
 
 def foot(title: str, page: Page) -> str:
-    """What stands below a page: how to cite it, and where to suggest a change or send evidence."""
+    """What stands below a page: its edition, how to cite it, and where to suggest a change or send evidence."""
     context = {"citation": citation(page, title), "form": form(page, title), "mail": mail(page, title)}
-    return render("foot.html", context)
+    return render("foot.html", {**context, **_edition(page)})
+
+
+def _edition(page: Page) -> dict[str, str]:
+    """The edition, and where it stands beside others the same address in the latest, which always answers."""
+    settings = page.site.settings
+    told = {"edition": settings.edition, "as_of": day(settings.as_of), "latest": "", "versions": ""}
+    if settings.published and settings.edition:
+        address = page.site.address(page.path)
+        told |= {"latest": page.to(f"../{LATEST}/{address}"), "versions": page.to(f"../{VERSIONS}")}
+    return told
 
 
 def _rendered(made: Fragment, title: str, page: Page, drawings: Mapping[Spec, str], times: dict[Spec, int]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from jsna.editions.manifest import DRAFT
 from jsna.outputs.feed import ATOM
 from jsna.pages.board.page import print_style
 from jsna.pages.dataset import dataset
@@ -21,7 +22,13 @@ def feed(page: Page) -> Markup:
     return Markup(link).format(page.to(ATOM))
 
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed, feed_link, dataset, print_style)
+def unindexed(page: Page) -> Markup:
+    """A draft is for those who are shown it, not for search engines."""
+    draft = page.site.settings.published and page.site.settings.edition == DRAFT
+    return Markup('<meta name="robots" content="noindex">' if draft else "")
+
+
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed, feed_link, dataset, print_style, unindexed)
 
 
 def head(page: Page) -> Markup:

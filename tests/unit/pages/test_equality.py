@@ -38,7 +38,7 @@ references:
 """
 FILES = {**drinking(""), CHAPTER_FILE: chapter(ENTRIES + MORE)}
 PROMISE = OBJECTIVE.replace(
-    "---\n\nWhat", "equality: {objective: Close the gap, groups: [women, Black people]}\n---\n\nWhat"
+    "---\n\nWhat", "equality: {objective: Close the gap, due: 2029-03-31, groups: [women, Black people]}\n---\n\nWhat"
 )
 PROMISE_FILE = "content/strategy/objectives/smoke-free.md"
 
