@@ -19,11 +19,23 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("cli", "plugin", "check", "figures", "options", "remembered", "manifests", "publishing", "papers", "commands"),
+    (
+        "cli",
+        "plugin",
+        "check",
+        "figures",
+        "options",
+        "remembered",
+        "manifests",
+        "overdue",
+        "publishing",
+        "papers",
+        "commands",
+    ),
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
-    ("editions", "news"),
+    ("editions", "news", "comparing"),
     ("strategy", "assessment", "prose"),
     ("data", "directives", "fences", "leads", "spelling"),
     (
@@ -58,6 +70,7 @@ DOORS = {
     "jinja2": ("jsna.pages",),
     "yaml": ("jsna.reading",),
     "click": ("jsna.cli", "jsna.commands"),
+    "daff": ("jsna.comparing.tables",),
     "mike": ("jsna.editions.branch",),
     "docx": ("jsna.pages.board.word",),
 }

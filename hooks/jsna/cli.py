@@ -86,11 +86,13 @@ def figures(write: bool, config_file: Path) -> None:
 @main.command()
 @click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where to write the site (default: site).")
 @click.option("--strict", is_flag=True, help="Let MkDocs's own warnings stop the build too.")
+@click.option("--from-disk", is_flag=True, help="Write pages that open from a folder, without a web server.")
 @_CONFIG
-def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
+def build(site_dir: Path | None, strict: bool, from_disk: bool, config_file: Path) -> None:
     """Build the site. Any error stops it before a page is written."""
-    where = ["--site-dir", str(site_dir.resolve())] if site_dir else []
-    sys.exit(_mkdocs("build", "--config-file", str(_existing(config_file)), *where, *(["--strict"] if strict else [])))
+    words = ["--site-dir", str(site_dir.resolve())] if site_dir else []
+    words += [word for word, said in (("--strict", strict), ("--no-directory-urls", from_disk)) if said]
+    sys.exit(_mkdocs("build", "--config-file", str(_existing(config_file)), *words))
 
 
 @main.command()
@@ -115,23 +117,34 @@ def serve(address: str, config_file: Path) -> None:
 )
 @_CONFIG
 def changes(old: str, new: str, form: str, config_file: Path) -> None:
-    """List what changes for readers from OLD to NEW: statuses and why, data, chapters, pages.
+    """List what changes for readers from OLD to NEW: statuses and why, data, sentences, charts, pages, rows of tables.
 
     Each is an edition.json, a folder (a built site, or a site's sources), a past edition, or a branch, tag or commit
-    of git. NEW is this folder where it is not given: `jsna changes main`.
+    of git. NEW is this folder where it is not given: `jsna changes main`. Exit code 1 if NEW can't be published.
     """
-    from jsna.editions.changes import changes as compare
-    from jsna.manifests import NoSuchEdition, edition_named
-    from jsna.outputs.changes import changes_file
-    from jsna.pages.changes import markdown
+    from jsna.comparing.review import review
+    from jsna.manifests import NoSuchEdition, side_named
+    from jsna.outputs.review import review_file
+    from jsna.pages.review import markdown
 
     here = config_file.resolve().parent
     try:
-        found = compare(edition_named(old, here), edition_named(new, here))
+        found = review(side_named(old, here), side_named(new, here))
     except NoSuchEdition as error:
         raise click.ClickException(str(error)) from error
-    names = (found.before.id or old, found.after.id or new) if found.before.id != found.after.id else (old, new)
-    click.echo(changes_file(found, *names).decode() if form == "json" else markdown(found, *names), nl=False)
+    click.echo(review_file(found).decode() if form == "json" else markdown(found), nl=False)
+    sys.exit(1 if found.after.errors else 0)
+
+
+@main.command()
+@_CONFIG
+def stale(config_file: Path) -> None:
+    """List the data and chapters that are past the day of their next update. Exit code 1 if there are any."""
+    from jsna.overdue import issue_text, overdue
+
+    found = overdue(_existing(config_file), datetime.date.today())  # a reminder of today, and not a build
+    click.echo(issue_text(found), nl=False)
+    sys.exit(0 if found.nothing else 1)
 
 
 def _publishing(command: Callable[..., None]) -> Callable[..., None]:

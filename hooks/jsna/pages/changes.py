@@ -1,4 +1,4 @@
-"""What changed since an earlier edition, for readers: a page, the `changes` block, and the text of `jsna changes`."""
+"""What changed since an earlier edition, for readers: a page, and the `changes` block."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from jsna.outputs.edition import ADDRESS as MANIFEST
 from jsna.outputs.edition import edition_file
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.records import records
-from jsna.pages.templates import day_of, render
+from jsna.pages.templates import day_of
 from jsna.pages.wording import capital
 from jsna.problems import Where
 from jsna.site import Site
@@ -73,11 +73,6 @@ def this_edition(site: Site) -> Edition:
     return edition_of(edition_file(site, records(site, generated(makeable(site), site)))[MANIFEST].decode())
 
 
-def markdown(found: Changes, before: str, after: str) -> str:
-    """What changed, as a text for people who review it."""
-    return render("changes.md", {**told(found), "before": before, "after": after})
-
-
 def told(found: Changes) -> dict[str, Any]:
     """What a template needs to tell of changes."""
     return {
@@ -116,6 +111,7 @@ def _measure(change: MeasureChange, after: Edition) -> dict[str, Any]:
         "what": ", ".join(_MEASURE[kind] for kind in change.kinds),
         "values": tuple(_value(value, unit) for value in (change.before, change.after)),
         "same": change.before == change.after,
+        "was": change.was,
         "revised": [
             f"{r.period}: {_number(r.before, unit)}, now {_number(r.after, unit)}" for r in change.revisions[:_MOST]
         ],

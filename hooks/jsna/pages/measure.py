@@ -243,7 +243,7 @@ def about(name: str, page: Page) -> Fragment:
         "derived": _derived_from(measure, page),
         "limits": _LIMITS.get(measure.about.limits, ""),
         "compared": measure.about.comparison.method.rule,
-        "methods": page.to("methods/"),
+        "methods": page.to_page("methods.md"),
         "polarity": _POLARITY[measure.about.polarity],
         "headline": whole(measure.headline),
         "gaps": [_linked(one, page) for one in _derived(measure, page)],

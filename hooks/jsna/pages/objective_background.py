@@ -111,4 +111,4 @@ def judged(identity: str, page: Page) -> Fragment:
     """How the status was worked out, and on which day."""
     retired = page.site.objectives[identity].retired
     as_of = retired.date if retired and retired.date else page.site.settings.as_of
-    return Fragment("how-judged.html", {"as_of": as_of, "methods": page.to("methods/")})
+    return Fragment("how-judged.html", {"as_of": as_of, "methods": page.to_page("methods.md")})

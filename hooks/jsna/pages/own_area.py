@@ -43,9 +43,16 @@ def top(_: str, page: Page) -> Fragment:
         "data": held,
         "source": page.to(ADDRESS),
         "script": page.to(SCRIPT),
-        "measures": page.to("measures/"),
+        "measures": _measures(page),
     }
     return Fragment("own-area-top.html", context, files={SCRIPT: alone(*_SOURCES).encode()})
+
+
+def _measures(page: Page) -> str:
+    """The address of a measure's page, with {} where its name stands."""
+    name = next(iter(page.site.catalogue.measures))
+    before, _, after = page.to_measure(name).rpartition(name)
+    return f"{before}{{}}{after}"
 
 
 def choose(_: str, page: Page) -> Fragment:
@@ -77,7 +84,9 @@ def result(_: str, page: Page) -> Fragment:
     named = page.site.catalogue.areas.name
     labels = [label.value for label in Label if label is not Label.NOT_COMPARED]
     context = {"words": _small(page).words, "labels": labels, "england": named(ENGLAND), "home": page.site.place}
-    return Fragment("own-area-result.html", {**context, "address": page.to(ADDRESS), "methods": page.to("methods/")})
+    return Fragment(
+        "own-area-result.html", {**context, "address": page.to(ADDRESS), "methods": page.to_page("methods.md")}
+    )
 
 
 def refused(_: str, page: Page) -> Fragment:

@@ -70,7 +70,7 @@ def day_of(text: str) -> str:
 
 def as_markdown(text: str) -> str:
     """A text that means nothing to Markdown, nor to HTML, and calls nobody (`@name`), on one line."""
-    escaped = re.sub(r"([\\`*_{}\[\]<>|&~])", r"\\\1", " ".join(str(text).split()))
+    escaped = re.sub(r"([\\`*_{}\[\]<>|&~#])", r"\\\1", " ".join(str(text).split()))
     return escaped.replace("@", "@\N{ZERO WIDTH SPACE}")
 
 

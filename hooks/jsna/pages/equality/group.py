@@ -99,6 +99,6 @@ def about(group: str, page: Page) -> Fragment:
         "as_of": settings.as_of,
         "site": settings.site_name,
         "address": f"{settings.site_url.rstrip('/')}/{address}" if settings.site_url else address,
-        "methods": page.to("methods/"),
+        "methods": page.to_page("methods.md"),
     }
     return Fragment("equality-about.html", context)

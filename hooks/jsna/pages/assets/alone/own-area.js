@@ -133,7 +133,7 @@
   // A measure: its name across the table, and its numbers below, so that three columns are enough for a phone. What is
   // rounded for readers stands unrounded in the element's data.
   const lines = ([measure, found], places, data, measures) => {
-    const link = built("a", { href: `${measures}${encodeURIComponent(measure.measure)}/` }, measure.title);
+    const link = built("a", { href: measures.replace("{}", encodeURIComponent(measure.measure)) }, measure.title);
     const about = [measure.who, measure.period].filter(Boolean).join(", ");
     const head = built("tr", {}, built("th", { scope: "rowgroup", colSpan: 3 }, link, `, ${about}`));
     if (!("value" in found)) {
