@@ -64,16 +64,31 @@ def markdown(measure: Measure, site: Site) -> str:
     parts = [_part("measure", name)]
     if measure.series(site.home).latest:
         parts += ["## Over time", _chart("trend", name)]
-    places = _places(measure, site)
+    places, small = _places(measure, site), _small_places(measure, site)
+    parts += ["## Place by place"] if places is not None or small else []
     if places is not None:
         listed = (f"areas: [{', '.join(places)}]",) if places else ()
-        parts += ["## Place by place", _chart("compare", name, *listed)]
+        parts.append(_chart("compare", name, *listed))
         parts += [_chart("map", name)] if can_be_mapped(measure, site) else []
+    parts += [_chart("map", name, f"areas: {json.dumps(small)}")] if small else []
     if len(_groups(measure, site)) > 1:
         parts += ["## For different groups of people", *_inequalities(measure, site), _part("measure-groups", name)]
     if _held(measure, site):
         parts += ["## The figures", _part("measure-table", name)]
     return "\n\n".join([*parts, "## About this measure", _part("measure-about", name)]) + "\n"
+
+
+def _small_places(measure: Measure, site: Site) -> list[str]:
+    """The wards or neighbourhoods within home to be mapped: those with a value, where all of them have an outline."""
+    held: dict[str, list[str]] = {}
+    for one in site.localities.values():
+        if one.tier in _SMALL and site.home in site.catalogue.areas.above(one.code) and measure.series(one.code).latest:
+            held.setdefault(one.tier, []).append(one.code)
+    found = next((codes for codes in held.values() if len(codes) > 2), [])
+    return [] if site.catalogue.shapes.lacking(found) else found
+
+
+_SMALL = ("msoa", "ward")
 
 
 def _chart(show: str, name: str, *lines: str) -> str:

@@ -45,7 +45,7 @@ def method(name: str, _: Page) -> Fragment:
         "rows": [[example.title, said(example.expected), said(example.found())] for example in shown],
         "numeric": [False, False, False],
         "more": len(chapter.examples) - len(shown),
-        "sources": list(dict.fromkeys(example.source for example in chapter.examples)),
+        "sources": list(dict.fromkeys(example.source.rstrip(".") for example in chapter.examples)),
     }
     return Fragment("method.html", context)
 

@@ -133,3 +133,14 @@ def test_a_page_of_a_thousand_areas_is_light(tmp_path: Path) -> None:
     rows = "".join(f"smoke,{code},2023,{n / 10:.1f},{n},1000,\n" for code in codes for n in [dice.randrange(80, 300)])
     html = page(tmp_path, files(names={code: f"Hamlet {code}" for code in codes}, rows=rows))
     assert len(gzip.compress(html.encode())) < 60_000
+
+
+def test_a_measure_s_page_maps_its_small_areas_only_where_all_have_an_outline(tmp_path: Path) -> None:
+    with_all, without = (
+        assessed(tmp_path / "all", {**files(), **boundaries(*HAMLETS)}),
+        assessed(tmp_path / "few", files()),
+    )
+    name = next(iter(with_all.site.catalogue.measures))
+    listed = f"show: map\nmeasure: {name}\nareas: {json.dumps(sorted(HAMLETS, key=lambda code: NAMES[code].lower()))}"
+    assert listed in with_all.generated()[f"measures/{name}.md"]
+    assert "show: map" not in without.generated()[f"measures/{name}.md"]

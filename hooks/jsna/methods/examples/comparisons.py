@@ -88,9 +88,13 @@ TWO_LEVELS = Chapter(
 )
 
 
+def _between(limits: Span) -> str:
+    return "without limits" if None in limits else f"({limits[0]} to {limits[1]})"
+
+
 def _overlap(value: float, limits: Span, benchmark: float, benchmark_limits: Span, label: str) -> Example:
     inputs = {"value": value, "limits": limits, "benchmark": benchmark, "benchmark_limits": benchmark_limits}
-    title = f"{value:g} {limits} against {benchmark:g} {benchmark_limits}, low is good"
+    title = f"{value:g} {_between(limits)} against {benchmark:g} {_between(benchmark_limits)}, low is good"
     source = _TESTS + "DoubleOverlappingCIsComparerTest.cs"
     return Example(title, compare_intervals, {**inputs, "polarity": LOW}, {"": label}, source)
 

@@ -16,6 +16,7 @@ from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.strategy.assess import Assessed, Judged
+from jsna.strategy.objectives import Objective
 
 _KINDS = {"engagement": "What people told us", "research": "Research", "service-record": "Service records"}
 
@@ -118,7 +119,7 @@ def _promise(assessed: Assessed, named: list[str], measured: list[Judged], page:
     return {
         "title": plain(objective.title),
         "href": page.to_page(objective.path),
-        "aim": plain(objective.equality.objective) if objective.equality else "",
+        "aim": _aim(objective, page),
         "assessment": objective.equality.assessment if objective.equality else "",
         "named": ", ".join(named),
         "measured": [
@@ -128,6 +129,13 @@ def _promise(assessed: Assessed, named: list[str], measured: list[Judged], page:
         "progress": progress.label if progress else "",
         "sentence": headline_words(assessed, page),
     }
+
+
+def _aim(objective: Objective, page: Page) -> str:
+    """The equality objective that a promise is, or the title of the one that it serves; empty where neither."""
+    equality = objective.equality
+    served = page.site.objectives.get(equality.serves) if equality else None
+    return plain(served.title if served else equality.words if equality else "")
 
 
 def chapters(group: str, page: Page) -> Fragment:
