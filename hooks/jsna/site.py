@@ -56,7 +56,9 @@ class Site:
 
     def findings(self, measure: Measure) -> Findings:
         """Comparisons and trends of a measure."""
-        return self._findings.setdefault(measure.name, Findings(measure, self.catalogue.areas))
+        if measure.name not in self._findings:
+            self._findings[measure.name] = Findings(measure, self.catalogue.areas)
+        return self._findings[measure.name]
 
     @cached_property
     def chain(self) -> Chain:

@@ -145,6 +145,18 @@ class Findings:
 
     def tested(self, series: Series) -> Trend:
         """Our own test of the rows since the last break, whatever the source published."""
+        key = series.area, series.group
+        if self.measure.all_series.get(key) is not series:
+            return self._tested(series)
+        if key not in self._tests:
+            self._tests[key] = self._tested(series)
+        return self._tests[key]
+
+    @cached_property
+    def _tests(self) -> dict[tuple[str, Group], Trend]:
+        return {}  # done once for a series, though its own page, its place's and the data all tell of it
+
+    def _tested(self, series: Series) -> Trend:
         latest = series.latest
         rows = _recent(series.since_break(latest)) if latest is not None else ()
         points = [

@@ -39,7 +39,7 @@ def as_json(value: Json, levels: int = 2) -> bytes:
 
 
 def inline(value: Json) -> str:
-    """A value as JSON on one line."""
+    """A value as JSON on one line, without spaces: of a county's rows they would be a tenth."""
     if isinstance(value, str):
         return encode_basestring(value)
     if isinstance(value, Decimal):
@@ -47,9 +47,9 @@ def inline(value: Json) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, dict):
-        return "{" + ", ".join([_key(key) + inline(item) for key, item in value.items()]) + "}"
+        return "{" + ",".join([_key(key) + inline(item) for key, item in value.items()]) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join([inline(item) for item in value]) + "]"
+        return "[" + ",".join([inline(item) for item in value]) + "]"
     if isinstance(value, Raw):
         return value.text
     return repr(value) if isfinite(value) else "null"
@@ -62,7 +62,7 @@ def one_a_line(entries: Iterable[str]) -> Raw:
 
 @lru_cache(maxsize=1024)
 def _key(key: str) -> str:
-    return f"{encode_basestring(key)}: "
+    return f"{encode_basestring(key)}:"
 
 
 def _spread(value: Json, levels: int, newline: str) -> str:
@@ -70,7 +70,7 @@ def _spread(value: Json, levels: int, newline: str) -> str:
         return inline(value)
     deeper = f"{newline} "
     if isinstance(value, dict):
-        entries = [_key(key) + _spread(item, levels - 1, deeper) for key, item in value.items()]
+        entries = [f"{_key(key)} " + _spread(item, levels - 1, deeper) for key, item in value.items()]
         return "{" + deeper + f",{deeper}".join(entries) + newline + "}"
     return "[" + deeper + f",{deeper}".join([_spread(item, levels - 1, deeper) for item in value]) + newline + "]"
 

@@ -43,7 +43,8 @@ class Page:
         """A relative address from this page to another address of the site."""
         here = self.site.address(self.path)
         folder = here if here.endswith("/") or not here else posixpath.dirname(here)
-        found = posixpath.relpath(address or ".", folder.rstrip("/") or ".")
+        # Both from the root, or the working folder would be asked for twice for each of many thousand links.
+        found = posixpath.relpath(f"/{address}", f"/{folder}")
         return f"{found}/" if address.endswith("/") or not address else found
 
     def to_page(self, path: str) -> str:

@@ -43,7 +43,7 @@ def test_a_json_number_is_one_that_json_readers_know(number: str) -> None:
 
 def test_what_is_inside_the_outer_levels_stands_on_one_line() -> None:
     value: Json = {"b": [{"x": 1, "y": [True, None, 0.5]}], "a": [], "é": "“1”\n"}
-    expected = '{\n "b": [\n  {"x": 1, "y": [true, null, 0.5]}\n ],\n "a": [],\n "é": "“1”\\n"\n}\n'
+    expected = '{\n "b": [\n  {"x":1,"y":[true,null,0.5]}\n ],\n "a": [],\n "é": "“1”\\n"\n}\n'
     assert as_json(value).decode() == expected
     assert json.loads(expected) == value
 

@@ -43,7 +43,17 @@
     });
   };
 
+  // The theme names the list of a section that has a page of its own by a label without words; its link has them.
+  const named = (list) => {
+    const label = document.getElementById(list.getAttribute("aria-labelledby"));
+    const link = label && !label.textContent.trim() && label.parentElement.querySelector("a");
+    if (!link) return;
+    list.setAttribute("aria-label", link.textContent.trim());
+    list.removeAttribute("aria-labelledby");
+  };
+
   const start = () => {
+    document.querySelectorAll(".md-nav[aria-labelledby]").forEach(named);
     document.querySelectorAll(".jsna-figure-block").forEach(stepper);
     document.querySelectorAll(".jsna-skip").forEach(skip);
   };
