@@ -110,7 +110,7 @@ def _measure(change: MeasureChange, after: Edition) -> dict[str, Any]:
         "address": f"measures/{change.name}/" if history else "",
         "what": ", ".join(_MEASURE[kind] for kind in change.kinds),
         "values": tuple(_value(value, unit) for value in (change.before, change.after)),
-        "same": change.before == change.after,
+        "same": change.before == change.after or _told_as_revised(change),
         "was": change.was,
         "revised": [
             f"{r.period}: {_number(r.before, unit)}, now {_number(r.after, unit)}" for r in change.revisions[:_MOST]
@@ -118,6 +118,12 @@ def _measure(change: MeasureChange, after: Edition) -> dict[str, Any]:
         "further": max(len(change.revisions) - _MOST, 0),
         "withdrawn": ", ".join(change.withdrawn),
     }
+
+
+def _told_as_revised(change: MeasureChange) -> bool:
+    """Whether the latest value is another for the same period: that is then among the revisions."""
+    periods = {value.period_id for value in (change.before, change.after) if value}
+    return len(periods) == 1 and bool(change.revisions)
 
 
 _MOST = 6  # revisions told in full: a series that was revised as a whole is one fact, not thirty
