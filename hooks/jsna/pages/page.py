@@ -43,8 +43,9 @@ class Page:
         """A relative address from this page to another address of the site."""
         here = self.site.address(self.path)
         folder = here if here.endswith("/") or not here else posixpath.dirname(here)
-        # Both from the root, or the working folder would be asked for twice for each of many thousand links.
-        found = posixpath.relpath(f"/{address}", f"/{folder}")
+        # Both from one root, or the working folder would be asked for twice for each of many thousand links; and from
+        # a folder below it, since other editions stand beside this one: `../latest/`.
+        found = posixpath.relpath(f"/site/edition/{address}", f"/site/edition/{folder}")
         return f"{found}/" if address.endswith("/") or not address else found
 
     def to_page(self, path: str) -> str:

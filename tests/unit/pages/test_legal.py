@@ -71,9 +71,8 @@ def test_of_an_edition_they_stand_above_all_editions(tmp_path: Path, monkeypatch
     build = taken_in(write(tmp_path, {"mkdocs.yml": settings, **own}))
     build.render()
     assert '<a href="../../../about/accessibility/">' in build.fill("about/accessibility.md")
-    assert build.head("about/accessibility.md") == (
-        '<meta http-equiv="refresh" content="0; url=../../../about/accessibility/">'
-    )
+    onward = '<meta http-equiv="refresh" content="0; url=../../../about/accessibility/">'
+    assert onward in build.head("about/accessibility.md")
     assert build.head("about/privacy.md") == ""
     footer = build.footer("chapters/smoking.md")
     assert 'href="../../../about/accessibility/"' in footer

@@ -72,3 +72,9 @@ def test_prose_of_a_page_may_hold_a_checked_figure_and_no_markup(tmp_path: Path)
     made = Page(build.site, INDEX, build.inline).prose("*Now* [12.9%](value:smoking) & <b>more</b>")
     figure = '<a class="jsna-figure" href="jsna:0">12.9%</a>'
     assert made == f"<em>Now</em> {figure} &amp; &lt;b&gt;more&lt;/b&gt;"
+
+
+def test_what_stands_beside_the_site_is_reached_from_any_depth(tmp_path: Path) -> None:
+    build = assessed(tmp_path)
+    assert build.made("index.md").to("../latest/") == "../latest/"
+    assert build.made("chapters/smoking.md").to("../latest/chapters/smoking/") == "../../../latest/chapters/smoking/"

@@ -47,7 +47,7 @@ def test_an_objective_s_page_and_its_data_have_the_priority_s_title(tmp_path: Pa
     build = assessed(tmp_path, files)
     html = whole(build, PAGE)
     assert words(html).startswith("Priority: A best & fair start A draft: not yet agreed. Fewer than 5%")
-    assert ("../../", "A best & fair start") in links(html)
+    assert ("../../priorities/best-start/", "A best & fair start") in links(html)
     objective = record(build.site.assessed["smoke-free"], build.site)
     assert (objective["priority"], objective["priority_title"]) == ("best-start", "A best & fair start")
 
