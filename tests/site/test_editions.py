@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from jsna.build import ABOVE
 from jsna.editions.branch import Branch, PublishError
 from jsna.editions.corrections import Correction, addresses_of
 from jsna.editions.manifest import DRAFT
@@ -210,7 +211,8 @@ def test_an_edition_s_commit_gives_its_bytes_again(published: Path, tmp_path: Pa
     was = {
         path.removeprefix("2026.1/"): found for path, found in files(published).items() if path.startswith("2026.1/")
     }
-    assert {name: git(published, "hash-object", "--no-filters", str(path)) for name, path in made.items()} == was
+    held = {name: git(published, "hash-object", "--no-filters", str(path)) for name, path in made.items()}
+    assert {name: found for name, found in held.items() if not name.startswith(ABOVE)} == was
 
 
 def test_an_edition_is_not_written_again_and_nothing_uncommitted_is_published(published: Path) -> None:

@@ -120,7 +120,7 @@ def test_a_changed_figure_is_shown_and_a_wrong_one_is_named_until_it_is_mended(s
     page = served.until(lambda page: BOX not in page)
     assert "12.7%" in page
     assert re.match(r"jsna: rebuilt \d+ pages in ", served.rebuilt[0])
-    assert f"s: {RATES} changed; 3 charts drawn; 1 error, 0 warnings" in served.rebuilt[0]
+    assert re.search(rf"s: {RATES} changed; \d+ charts drawn; 1 error, 0 warnings", served.rebuilt[0])
     assert f"s: {CHAPTER} changed; 0 charts drawn" in served.rebuilt[-1]
     assert "Traceback" not in served.said
 
