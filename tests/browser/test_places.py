@@ -6,7 +6,7 @@ import json
 import urllib.request
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from browser.conftest import OpenPage
 from browser.visits import Visit
@@ -78,6 +78,19 @@ def test_the_finder_works_by_keyboard_alone(open_page: OpenPage) -> None:
         assert page.evaluate("document.activeElement.id") == "jsna-finder-words"
         page.keyboard.press("Escape")
         assert page.locator(FINDER).input_value() == ""
+
+
+def test_postcodes_that_come_late_leave_the_focus_where_it_is(open_page: OpenPage) -> None:
+    with open_page("/places/", 1280, "light") as visit:
+        page, waiting = visit.page, list[Route]()
+        page.route("**/data/postcodes.json", waiting.append)
+        page.locator(FINDER).focus()
+        page.keyboard.type("salt")
+        page.keyboard.press("ArrowDown")
+        with page.expect_event("requestfinished", lambda asked: asked.url.endswith("postcodes.json")):
+            waiting[0].continue_()
+        page.wait_for_timeout(200)
+        assert page.evaluate("document.activeElement.textContent") == "Saltquay"
         assert page.locator(FOUND).count() == 0
         page.keyboard.type("saltq")
         page.keyboard.press("Enter")

@@ -78,11 +78,16 @@
       found.replaceChildren(...listed.slice(0, MOST).map(item));
       status.textContent = said(listed.length, text);
     };
+    /* The answer may come while somebody steps through what was found: it must not take the place from under them. */
+    const arrived = (read_) => {
+      postcodes = read_ && read_.postcodes;
+      if (!found.contains(document.activeElement)) show();
+    };
     const fetched = () => {
       if (asked || !form.dataset.postcodes) return;
       asked = true; // without it, on a disk for instance, names are found all the same
       fetch(form.dataset.postcodes).then((answer) => (answer.ok ? answer.json() : null))
-        .then((read_) => { postcodes = read_ && read_.postcodes; show(); }).catch(() => {});
+        .then(arrived).catch(() => {});
     };
     const links = () => [...found.querySelectorAll("a")];
     const move = (event, step) => {
