@@ -13,10 +13,11 @@ from jsna.data.descriptors import Descriptor
 from jsna.data.imports import PRINTED, After, Before, lines_of_columns, lines_of_gone, lines_of_new
 from jsna.data.kinds import judge, kind_of
 from jsna.data.measures import Measure, State
-from jsna.data.refresh import compare_measures, counted, lines_of, listed
+from jsna.data.refresh import compare_measures, counted, lines_of
 from jsna.data.shapes import Draft
 from jsna.data.understanding import Understood
 from jsna.data.wishes import Wishes
+from jsna.words import first_of
 
 _MOST_AREAS = 12  # in a block to paste
 _ORDINAL = re.compile(r"\b(rank|score|decile|quintile|index)\b", re.IGNORECASE)
@@ -150,11 +151,11 @@ def _understood(account: Account) -> Iterator[str]:
         if "period" in held
         else "the same for all rows (--period says another)"
     )
-    yield f"  periods: {where}; {listed([period.label for period in periods], most=8)}"
+    yield f"  periods: {where}; {first_of([period.label for period in periods], most=8)}"
     for role, word in _BREAKDOWNS.items():
         texts = list(dict.fromkeys(getattr(row.group, role) for measure in measures for row in measure.rows))
         if len(texts) > 1:
-            yield f"  breakdown by {word}: {listed([text or '(everyone)' for text in texts], most=8)}"
+            yield f"  breakdown by {word}: {first_of([text or '(everyone)' for text in texts], most=8)}"
     repeated = _repeated(account)
     if repeated:
         yield f"  said again: {counted(repeated, 'row')} with the same area, period and numbers as another"
@@ -163,7 +164,7 @@ def _understood(account: Account) -> Iterator[str]:
         withheld = sum(row.state is State.SUPPRESSED for row in absent)
         spelt = dict.fromkeys(text for field in account.source.fields for text in field.missing if field.numeric)
         rest = f", {withheld:,} of them withheld" if withheld else ""
-        yield f"  without a number: {counted(len(absent), 'cell')}{rest} ({listed(['blank', *spelt], most=8)})"
+        yield f"  without a number: {counted(len(absent), 'cell')}{rest} ({first_of(['blank', *spelt], most=8)})"
 
 
 def _repeated(account: Account) -> int:
@@ -180,7 +181,7 @@ def _listing(account: Account) -> Iterator[str]:
     given = [f"{role} (“{held[role].name}”)" for role in ("code", "name", "type", "parent") if role in held]
     if given:
         areas = counted(len(held["code"].distinct), "area")
-        yield f"  a list of {areas}, with {listed(given)}: they can be named in blocks and links from now on"
+        yield f"  a list of {areas}, with {first_of(given)}: they can be named in blocks and links from now on"
 
 
 def _known(codes: Sequence[str], areas: Gazetteer) -> str:
@@ -189,21 +190,21 @@ def _known(codes: Sequence[str], areas: Gazetteer) -> str:
         return f"{counted(len(codes), 'area')} (the site has no other data yet to know them from)"
     if not unknown:
         return f"{counted(len(codes), 'area')}, all known to the site"
-    return f"{counted(len(codes), 'area')}, {len(unknown):,} of them not in the site's other data ({listed(unknown)})"
+    return f"{counted(len(codes), 'area')}, {len(unknown):,} of them not in the site's other data ({first_of(unknown)})"
 
 
 def _left_out(account: Account) -> Iterator[str]:
     source = account.source
     if source.nowhere:
-        rows = listed([f"“{name}”" for name in source.nowhere], most=8)
+        rows = first_of([f"“{name}”" for name in source.nowhere], most=8)
         yield f"Left out: rows whose area is not known: {rows}"
     if source.layout.notes:
-        notes = listed([f"“{_short(note)}”" for note in source.layout.notes], most=3)
+        notes = first_of([f"“{_short(note)}”" for note in source.layout.notes], most=3)
         yield f"Left out: notes around the table: {notes}"
     groups: dict[str, list[str]] = {}
     for one in source.shape.left_out:
         groups.setdefault(one.why, []).append(one.what)
-    yield from (f"Left out: {listed(names, most=8)}: {why}" for why, names in groups.items())
+    yield from (f"Left out: {first_of(names, most=8)}: {why}" for why, names in groups.items())
 
 
 def _short(note: str) -> str:
@@ -215,7 +216,7 @@ def _to_do(account: Account) -> Iterator[str]:
     for want, words in asks.items():
         names = [name for name, kind in account.kinds.items() if want in kind.wants]
         if names:
-            yield f"To do: say of {listed(names)} {words}, or in datapackage.json"
+            yield f"To do: say of {first_of(names)} {words}, or in datapackage.json"
     if not account.descriptor.get("sources"):
         yield "To do: say who published the data: --source “NAME”"
     if not account.descriptor.get("licenses"):
