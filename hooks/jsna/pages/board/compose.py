@@ -22,6 +22,7 @@ from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.assess import Assessed
 from jsna.strategy.sentences import sentence
+from jsna.strategy.verdict import NOT_JUDGED
 
 _Item = TypeVar("_Item", Ask, Concern, Happening, Spread)
 _USUAL_MONTHS = 6
@@ -119,7 +120,7 @@ def counts(entries: Iterable[Entry]) -> tuple[tuple[str, str, int], ...]:
     """How many objectives have each status, in the usual order; those that are not judged last."""
     codes = [found.code for found in entries]
     found = [(code.value, code.label, codes.count(code.value)) for code in ProgressCode if code.value in codes]
-    return (*found, *([("", "Not judged by data", codes.count(""))] if "" in codes else []))
+    return (*found, *([("", NOT_JUDGED, codes.count(""))] if "" in codes else []))
 
 
 def board(site: Site) -> str:
