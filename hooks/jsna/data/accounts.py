@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jsna.data import numbers
@@ -12,7 +12,7 @@ from jsna.data.areas import ENGLAND, Gazetteer
 from jsna.data.descriptors import Descriptor
 from jsna.data.imports import PRINTED, After, Before, lines_of_columns, lines_of_gone, lines_of_new
 from jsna.data.kinds import judge, kind_of
-from jsna.data.measures import Measure, State
+from jsna.data.measures import Measure, Row, State
 from jsna.data.refresh import compare_measures, counted, lines_of
 from jsna.data.shapes import Draft
 from jsna.data.understanding import Understood
@@ -133,17 +133,31 @@ def _why(source: Understood) -> str:
 
 
 def _understood(account: Account) -> Iterator[str]:
-    held, told, shape = account.source.by_role, account.source.told.constants, account.source.shape
-    measures = account.after.measures.values()
-    codes = list(dict.fromkeys(row.area for measure in measures for row in measure.rows))
+    rows = [row for measure in account.after.measures.values() for row in measure.rows]
+    yield _areas(account, rows)
+    yield _periods(account, rows)
+    yield from _breakdowns(rows)
+    repeated = _repeated(account)
+    if repeated:
+        yield f"  said again: {counted(repeated, 'row')} with the same area, period and numbers as another"
+    yield from _absent(account, [row for row in rows if row.value is None])
+
+
+def _areas(account: Account, rows: Iterable[Row]) -> str:
+    held, told = account.source.by_role, account.source.told.constants
+    codes = list(dict.fromkeys(row.area for row in rows))
     column = (
         f"column “{held['area'].name}”"
         if "area" in held and "area" not in told
         else "the same for all rows (--area says another)"
     )
-    yield f"  areas: {column}; {_known(codes, account.areas)}"
-    periods = sorted({row.period.id: row.period for measure in measures for row in measure.rows}.values())
-    wide = any(draft.unpivot.get("role") == "period" for draft in shape.drafts)
+    return f"  areas: {column}; {_known(codes, account.areas)}"
+
+
+def _periods(account: Account, rows: Iterable[Row]) -> str:
+    held = account.source.by_role
+    labels = [period.label for period in sorted({row.period.id: row.period for row in rows}.values())]
+    wide = any(draft.unpivot.get("role") == "period" for draft in account.source.shape.drafts)
     where = (
         "the headings"
         if wide
@@ -151,15 +165,18 @@ def _understood(account: Account) -> Iterator[str]:
         if "period" in held
         else "the same for all rows (--period says another)"
     )
-    yield f"  periods: {where}; {first_of([period.label for period in periods], most=8)}"
+    return f"  periods: {where}; {first_of(labels, most=8)}"
+
+
+def _breakdowns(rows: Sequence[Row]) -> Iterator[str]:
     for role, word in _BREAKDOWNS.items():
-        texts = list(dict.fromkeys(getattr(row.group, role) for measure in measures for row in measure.rows))
+        texts = list(dict.fromkeys(getattr(row.group, role) for row in rows))
         if len(texts) > 1:
             yield f"  breakdown by {word}: {first_of([text or '(everyone)' for text in texts], most=8)}"
-    repeated = _repeated(account)
-    if repeated:
-        yield f"  said again: {counted(repeated, 'row')} with the same area, period and numbers as another"
-    absent = [row for measure in measures for row in measure.rows if row.value is None]
+
+
+def _absent(account: Account, absent: Sequence[Row]) -> Iterator[str]:
+    """How many rows have no number, and how their cells say so."""
     if absent:
         withheld = sum(row.state is State.SUPPRESSED for row in absent)
         spelt = dict.fromkeys(text for field in account.source.fields for text in field.missing if field.numeric)
