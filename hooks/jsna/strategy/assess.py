@@ -183,11 +183,7 @@ def _answers(
 ) -> tuple[Progress, Trajectory] | None:  # fmt: skip
     start, now, target = _estimate(baseline), _estimate(latest), _goal(success.target)
     direction = _direction(measure, success, baseline)
-    if direction == 0 and success.target is not None and baseline is not None:
-        message = f"Neither a high nor a low value of “{measure.title}” is good, and its target is its baseline."
-        problems.add("bad-target", success.where, message, "Give the measure a polarity.")
-        return None
-    if not _in_order(success, baseline, problems):
+    if not _pointed(success, measure, baseline, direction, problems) or not _in_order(success, baseline, problems):
         return None
     same = baseline is None or latest is None or baseline in series.since_break(latest)
     milestones = [goal for m in success.milestones if (goal := _goal(m)) is not None]
@@ -208,6 +204,17 @@ def _answers(
         problems.add("bad-target", success.target.where if success.target else success.where, str(error))
         return None
     return moved, _undated(pace, success.target)
+
+
+def _pointed(
+    success: SuccessMeasure, measure: Measure, baseline: Row | None, direction: int, problems: Problems
+) -> bool:
+    """Whether it is known which way is good, where that is needed; what is not is reported."""
+    if direction != 0 or success.target is None or baseline is None:
+        return True
+    message = f"Neither a high nor a low value of “{measure.title}” is good, and its target is its baseline."
+    problems.add("bad-target", success.where, message, "Give the measure a polarity.")
+    return False
 
 
 def _in_order(success: SuccessMeasure, baseline: Row | None, problems: Problems) -> bool:
