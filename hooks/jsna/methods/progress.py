@@ -9,7 +9,6 @@ both are to be had from here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from jsna.methods.change import (
     DEFINITION_CHANGED,
@@ -22,6 +21,7 @@ from jsna.methods.change import (
     check_direction,
     check_target,
 )
+from jsna.methods.codes import Code
 from jsna.methods.intervals import z
 from jsna.methods.trajectory import Trajectory, TrajectoryCode, expected_at, trajectory
 
@@ -46,7 +46,7 @@ WITHOUT_INTERVALS = "assessed without confidence intervals"
 ZERO_BASELINE = "cannot be assessed: no confidence intervals, and no percentage of a baseline of zero"
 
 
-class ProgressCode(StrEnum):
+class ProgressCode(Code):
     """The published codes of progress; `label` is their wording."""
 
     TARGET_MET = "target-met"
@@ -60,29 +60,18 @@ class ProgressCode(StrEnum):
     NO_DATA = "no-data"
 
     @property
-    def label(self) -> str:
-        """The words shown to readers."""
-        return _LABELS.get(self.value) or self.value.replace("-", " ").capitalize()
-
-    @property
     def place(self) -> int:
         """Where it stands from the worst (0) to the best; what can't be judged stands between no change and a start."""
         return _FROM_WORST.index(self)
 
 
-class Due(StrEnum):
+class Due(Code):
     """What is added once the target's date has passed; `label` is its wording."""
 
     TARGET_MISSED = "target-missed"
     AWAITING_FINAL_DATA = "awaiting-final-data"
 
-    @property
-    def label(self) -> str:
-        """The words shown to readers."""
-        return self.value.replace("-", " ").capitalize()
 
-
-_LABELS = {"no-detectable-change": "Little or no detectable change", "no-target": "No target set"}
 _FROM_WORST = (
     ProgressCode.GETTING_WORSE, ProgressCode.NO_DETECTABLE_CHANGE, ProgressCode.NOT_COMPARABLE, ProgressCode.NO_DATA,
     ProgressCode.BASELINE_NOT_SET, ProgressCode.NO_TARGET, ProgressCode.BASELINE_ONLY, ProgressCode.IMPROVING,
