@@ -55,6 +55,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "examples",
         "git",
         "chromium",
+        "words",
     ),
 )
 LEAVES = ("methods", "jsna_charts", "jsna")  # import nothing of ours; everybody may import them

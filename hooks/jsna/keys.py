@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from jsna.problems import Problems, Where
 from jsna.reading import Items, Map, Node, Text
 
 _Kind = TypeVar("_Kind", Text, Map, Items)
+_Read = TypeVar("_Read")
 _SHAPES = {Text: "a single text", Items: "a list", Map: "a group of “key: value” lines"}
 _LARGEST, _SMALLEST, _NOUGHTS = 15, -9, 30  # powers of ten: what is squared, divided and drawn stays a number
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
@@ -81,10 +82,7 @@ class Keys:
         found = self.text(key)
         if not found:
             return None
-        try:
-            value = Decimal(found)
-        except InvalidOperation:
-            value = Decimal("NaN")
+        value = decimal_of(found)
         if bearable(value):
             return value
         digits = re.sub(r"[^\d.-]", "", found)
@@ -146,6 +144,14 @@ class Keys:
         """Strict reading of each mapping in a list; `first` is the key that each is usually begun with."""
         return tuple(Keys(found, what, self.problems) for found in self.maps(key, first))
 
+    def each(self, key: str, what: str, first: str, read: Callable[[Keys], _Read]) -> tuple[_Read, ...]:
+        """What `read` makes of each mapping in a list; the keys that it does not ask for are reported."""
+        found = []
+        for keys in self.children(key, what, first):
+            found.append(read(keys))
+            keys.done()
+        return tuple(found)
+
     def bad(self, key: str, message: str, hint: str = "") -> None:
         """Report the value under a key."""
         self.problems.add("bad-value", self.mapping.where_of(key), message, hint)
@@ -157,6 +163,14 @@ class Keys:
                 hint = suggest(key, self.asked)
                 where = key.where if isinstance(key, Text) else self.where
                 self.problems.add("unknown-key", where, f"{self.what} has no key “{key}”.", hint)
+
+
+def decimal_of(text: str) -> Decimal:
+    """The number that a text is; not a number (NaN), which is not `bearable`, where it is none."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal("NaN")
 
 
 def bearable(value: Decimal) -> bool:

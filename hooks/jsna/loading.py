@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from jsna.assessment.chapters import Chapter, is_chapter, read_chapter
 from jsna.assessment.evidence import check_evidence, check_gaps
-from jsna.assessment.publications import check_listed, library, read_listed
+from jsna.assessment.publications import Publication, check_listed, library, read_listed
 from jsna.build import Build
 from jsna.data.areas import SETS, SINGLES, AreaError
 from jsna.data.catalogue import Catalogue, load_catalogue
 from jsna.data.packages import Loader
 from jsna.directives import Directives, Inline
-from jsna.editions.manifest import read_editions
+from jsna.editions.manifest import Edition, read_editions
 from jsna.problems import Problems, Where, named
 from jsna.reading import Document, read_document, salvage
 from jsna.settings import Settings
@@ -38,42 +38,78 @@ def load(settings: Settings, sources: Mapping[str, Path], addresses: Mapping[str
     problems = Problems(settings.severity)
     loader = Loader(settings.root, settings.cache, problems)
     catalogue = load_catalogue(loader, settings.packages, settings.area)
+    _check_home(catalogue, settings, problems)
+    site = _assessed(_read(settings, sources, addresses, catalogue, problems))
+    directives = Directives(problems)
+    return Build(site, directives, Inline(directives), loader.tally)
+
+
+def _read(
+    settings: Settings,
+    sources: Mapping[str, Path],
+    addresses: Mapping[str, str],
+    catalogue: Catalogue,
+    problems: Problems,
+) -> Site:
+    """All that authors wrote, held against the data and against each other, but not yet judged."""
     documents = _documents(settings, sources, problems)
     chapters, objectives = renamed(_chapters(documents, problems), _objectives(documents, problems), catalogue)
     priorities = read_priorities(documents, problems)
     Traces(chapters, objectives, catalogue, documents, settings.content, problems, priorities).check()
     report(objectives, problems)
     check_evidence(chapters.values(), catalogue, problems)
-    _check_home(catalogue, settings, problems)
-    dated = settings
-    if settings.as_of == datetime.date.min:
-        dated = replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
-    check_gaps(chapters.values(), dated.as_of, problems)
-    assessed = {name: assess(objective, catalogue, dated.today, problems) for name, objective in objectives.items()}
-    unread, kinds = _unread(documents), _kinds(settings, problems)
-    listed = read_listed(documents, problems)
-    check_listed(listed, chapters.values(), settings.content, problems)
-    editions = tuple(e for e in read_editions(settings.content, settings.root, problems) if e.id != settings.edition)
-    needs = {str(need.id) for chapter in chapters.values() for need in chapter.needs}
-    site = Site(
-        settings=dated,
+    return Site(
+        settings=_dated(settings, catalogue, chapters, objectives),
         catalogue=catalogue,
         chapters=chapters,
         objectives=objectives,
-        assessed=assessed,
+        assessed={},
         addresses=addresses,
         problems=problems,
-        unread=unread,
+        unread=_unread(documents),
         priorities=priorities,
-        kinds=kinds,
+        kinds=_kinds(settings, problems),
         documents=documents,
-        editions=editions,
-        statement=_statement(dated, addresses, problems),
-        checks={name: checks(found, needs, objectives) for name, found in assessed.items()},
-        publications=library(chapters.values(), listed, settings.content),
+        editions=_editions(settings, problems),
+        publications=_publications(documents, chapters, settings, problems),
     )
-    directives = Directives(problems)
-    return Build(site, directives, Inline(directives), loader.tally)
+
+
+def _assessed(site: Site) -> Site:
+    """With each promise judged, and all that depends on the day checked, which has to be known for it."""
+    settings, objectives, problems = site.settings, site.objectives, site.problems
+    check_gaps(site.chapters.values(), settings.as_of, problems)
+    assessed = {name: assess(found, site.catalogue, settings.today, problems) for name, found in objectives.items()}
+    needs = {str(need.id) for chapter in site.chapters.values() for need in chapter.needs}
+    return replace(
+        site,
+        assessed=assessed,
+        checks={name: checks(found, needs, objectives) for name, found in assessed.items()},
+        statement=_statement(settings, site.addresses, problems),
+    )
+
+
+def _dated(
+    settings: Settings, catalogue: Catalogue, chapters: Mapping[str, Chapter], objectives: Mapping[str, Objective]
+) -> Settings:
+    """Settings with a day: where neither git nor the environment gives one, that of the newest thing in the site."""
+    if settings.as_of != datetime.date.min:
+        return settings
+    return replace(settings, as_of=newest(catalogue, chapters.values(), objectives.values()))
+
+
+def _editions(settings: Settings, problems: Problems) -> tuple[Edition, ...]:
+    """The past editions: the one that is being built is none of them."""
+    found = read_editions(settings.content, settings.root, problems)
+    return tuple(edition for edition in found if edition.id != settings.edition)
+
+
+def _publications(
+    documents: Mapping[str, Document], chapters: Mapping[str, Chapter], settings: Settings, problems: Problems
+) -> Sequence[Publication]:
+    listed = read_listed(documents, problems)
+    check_listed(listed, chapters.values(), settings.content, problems)
+    return library(chapters.values(), listed, settings.content)
 
 
 def _documents(settings: Settings, sources: Mapping[str, Path], problems: Problems) -> dict[str, Document]:

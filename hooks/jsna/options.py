@@ -7,7 +7,7 @@ import logging
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,8 @@ EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  #
 
 TEMPLATES = "templates"  # the folder of a site's own templates in the place of ours
 
+_Fault = tuple[str, str]
+"""The name of an option, and what is wrong with it."""
 
 _CODE = re.compile(r"[A-Z]\d{8}")
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
@@ -61,55 +63,59 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
     board_since = c.Type((str, datetime.date), default="")  # YAML reads a bare day as a date
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
-        """MkDocs's own checks, then that each code and severity is known."""
+        """MkDocs's own checks, then what it can't know: codes, names, days and severities."""
         errors, warnings = super().validate()
-        for key in self.keys() - {name for name, _ in self._schema}:
-            hint = suggest(str(key), (name for name, _ in self._schema))
-            errors.append((str(key), base.ValidationError(f"The jsna plugin has no option “{key}”. {hint}")))
-            warnings = [(name, said) for name, said in warnings if name != key]
-        if isinstance(self.area, str) and not _CODE.fullmatch(self.area):
-            message = f"“{self.area}” is not the code of an area. Write a letter and eight digits, such as E10000016."
-            errors.append(("area", base.ValidationError(message)))
-        if isinstance(self.domain, str) and self.domain and not is_domain(self.domain):
-            message = f"“{self.domain}” is not the name of a domain. Write it without https:// and without a path."
-            errors.append(("domain", base.ValidationError(message)))
-        if not isinstance(self.edition, str):
-            message = f'Put the edition in quotes ("{self.edition}"): without them YAML reads 2026.10 as 2026.1.'
-            errors.append(("edition", base.ValidationError(message)))
-        elif self.edition and not sound_id(self.edition):
-            message = (
-                f"“{self.edition}” can’t be the name of an edition. Use letters, digits, dots and hyphens: 2026.1."
-            )
-            errors.append(("edition", base.ValidationError(message)))
-        errors += [("questions", base.ValidationError(said)) for said in _astray(self.questions)]
-        since = self.board_since
-        if isinstance(since, str) and since and read_day(since) is None:
-            message = f"“{since}” is not a date that can be read. {day_in_words(since)[1]}"
-            errors.append(("board_since", base.ValidationError(message)))
-        given = self.severity if isinstance(self.severity, dict) else {}  # what is none has its error from MkDocs
-        for code, severity in given.items():
-            # YAML reads a bare `off` as false.
-            if code not in CODES:
-                message = f"There is no problem code “{code}”. {suggest(str(code), CODES)}"
-                errors.append(("severity", base.ValidationError(message)))
-            elif severity is not False and severity not in list(Severity):
-                message = f"The severity of “{code}” must be error, warning or off, not “{severity}”."
-                errors.append(("severity", base.ValidationError(message)))
-            elif CODES[code].fixed and severity != Severity.ERROR:
-                message = f"“{code}” is an error for every site, and its severity can't be changed. Delete this line."
-                errors.append(("severity", base.ValidationError(message)))
-        return errors, warnings
+        known = [name for name, _ in self._schema]
+        unknown = sorted(str(key) for key in self.keys() - set(known))
+        found = (*_unknown(unknown, known), *_names(self), *_asking(self.questions), *_severities(self.severity))
+        errors += [(key, base.ValidationError(said)) for key, said in found]
+        return errors, [(name, said) for name, said in warnings if name not in unknown]
 
 
-def _astray(questions: object) -> Iterator[str]:
+def _unknown(keys: Iterable[str], known: Sequence[str]) -> Iterator[_Fault]:
+    for key in keys:
+        yield key, f"The jsna plugin has no option “{key}”. {suggest(key, known)}"
+
+
+def _names(options: Options) -> Iterator[_Fault]:
+    """What is wrong with single texts; what is no text has its error from MkDocs, but for an edition."""
+    area, domain, edition, since = options.area, options.domain, options.edition, options.board_since
+    if isinstance(area, str) and not _CODE.fullmatch(area):
+        yield "area", f"“{area}” is not the code of an area. Write a letter and eight digits, such as E10000016."
+    if isinstance(domain, str) and domain and not is_domain(domain):
+        yield "domain", f"“{domain}” is not the name of a domain. Write it without https:// and without a path."
+    if not isinstance(edition, str):
+        yield "edition", f'Put the edition in quotes ("{edition}"): without them YAML reads 2026.10 as 2026.1.'
+    elif edition and not sound_id(edition):
+        said = f"“{edition}” can’t be the name of an edition. Use letters, digits, dots and hyphens: 2026.1."
+        yield "edition", said
+    if isinstance(since, str) and since and read_day(since) is None:
+        yield "board_since", f"“{since}” is not a date that can be read. {day_in_words(since)[1]}"
+
+
+def _severities(given: object) -> Iterator[_Fault]:
+    """What is wrong with severities; what is no group of keys has its error from MkDocs."""
+    for code, severity in given.items() if isinstance(given, dict) else ():
+        # YAML reads a bare `off` as false.
+        if code not in CODES:
+            yield "severity", f"There is no problem code “{code}”. {suggest(str(code), CODES)}"
+        elif severity is not False and severity not in list(Severity):
+            yield "severity", f"The severity of “{code}” must be error, warning or off, not “{severity}”."
+        elif CODES[code].fixed and severity != Severity.ERROR:
+            said = f"“{code}” is an error for every site, and its severity can't be changed. Delete this line."
+            yield "severity", said
+
+
+def _asking(questions: object) -> Iterator[_Fault]:
     """What is wrong with where readers may ask; what is no group of keys has its error from MkDocs."""
     for key, given in questions.items() if isinstance(questions, dict) else ():
         if key not in _QUESTIONS:
-            yield f"“questions” has no “{key}”. {suggest(str(key), _QUESTIONS)}"
+            yield "questions", f"“questions” has no “{key}”. {suggest(str(key), _QUESTIONS)}"
             continue
         pattern, kind, sample = _QUESTIONS[key]
         if not isinstance(given, str) or not pattern.fullmatch(given):
-            yield f"“{given}” is not {kind} at which readers can ask. Write it like this: {key}: {sample}"
+            said = f"“{given}” is not {kind} at which readers can ask. Write it like this: {key}: {sample}"
+            yield "questions", said
 
 
 def _engine() -> tuple[Path, ...]:

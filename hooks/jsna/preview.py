@@ -15,6 +15,7 @@ from pathlib import Path
 
 from jsna.pages.templates import render
 from jsna.problems import named
+from jsna.words import first_of
 
 RESTART = 75  # the exit code of a preview that has to begin again, with new code
 SECONDS_BETWEEN_LOOKS = 0.25
@@ -65,7 +66,7 @@ def _came_or_went(path: Path, after: Snapshot) -> str:
 def in_words(changed: Mapping[Path, str], root: Path) -> str:
     """Changes as the rest of a sentence, two files at the most by name: `a.csv changed, b.md added and 3 more`."""
     said = [f"{named(path, root)} {verb}" for path, verb in changed.items()]
-    return ", ".join(said[:2]) + (f" and {len(said) - 2} more" if len(said) > 2 else "")
+    return first_of(said, 2)
 
 
 @dataclass(frozen=True)

@@ -62,13 +62,12 @@ Node = Text | Map | Items
 
 @dataclass(frozen=True)
 class Document:
-    """A Markdown file: its front matter, its body, and the line of the file on which the body begins."""
+    """A Markdown file: its front matter and its body."""
 
     path: str
     source: str
     front: Map
     body: str
-    body_line: int
     sound: bool = True  # whether its front matter could be read
 
     def where_of(self, written: str) -> Where:
@@ -120,7 +119,7 @@ def split_document(source: str, name: str, problems: Problems) -> Document | Non
         if late:
             message = "The front matter does not begin on the first line, and would be shown as text."
             problems.add("front-matter-late", Where(name, late), message, "Delete what stands above its first ---.")
-        return None if late else Document(name, source, Map(Where(name, 1)), source, 1)
+        return None if late else Document(name, source, Map(Where(name, 1)), source)
     end = _end_of_front(lines, "---", "...")
     if end is None:
         problems.add(
@@ -133,17 +132,16 @@ def split_document(source: str, name: str, problems: Problems) -> Document | Non
     front = read_yaml("\n".join(lines[1:end]), Where(name, 2), problems)
     if front is None:
         return None
-    return Document(name, source, front, "\n".join(lines[end + 1 :]), end + 2)
+    return Document(name, source, front, "\n".join(lines[end + 1 :]))
 
 
 def salvage(path: Path, name: str) -> Document:
     """What is left of a page that `read_document` gives up: the text below its front matter, if that can be told."""
     source = read_text(path, name, Problems()) or ""
     lines = source.split("\n")
-    above = max(_begins_late(lines) - 1, 0)
-    lines = lines[above:]
+    lines = lines[max(_begins_late(lines) - 1, 0) :]
     end = _end_of_front(lines, "---", "...") or _end_of_front(lines, "") or len(lines) - 1
-    return Document(name, source, Map(Where(name, 1)), "\n".join(lines[end + 1 :]), above + end + 2, sound=False)
+    return Document(name, source, Map(Where(name, 1)), "\n".join(lines[end + 1 :]), sound=False)
 
 
 def _begins_late(lines: list[str]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from jsna.days import said
 from jsna.keys import Keys
@@ -17,6 +18,7 @@ from jsna.reading import Map, Text
 
 STATUSES = {"fully compliant": "fully", "partially compliant": "partially", "not compliant": "not"}
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]|\b(TODO|TBC|TBD|XXX+)\b|\.\.\.|…|\bexample\.(com|org|net)\b", re.IGNORECASE)
+_PREVIEWS = ("127.0.0.1", "localhost")  # where a site is shown to its authors alone
 _NEEDED = ("organisation", "contact", "tested", "by", "status")
 
 
@@ -74,9 +76,8 @@ def check_age(statement: Statement, settings: Map, today: datetime.date, problem
 
 
 def check_given(settings: Map, site_url: str, config: str, problems: Problems) -> None:
-    """Report a site that has an address, and no statement."""
-    here = any(host in site_url for host in ("://127.0.0.1", "://localhost"))  # a preview's own address
-    if site_url and not here and not settings:
+    """Report a site that has an address for readers, and no statement."""
+    if site_url and urlsplit(site_url).hostname not in _PREVIEWS and not settings:
         message = "This site has an address, and no accessibility statement."
         hint = f"Add one to the jsna plugin: statement: {{{', '.join(f'{key}: …' for key in _NEEDED)}}}"
         problems.add("no-statement", Where(config), message, hint)

@@ -14,12 +14,12 @@ import pytest
 
 from jsna.data.catalogue import load_catalogue
 from jsna.data.exports import role_of
-from jsna.data.fingertips import import_export
 from jsna.data.measures import Measure, Row
 from jsna.data.packages import Loader
 from jsna.data.periods import parse_period
 from jsna.problems import Problem, Problems
 from shared import SHARED, needs_shared
+from unit.data.exporting import import_export
 
 pytestmark = needs_shared
 FOLDER = SHARED / "data" / "fingertips" if SHARED else Path("absent")

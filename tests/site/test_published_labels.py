@@ -8,11 +8,11 @@ from tempfile import TemporaryDirectory
 
 from jsna.data.catalogue import Catalogue, load_catalogue
 from jsna.data.findings import Findings
-from jsna.data.fingertips import import_export
 from jsna.data.measures import Row
 from jsna.data.packages import Loader
 from jsna.problems import Problems
 from shared import needs_shared, shared_file
+from unit.data.exporting import import_export
 
 pytestmark = needs_shared
 

@@ -17,7 +17,7 @@ from jsna.methods.examples.comparisons import COMPARISONS
 from jsna.methods.goals import against_goal, against_range, limits_against_goal
 from jsna.methods.method import Figures, Method, judge
 from jsna.methods.polarity import Polarity
-from jsna.methods.quintiles import bounds, compare_quintile, dealt, group_of, judged
+from jsna.methods.quintiles import bounds, dealt, group_of, judged, quintile_label
 from shared import needs_shared, shared_file
 from spec.worked import cases, reference
 
@@ -76,7 +76,7 @@ def test_the_reference_cases_of_quintiles() -> None:
         numbers = {value: group_of(float(value), edges) for value in family[f"values_1_to_10_{key}"]}
         ours = {value: judged(number, WORDS[key]) for value, number in numbers.items() if number}
         assert ours == family[f"values_1_to_10_{key}"]
-    assert compare_quintile(1, [1, 2, 3, 4], Polarity.LOW) == family["fewer_than_5_values"]
+    assert quintile_label(group_of(1, bounds([1, 2, 3, 4])), Polarity.LOW) == family["fewer_than_5_values"]
 
 
 @needs_shared

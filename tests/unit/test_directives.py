@@ -313,7 +313,7 @@ def test_windows_line_ends_and_a_byte_order_mark_change_no_place(tmp_path: Path)
     (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbf" + page.replace("\n", "\r\n").encode())
     document = read_document(tmp_path / "a.md", "a.md", Problems())
     assert document is not None
-    made = make(document.body, document.body_line)
+    made = make(document.body, 4)
     assert [where for where, _, _ in made.blocks] == ["a.md:5:1"]
     assert [where for where, _, _ in made.links] == ["a.md:10:1"]
     assert made.on_page

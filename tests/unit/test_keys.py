@@ -105,6 +105,13 @@ def test_keys_that_nobody_asked_for_are_errors_at_their_lines() -> None:
     assert taken.problems.found[1].hint == "Known here: title."
 
 
+def test_each_mapping_of_a_list_is_read_and_its_own_left_over_keys_are_errors() -> None:
+    taken = keys("needs:\n  - {id: a}\n  - {id: b, nmae: c}\n")
+    assert taken.each("needs", "A need", "id", lambda k: k.text("id")) == ("a", "b")
+    assert found(taken) == [("unknown-key", 3)]
+    assert keys("a: x").each("needs", "A need", "id", Keys.done) == ()
+
+
 def test_a_long_list_of_known_words_is_cut() -> None:
     words = [f"word-number-{n:02}" for n in range(20)]
     assert suggest("zzz", words, limit=2) == "Known here: word-number-00, word-number-01 … (20 in all)."

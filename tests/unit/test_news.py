@@ -7,8 +7,8 @@ from datetime import date
 
 from jsna.news import Event, EventKind, Standing, events
 from jsna.problems import Problems
-from jsna.reading import split_document
-from jsna.strategy.objectives import Objective, read_objective
+from jsna.strategy.objectives import Objective
+from unit.strategy.promising import written
 
 FRONT = """\
 title: A smoke-free county
@@ -28,10 +28,7 @@ UNTIL = date(2026, 6, 1)
 
 def objective(front: str = FRONT) -> Objective:
     """One objective by its front matter."""
-    problems = Problems()
-    document = split_document(f"---\n{front}---\n", "o.md", problems)
-    assert document is not None, problems.found
-    return read_objective(document, "strategy/objectives/o.md", problems)
+    return written(front, Problems(), "o")
 
 
 def found(front: str = FRONT, past: tuple[Standing, ...] = ()) -> tuple[Event, ...]:

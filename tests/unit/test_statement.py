@@ -82,9 +82,18 @@ def test_a_misspelt_key_is_named() -> None:
     assert read(WHOLE + "contcat: x\n")[1] == ["7 unknown-key: The accessibility statement has no key “contcat”."]
 
 
-def test_only_a_site_with_an_address_needs_a_statement() -> None:
-    problems, mapping = Problems(), Map(Where("mkdocs.yml"))
-    check_given(mapping, "", "mkdocs.yml", problems)
-    assert problems.found == []
-    check_given(mapping, "https://needs.merrowshire.gov.uk/", "mkdocs.yml", problems)
-    assert [problem.code for problem in problems.found] == ["no-statement"]
+@pytest.mark.parametrize(
+    ("address", "codes"),
+    [
+        ("", []),
+        ("http://127.0.0.1:8000/", []),
+        ("http://localhost:8000/county/", []),
+        ("https://needs.merrowshire.gov.uk/", ["no-statement"]),
+        ("https://localhost.example.org/", ["no-statement"]),
+        ("https://127.0.0.1.example.org/", ["no-statement"]),
+    ],
+)
+def test_only_a_site_with_an_address_for_readers_needs_a_statement(address: str, codes: list[str]) -> None:
+    problems = Problems()
+    check_given(Map(Where("mkdocs.yml")), address, "mkdocs.yml", problems)
+    assert [problem.code for problem in problems.found] == codes

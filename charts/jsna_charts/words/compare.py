@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jsna_charts.spec import Bar, CompareSpec, Comparison, Reference, Status
-from jsna_charts.wording import clean, listed, shown, written
+from jsna_charts.spec import Bar, CompareSpec, Reference
+from jsna_charts.wording import clean, listed, shown
 from jsna_charts.words import Table, Words
 from jsna_charts.words.cells import LIMITS, NOT_APPLICABLE, bounded, cell, limits_of
-from jsna_charts.words.sentences import absences, against, benchmark, composed, counted, extremes
+from jsna_charts.words.sentences import absences, benchmark, composed, counted, extremes, placed
 
 
 def words(spec: CompareSpec) -> Words:
@@ -37,23 +37,16 @@ def _compare(spec: CompareSpec) -> list[str]:
     heading = f"{clean(spec.title)}, {clean(spec.period)}"
     if not bars:
         return [f"{heading}: no values for any of {len(spec.bars)} areas."]
-    subjects = [_placed(bar, spec) for bar in bars if bar.emphasis]
+    subjects = [placed(bar, spec.unit, spec.reference) for bar in bars if bar.emphasis]
     opening = f"{heading}: {listed(subjects)}." if subjects else f"{heading}."
     if len(bars) == 1:
-        return [opening if subjects else f"{heading}: {_placed(bars[0], spec)}."]
+        return [opening if subjects else f"{heading}: {placed(bars[0], spec.unit, spec.reference)}."]
     return [opening, extremes(bars, len(spec.bars), spec.unit), _counts(bars, spec.reference)]
 
 
 def _counts(bars: Sequence[Bar], reference: Reference | None) -> str:
     found = [bar.status for bar in bars]
     return counted(found, benchmark(reference.name, reference.text)) if reference is not None else ""
-
-
-def _placed(bar: Bar, spec: CompareSpec) -> str:
-    value = f"{clean(bar.name)} {written(bar, spec.unit)}"
-    if spec.reference is None or bar.status is Status.NOT_COMPARED:
-        return value
-    return f"{value}, {against(Comparison(spec.reference.name, bar.status, spec.reference.text))}"
 
 
 def _compare_more(spec: CompareSpec) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from jsna_charts.classes import class_label, classes
-from jsna_charts.spec import Area, Classes, Comparison, MapSpec, Status
-from jsna_charts.wording import clean, listed, shown, written
+from jsna_charts.spec import Classes, MapSpec
+from jsna_charts.wording import clean, listed, shown
 from jsna_charts.words import Table, Words
 from jsna_charts.words.cells import NOT_APPLICABLE, cell
-from jsna_charts.words.sentences import absences, against, benchmark, composed, counted, extremes
+from jsna_charts.words.sentences import absences, benchmark, composed, counted, extremes, placed
 
 LISTED = 40
 """With more areas than this, classes are counted and not listed: the table has the names."""
@@ -37,21 +37,14 @@ def _map(spec: MapSpec) -> list[str]:
     areas = [area for area in spec.areas if shown(area)]
     if not areas:
         return [f"{heading}: no values for any of {len(spec.areas)} areas."]
-    own = [_placed(area, spec) for area in areas if area.emphasis]
+    own = [placed(area, spec.unit, spec.reference) for area in areas if area.emphasis]
     opening = f"{heading}: {listed(own)}." if own else f"{heading}."
     if len(areas) == 1:
-        return [f"{heading}: {_placed(areas[0], spec)}."]
+        return [f"{heading}: {placed(areas[0], spec.unit, spec.reference)}."]
     said = [extremes(areas, len(spec.areas), spec.unit)]
     if spec.classes is Classes.STATUS and spec.reference is not None:
         said.append(counted([area.status for area in areas], benchmark(spec.reference.name, spec.reference.text)))
     return [opening, *said]
-
-
-def _placed(area: Area, spec: MapSpec) -> str:
-    value = f"{clean(area.name)} {written(area, spec.unit)}"
-    if spec.reference is None or area.status is Status.NOT_COMPARED:
-        return value
-    return f"{value}, {against(Comparison(spec.reference.name, area.status, spec.reference.text))}"
 
 
 def _more(spec: MapSpec) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from jsna_charts.spec import Comparison, Status, Unit
+from jsna_charts.spec import Comparison, Reference, Status, Unit
 from jsna_charts.wording import Known, absence, clean, listed, shown, written
 from jsna_charts.words import Words
 
@@ -28,6 +28,14 @@ class Named(Known, Protocol):
         """The area's."""
 
 
+class Held(Named, Protocol):
+    """A figure of an area that is held against a benchmark."""
+
+    @property
+    def status(self) -> Status:
+        """How it stands to it."""
+
+
 def composed(alt: Sequence[str], more: Sequence[str], title: Sequence[str]) -> Words:
     """Sentences as text, and the parts of a title; empty ones are left out."""
     short, long = (clean(" ".join(filter(None, sentences))) for sentences in (alt, more))
@@ -37,6 +45,14 @@ def composed(alt: Sequence[str], more: Sequence[str], title: Sequence[str]) -> W
 def against(comparison: Comparison) -> str:
     """`worse than England (11.6%)`. Raises KeyError for what is not compared."""
     return f"{_AGAINST[comparison.status]} {benchmark(comparison.benchmark, comparison.text)}"
+
+
+def placed(one: Held, unit: Unit, reference: Reference | None) -> str:
+    """`Saltquay 14.2%, worse than England (11.6%)`."""
+    value = f"{clean(one.name)} {written(one, unit)}"
+    if reference is None or one.status is Status.NOT_COMPARED:
+        return value
+    return f"{value}, {against(Comparison(reference.name, one.status, reference.text))}"
 
 
 def benchmark(name: str, text: str) -> str:

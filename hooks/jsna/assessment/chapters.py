@@ -143,15 +143,15 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         status=read_status(keys),
         replaces=keys.texts("replaces"),
         places=keys.texts("places"),
-        needs=tuple(_need(k) for k in keys.children("needs", "A need", "id")),
-        voices=tuple(_voice(k) for k in keys.children("voices", "A voice", "who")),
-        services=tuple(_service(k) for k in keys.children("services", "A service", "service")),
+        needs=keys.each("needs", "A need", "id", _need),
+        voices=keys.each("voices", "A voice", "who", _voice),
+        services=keys.each("services", "A service", "service", _service),
         assets=_assets(keys),
-        recommendations=tuple(_recommendation(k) for k in keys.children("recommendations", "A recommendation", "id")),
+        recommendations=keys.each("recommendations", "A recommendation", "id", _recommendation),
         equality=read_equality(keys),
         planning=keys.texts("planning"),
-        references=tuple(_reference(k) for k in keys.children("references", "A reference", "id")),
-        downloads=tuple(_download(k) for k in keys.children("downloads", "A download", "title")),
+        references=keys.each("references", "A reference", "id", _reference),
+        downloads=keys.each("downloads", "A download", "title", _download),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
         keys.raw(key)
@@ -168,7 +168,7 @@ def _refresh(keys: Keys) -> Text:
 
 
 def _need(keys: Keys) -> Need:
-    need = Need(
+    return Need(
         id=keys.required("id"),
         statement=keys.required("statement"),
         measures=keys.texts("measures"),
@@ -180,12 +180,10 @@ def _need(keys: Keys) -> Need:
         minute=keys.text("minute"),
         formerly=keys.texts("formerly"),
     )
-    keys.done()
-    return need
 
 
 def _voice(keys: Keys) -> Voice:
-    voice = Voice(
+    return Voice(
         who=keys.required("who"),
         method=keys.text("method"),
         date=keys.date("date"),
@@ -194,35 +192,25 @@ def _voice(keys: Keys) -> Voice:
         changed=keys.text("changed"),
         reference=keys.text("reference"),
     )
-    keys.done()
-    return voice
 
 
 def _service(keys: Keys) -> Service:
-    service = Service(keys.required("service"), keys.text("for"), keys.text("capacity"), keys.text("gap"))
-    keys.done()
-    return service
+    return Service(keys.required("service"), keys.text("for"), keys.text("capacity"), keys.text("gap"))
 
 
 def _recommendation(keys: Keys) -> Recommendation:
-    found = Recommendation(keys.required("id"), keys.text("to"), keys.required("what"), keys.text("objective"))
-    keys.done()
-    return found
+    return Recommendation(keys.required("id"), keys.text("to"), keys.required("what"), keys.text("objective"))
 
 
 def _reference(keys: Keys) -> Reference:
     texts = (keys.text("publisher"), keys.text("date"), keys.text("url"))
-    found = Reference(keys.required("id"), keys.required("title"), *texts)
-    keys.done()
-    return found
+    return Reference(keys.required("id"), keys.required("title"), *texts)
 
 
 def _download(keys: Keys) -> Download:
     texts = (keys.required("title"), keys.required("path"), keys.text("type"), keys.text("size"))
     kind = keys.one_of("kind", KINDS_OF_FILE)
-    found = Download(*texts, keys.yes_or_no("accessible"), kind, keys.date("date"))
-    keys.done()
-    return found
+    return Download(*texts, keys.yes_or_no("accessible"), kind, keys.date("date"))
 
 
 def _assets(keys: Keys) -> tuple[Text, ...]:

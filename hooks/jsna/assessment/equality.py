@@ -7,6 +7,7 @@ from datetime import date
 
 from jsna.keys import Keys, suggest
 from jsna.reading import Map, Text
+from jsna.words import listed
 
 EVIDENCE = ("measure", "engagement", "research", "service-record")
 CHARACTERISTICS = (
@@ -81,7 +82,7 @@ def _equality_entry(characteristic: Text, keys: Keys) -> EqualityEntry:
     before = len(keys.problems.found)
     entry = EqualityEntry(
         characteristic=characteristic,
-        evidence=tuple(_evidence(k) for k in keys.children("evidence", "Evidence", "kind")),
+        evidence=keys.each("evidence", "Evidence", "kind", _evidence),
         gap=keys.text("gap"),
         steps=keys.text("steps"),
         owner=keys.text("owner"),
@@ -104,7 +105,7 @@ def _check_gap(entry: EqualityEntry, keys: Keys) -> None:
     given = {"steps": entry.steps, "owner": entry.owner, "due": entry.due or "due" in keys.mapping}
     missing = [key for key in _REMEDY if not given[key]]
     if entry.gap and missing:
-        words = " or ".join(filter(None, (", ".join(missing[:-1]), missing[-1]))).replace("due", "date")
+        words = listed(missing, "or").replace("due", "date")
         hint = "Say which steps will close it, who takes them, and by when: steps, owner, due."
         message = f"The gap about {entry.characteristic} names no {words}."
         keys.problems.add("gap-without-steps", entry.gap.where, message, hint)
@@ -113,7 +114,6 @@ def _check_gap(entry: EqualityEntry, keys: Keys) -> None:
 def _evidence(keys: Keys) -> Evidence:
     kind = keys.one_of("kind", EVIDENCE)
     found = Evidence(kind, keys.text("measure"), keys.text("by"), keys.text("reference"), keys.text("text"))
-    keys.done()
     if kind == "measure":
         keys.required("measure")
     elif kind and not (found.measure or found.reference or found.text):

@@ -51,12 +51,11 @@ def read_listed(documents: Mapping[str, Document], problems: Problems) -> tuple[
     document = documents.get(PAGE)
     if document is None or "publications" not in document.front:
         return ()
-    children = Keys(document.front, "The library", problems).children("publications", "A publication", "title")
-    return tuple(_listed(keys) for keys in children)
+    return Keys(document.front, "The library", problems).each("publications", "A publication", "title", _listed)
 
 
 def _listed(keys: Keys) -> Listed:
-    found = Listed(
+    return Listed(
         title=keys.required("title"),
         kind=keys.one_of("kind", KINDS_OF_FILE),
         date=keys.date("date"),
@@ -65,8 +64,6 @@ def _listed(keys: Keys) -> Listed:
         summary=keys.text("summary"),
         replaced_by=keys.text("replaced_by"),
     )
-    keys.done()
-    return found
 
 
 def check_listed(listed: Sequence[Listed], chapters: Collection[Chapter], content: Path, problems: Problems) -> None:

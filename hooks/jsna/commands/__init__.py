@@ -1,1 +1,1 @@
-"""Commands of `jsna` that have a module of their own."""
+"""The commands of `jsna`, a module each, and what they share: the settings they are given, reports, and the engine."""

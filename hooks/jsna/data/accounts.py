@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jsna.data import numbers
@@ -12,11 +12,12 @@ from jsna.data.areas import ENGLAND, Gazetteer
 from jsna.data.descriptors import Descriptor
 from jsna.data.imports import PRINTED, After, Before, lines_of_columns, lines_of_gone, lines_of_new
 from jsna.data.kinds import judge, kind_of
-from jsna.data.measures import Measure, State
-from jsna.data.refresh import compare_measures, counted, lines_of, listed
+from jsna.data.measures import Measure, Row, State
+from jsna.data.refresh import compare_measures, counted, lines_of
 from jsna.data.shapes import Draft
 from jsna.data.understanding import Understood
 from jsna.data.wishes import Wishes
+from jsna.words import first_of
 
 _MOST_AREAS = 12  # in a block to paste
 _ORDINAL = re.compile(r"\b(rank|score|decile|quintile|index)\b", re.IGNORECASE)
@@ -132,17 +133,31 @@ def _why(source: Understood) -> str:
 
 
 def _understood(account: Account) -> Iterator[str]:
-    held, told, shape = account.source.by_role, account.source.told.constants, account.source.shape
-    measures = account.after.measures.values()
-    codes = list(dict.fromkeys(row.area for measure in measures for row in measure.rows))
+    rows = [row for measure in account.after.measures.values() for row in measure.rows]
+    yield _areas(account, rows)
+    yield _periods(account, rows)
+    yield from _breakdowns(rows)
+    repeated = _repeated(account)
+    if repeated:
+        yield f"  said again: {counted(repeated, 'row')} with the same area, period and numbers as another"
+    yield from _absent(account, [row for row in rows if row.value is None])
+
+
+def _areas(account: Account, rows: Iterable[Row]) -> str:
+    held, told = account.source.by_role, account.source.told.constants
+    codes = list(dict.fromkeys(row.area for row in rows))
     column = (
         f"column “{held['area'].name}”"
         if "area" in held and "area" not in told
         else "the same for all rows (--area says another)"
     )
-    yield f"  areas: {column}; {_known(codes, account.areas)}"
-    periods = sorted({row.period.id: row.period for measure in measures for row in measure.rows}.values())
-    wide = any(draft.unpivot.get("role") == "period" for draft in shape.drafts)
+    return f"  areas: {column}; {_known(codes, account.areas)}"
+
+
+def _periods(account: Account, rows: Iterable[Row]) -> str:
+    held = account.source.by_role
+    labels = [period.label for period in sorted({row.period.id: row.period for row in rows}.values())]
+    wide = any(draft.unpivot.get("role") == "period" for draft in account.source.shape.drafts)
     where = (
         "the headings"
         if wide
@@ -150,20 +165,23 @@ def _understood(account: Account) -> Iterator[str]:
         if "period" in held
         else "the same for all rows (--period says another)"
     )
-    yield f"  periods: {where}; {listed([period.label for period in periods], most=8)}"
+    return f"  periods: {where}; {first_of(labels, most=8)}"
+
+
+def _breakdowns(rows: Sequence[Row]) -> Iterator[str]:
     for role, word in _BREAKDOWNS.items():
-        texts = list(dict.fromkeys(getattr(row.group, role) for measure in measures for row in measure.rows))
+        texts = list(dict.fromkeys(getattr(row.group, role) for row in rows))
         if len(texts) > 1:
-            yield f"  breakdown by {word}: {listed([text or '(everyone)' for text in texts], most=8)}"
-    repeated = _repeated(account)
-    if repeated:
-        yield f"  said again: {counted(repeated, 'row')} with the same area, period and numbers as another"
-    absent = [row for measure in measures for row in measure.rows if row.value is None]
+            yield f"  breakdown by {word}: {first_of([text or '(everyone)' for text in texts], most=8)}"
+
+
+def _absent(account: Account, absent: Sequence[Row]) -> Iterator[str]:
+    """How many rows have no number, and how their cells say so."""
     if absent:
         withheld = sum(row.state is State.SUPPRESSED for row in absent)
         spelt = dict.fromkeys(text for field in account.source.fields for text in field.missing if field.numeric)
         rest = f", {withheld:,} of them withheld" if withheld else ""
-        yield f"  without a number: {counted(len(absent), 'cell')}{rest} ({listed(['blank', *spelt], most=8)})"
+        yield f"  without a number: {counted(len(absent), 'cell')}{rest} ({first_of(['blank', *spelt], most=8)})"
 
 
 def _repeated(account: Account) -> int:
@@ -180,7 +198,7 @@ def _listing(account: Account) -> Iterator[str]:
     given = [f"{role} (“{held[role].name}”)" for role in ("code", "name", "type", "parent") if role in held]
     if given:
         areas = counted(len(held["code"].distinct), "area")
-        yield f"  a list of {areas}, with {listed(given)}: they can be named in blocks and links from now on"
+        yield f"  a list of {areas}, with {first_of(given)}: they can be named in blocks and links from now on"
 
 
 def _known(codes: Sequence[str], areas: Gazetteer) -> str:
@@ -189,21 +207,21 @@ def _known(codes: Sequence[str], areas: Gazetteer) -> str:
         return f"{counted(len(codes), 'area')} (the site has no other data yet to know them from)"
     if not unknown:
         return f"{counted(len(codes), 'area')}, all known to the site"
-    return f"{counted(len(codes), 'area')}, {len(unknown):,} of them not in the site's other data ({listed(unknown)})"
+    return f"{counted(len(codes), 'area')}, {len(unknown):,} of them not in the site's other data ({first_of(unknown)})"
 
 
 def _left_out(account: Account) -> Iterator[str]:
     source = account.source
     if source.nowhere:
-        rows = listed([f"“{name}”" for name in source.nowhere], most=8)
+        rows = first_of([f"“{name}”" for name in source.nowhere], most=8)
         yield f"Left out: rows whose area is not known: {rows}"
     if source.layout.notes:
-        notes = listed([f"“{_short(note)}”" for note in source.layout.notes], most=3)
+        notes = first_of([f"“{_short(note)}”" for note in source.layout.notes], most=3)
         yield f"Left out: notes around the table: {notes}"
     groups: dict[str, list[str]] = {}
     for one in source.shape.left_out:
         groups.setdefault(one.why, []).append(one.what)
-    yield from (f"Left out: {listed(names, most=8)}: {why}" for why, names in groups.items())
+    yield from (f"Left out: {first_of(names, most=8)}: {why}" for why, names in groups.items())
 
 
 def _short(note: str) -> str:
@@ -215,7 +233,7 @@ def _to_do(account: Account) -> Iterator[str]:
     for want, words in asks.items():
         names = [name for name, kind in account.kinds.items() if want in kind.wants]
         if names:
-            yield f"To do: say of {listed(names)} {words}, or in datapackage.json"
+            yield f"To do: say of {first_of(names)} {words}, or in datapackage.json"
     if not account.descriptor.get("sources"):
         yield "To do: say who published the data: --source “NAME”"
     if not account.descriptor.get("licenses"):

@@ -16,6 +16,7 @@ from jsna.data.rows import Report, without_repeats
 from jsna.data.told import settled
 from jsna.keys import suggest
 from jsna.problems import Problems
+from jsna.words import listed
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,8 @@ def _breaks(area: str, areas: Gazetteer) -> tuple[Break, ...]:
 
 def _happened(change: Change, areas: Gazetteer) -> str:
     """What a change was, in words: `Old and Small became Great on 1 April 2023 (merge)`."""
-    before, after = (_listed_names([areas.name(code) for code in codes]) for codes in areas.together(change))
+    before, after = (listed(areas.name(code) for code in codes) for codes in areas.together(change))
     return f"{before} became {after} {_on(change.date)} ({change.kind})"
-
-
-def _listed_names(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _on(date: str) -> str:

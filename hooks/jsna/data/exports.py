@@ -15,6 +15,7 @@ from jsna.data.packages import Loader
 from jsna.data.table import Column, Table
 from jsna.files import write_whole
 from jsna.problems import Problems, Where
+from jsna.words import listed
 
 NUMBERS = ("value", "lower95", "upper95", "lower998", "upper998", "count", "denominator")
 _KEYS = {  # what a column is, by its name without spaces, points and capitals; "" has no role
@@ -105,7 +106,8 @@ def read_export(path: Path, name: str, problems: Problems) -> Export | None:
     header = _header(path)
     missing = [label for plain, label in _NEEDED.items() if plain not in map(plain_name, header)]
     if header and missing:  # before any row is read: what is wrong with the rows of something else is of no use
-        message = f"This is not a Fingertips export: it has no column {_listed(missing)}."
+        columns = listed((f"“{column}”" for column in missing), "or")
+        message = f"This is not a Fingertips export: it has no column {columns}."
         problems.add("not-an-export", Where(name, 1), message, "Download the data again from Fingertips as CSV.")
         return None
     table = read_texts(path, name, problems)
@@ -206,8 +208,3 @@ def unique(columns: Sequence[Column]) -> bool:
     """Whether no two rows have the same cells in these columns."""
     rows = list(zip(*(column.cells for column in columns), strict=True))
     return len(set(rows)) == len(rows)
-
-
-def _listed(names: Sequence[str]) -> str:
-    quoted = [f"“{name}”" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

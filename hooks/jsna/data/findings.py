@@ -63,11 +63,8 @@ class Findings:
     def _regions(self) -> dict[tuple[str, str], str | None]:
         return {}  # looked up once for an area and its parent, though asked for every row of it
 
-    def benchmark_row(self, row: Row, benchmark: str) -> Row | None:
-        """The row that a row is held against: same group and period; England's own groups against England's total."""
-        return self._held_against(row, benchmark, self.benchmark_code(row, benchmark))
-
     def _held_against(self, row: Row, benchmark: str, code: str | None) -> Row | None:
+        """The row that a row is held against: same group and period; England's own groups against England's total."""
         if code is None:
             return None
         group = row.group

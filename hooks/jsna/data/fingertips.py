@@ -44,20 +44,11 @@ from jsna.problems import Problems
 _GONE = "the export no longer has this indicator"
 
 
-def import_export(data: Path, metadata: Path | None, to: Path, root: Path, problems: Problems) -> Report:
-    """Import `data` (and its `metadata`) into the package folder `to` of the site at `root`.
-
-    An empty report, problems and nothing written where the file can't be used.
-    """
-    plan = plan_import(data, metadata, to, root, problems)
-    if plan is None:
-        return Report()
-    plan.write()
-    return plan.report
-
-
 def plan_import(data: Path, metadata: Path | None, to: Path, root: Path, problems: Problems) -> Plan | None:
-    """As `import_export`, but nothing is written until the plan is; None, and problems, where it can't be."""
+    """What importing `data` (and its `metadata`) into the package folder `to` of the site at `root` would write.
+
+    None, and problems, where the file can't be used.
+    """
     errors, to = problems.errors, to.resolve()
     name, described = shown(data, root), descriptor_in(to, root, problems)
     before = None if described is None else before_in(to, described, RESOURCE)

@@ -19,10 +19,11 @@ from jsna.data.descriptors import Descriptor, resource_of
 from jsna.data.exports import stage
 from jsna.data.measures import Measure
 from jsna.data.packages import DESCRIPTORS, Loader, descriptors
-from jsna.data.refresh import counted, listed
+from jsna.data.refresh import counted
 from jsna.files import write_whole
 from jsna.problems import Problems, Where
 from jsna.reading import Items, Map, Text, read_descriptor
+from jsna.words import first_of
 
 PRINTED = {"high": "high is good", "low": "low is good", "none": "neither high nor low is judged"}
 
@@ -187,4 +188,4 @@ def lines_of_columns(old: Sequence[str], new: Sequence[str]) -> Iterable[str]:
     for word, more, less in (("added", new, old), ("gone", old, new)):
         changed = [name for name in more if name not in less]
         if old and changed:
-            yield f"columns {word}: {listed(changed, most=30)}"
+            yield f"columns {word}: {first_of(changed, most=30)}"

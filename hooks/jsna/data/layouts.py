@@ -9,8 +9,8 @@ from statistics import median_high
 
 from jsna.data.cellwords import is_area_code, is_no_number, is_number, is_period
 from jsna.data.grids import Grid
-from jsna.data.refresh import listed
 from jsna.problems import Problems, Where
+from jsna.words import first_of
 
 _SEARCHED = 60  # rows in which the headings must be
 _ROWS_APART = "Keep one table in a sheet, or name the row of its headings with --header-row."
@@ -78,7 +78,7 @@ def _what(grid: Grid) -> str:
 def _given(grid: Grid, header_rows: Sequence[int], where: Where, problems: Problems) -> tuple[int, ...]:
     found = tuple(at for at, number in enumerate(grid.numbers) if number in header_rows and any(grid.rows[at]))
     if len(found) < len(set(header_rows)):
-        asked = listed([str(number) for number in header_rows])
+        asked = first_of([str(number) for number in header_rows])
         message = f"--header-row {asked}: this {_what(grid)} has nothing in that row."
         problems.add("bad-value", where, message, f"Its rows go from {grid.numbers[0]} to {grid.numbers[-1]}.")
         return ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from jsna.data.measures import Group, Measure, Row
+from jsna.words import FEW, first_of
 
-EXAMPLES = 5
 _NUMBERS = {
     "value": "value",
     "lower95": "lower 95% limit",
@@ -115,9 +115,9 @@ def lines_of(difference: Difference) -> list[str]:
     lines.extend(f"  added: {said}" for said in _said(difference.added))
     if difference.revised_rows:
         lines.append(f"  revised: {counted(difference.revised_rows, 'row')}")
-        lines.extend(f"    {_revision(revision)}" for revision in difference.revisions[:EXAMPLES])
-        if len(difference.revisions) > EXAMPLES:
-            lines.append(f"    and {counted(len(difference.revisions) - EXAMPLES, 'more number')}")
+        lines.extend(f"    {_revision(revision)}" for revision in difference.revisions[:FEW])
+        if len(difference.revisions) > FEW:
+            lines.append(f"    and {counted(len(difference.revisions) - FEW, 'more number')}")
     lines.extend(f"  gone: {said}" for said in _said(difference.gone))
     return lines
 
@@ -131,7 +131,7 @@ def _said(extent: Extent) -> list[str]:
         (len(extent.areas), "area", extent.areas),
         (len(extent.groups), "group", kinds),
     )
-    named = [f"{counted(number, word)} ({listed(names)})" for number, word, names in wholes if number]
+    named = [f"{counted(number, word)} ({first_of(names)})" for number, word, names in wholes if number]
     return ["; ".join([counted(extent.rows, "row"), *named])]
 
 
@@ -143,9 +143,3 @@ def _revision(revision: Revision) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 row`, `2,000 rows`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def listed(words: Sequence[str], most: int = EXAMPLES) -> str:
-    """The first few of a list, and how many more there are."""
-    rest = f" and {len(words) - most:,} more" if len(words) > most else ""
-    return ", ".join(words[:most]) + rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from jsna.data.definitions import NUMBERS, Definition
@@ -13,7 +13,7 @@ from jsna.data.measures import Group, Row, State
 from jsna.data.periods import Period, parse_column
 from jsna.data.table import Cell, Column, Table
 from jsna.data.withheld import STILL_HOLDS
-from jsna.keys import bearable
+from jsna.keys import bearable, decimal_of
 
 _TEXTS = (
     "area_name", "area_type", "parent", "marker", "note",
@@ -145,10 +145,7 @@ def _number(view: _View, role: str, row: int, report: Report) -> Decimal | None:
     text = view.text(role, row)
     if not text:
         return None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        number = Decimal("NaN")
+    number = decimal_of(text)
     if bearable(number):
         return number
     hint = "Correct the cell, or describe the column as a number and list how missing values are written."

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from jsna.data.cellwords import amount, is_number
 from jsna.data.fields import Field, clashes
 from jsna.data.headings import Spread, are_sexes, is_no_measure, readable, role_in_words, spreads, with_total
-from jsna.data.refresh import listed
 from jsna.data.roles import LIMITS
+from jsna.words import first_of
 
 _IDENTIFYING = ("area", "period", "sex", "age", "category_type", "category")
 _MOST_GROUPS = 100
@@ -86,7 +86,7 @@ def shape_of(fields: Sequence[Field], roles: Mapping[str, str], values: Sequence
 
 
 def _odd(one: Field) -> str:
-    return f"besides numbers it holds {listed([f'“{text}”' for text in one.odd], most=3)}"
+    return f"besides numbers it holds {first_of([f'“{text}”' for text in one.odd], most=3)}"
 
 
 _Found = tuple[list[Draft], dict[str, str], list[LeftOut]]

@@ -35,11 +35,12 @@ from jsna.data.imports import (
 )
 from jsna.data.layouts import Layout, find_layout
 from jsna.data.packages import Loader
-from jsna.data.refresh import counted, listed
+from jsna.data.refresh import counted
 from jsna.data.shapes import Draft
 from jsna.data.understanding import Understood, fields_of, understood
 from jsna.data.wishes import Wishes
 from jsna.problems import Problems, Where
+from jsna.words import first_of
 
 _LONGEST_TITLE = 120
 
@@ -85,7 +86,7 @@ def _resource(old: Descriptor, request: _Request, problems: Problems) -> str:
     same = [name for name, imported in known.items() if imported.get("file") == request.data.name]
     if len(known) <= 1 or same:
         return next(iter(same or known), "") or slug(request.data.stem) or "table"
-    message = f"This package has several tables: {listed([f'“{name}”' for name in known])}."
+    message = f"This package has several tables: {first_of([f'“{name}”' for name in known])}."
     hint = f"Say which of them this is, or name a new one: --name {next(iter(known))}"
     problems.add("unclear-table", request.where, message, hint)
     return ""
@@ -106,14 +107,14 @@ def _chosen(grids: Sequence[Grid], before: Descriptor, request: _Request, proble
     wanted = (asked or str(before.get("sheet", ""))).lower()
     named = [grid for grid in grids if grid.sheet.lower() == wanted]
     if asked and not named:
-        names = listed([grid.sheet for grid in grids], most=20)
+        names = first_of([grid.sheet for grid in grids], most=20)
         hint = f"It has: {names}." if names else "It is a CSV file, and has no sheets."
         problems.add("bad-value", request.where, f"There is no visible sheet “{asked}” in this file.", hint)
         return None
     among = named if wanted and named else grids
     tables = among if len(among) == 1 else [grid for grid in among if _has_numbers(grid, rows)]
     if len(tables) > 1:
-        sheets = listed([f"“{grid.sheet}” ({counted(len(grid.rows), 'row')})" for grid in tables], most=20)
+        sheets = first_of([f"“{grid.sheet}” ({counted(len(grid.rows), 'row')})" for grid in tables], most=20)
         message = f"Several sheets of this workbook hold a table: {sheets}."
         problems.add("unclear-table", request.where, message, f"Say which to import: --sheet “{tables[0].sheet}”")
         return None
@@ -215,7 +216,7 @@ def _same_table(before: Before, source: Understood, where: Where, problems: Prob
     kept = [name for name in before.columns if plain(name) in new]
     if 2 * len(kept) >= min(len(before.columns), len(new)):
         return True
-    message = f"The table that is in this package has other columns: {listed(before.columns)}."
+    message = f"The table that is in this package has other columns: {first_of(before.columns)}."
     hint = "If this is another table, give it a name of its own: --name NAME. Or import it into another package."
     problems.add("unclear-table", where, message, hint)
     return False

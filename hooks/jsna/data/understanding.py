@@ -11,11 +11,11 @@ from jsna.data.cellwords import is_mangled, is_period
 from jsna.data.fields import Field
 from jsna.data.headings import is_no_measure, role_in_words, spreads
 from jsna.data.layouts import Layout
-from jsna.data.refresh import listed
 from jsna.data.roles import NUMBERS, code_of, roles_of
 from jsna.data.shapes import Shape, shape_of
 from jsna.data.wishes import Told, Wishes, check_wishes
 from jsna.problems import Problems, Where
+from jsna.words import first_of
 
 _CODES = "area_code"  # the column that a table without codes is given
 _PART = re.compile(r"q(uarter)? ?[1-4]|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.IGNORECASE)
@@ -185,7 +185,7 @@ def _areas(found: Understood) -> Iterator[_Fault]:
 
 
 def _columns(found: Understood) -> str:
-    return f"The columns are: {listed([field.name for field in found.fields], most=12)}."
+    return f"The columns are: {first_of([field.name for field in found.fields], most=12)}."
 
 
 def _periods(found: Understood) -> Iterator[_Fault]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +9,6 @@ from jsna.methods.comparison import Label, Outcome, compare, compare_intervals, 
 from jsna.methods.control import compare_proportion, compare_rate
 from jsna.methods.goals import GoalLabel, against_goal, against_range, limits_against_goal
 from jsna.methods.polarity import Polarity
-from jsna.methods.quintiles import QuintileLabel, compare_quintile
 
 
 class Method(StrEnum):
@@ -35,11 +33,6 @@ class Method(StrEnum):
     def needs(self) -> tuple[str, ...]:
         """The roles that a row has to have for it, its own value among them."""
         return _NEEDS[self]
-
-    @property
-    def needs_of_benchmark(self) -> tuple[str, ...]:
-        """The roles that the benchmark's row has to have; none where there is no such row."""
-        return _NEEDS_OF_BENCHMARK.get(self, ())
 
 
 _RULES = {
@@ -66,14 +59,6 @@ _NEEDS = {
     Method.QUINTILES: ("value",),
     Method.GOAL: ("value",),
     Method.NONE: (),
-}
-_NEEDS_OF_BENCHMARK = {
-    Method.INTERVAL: ("value",),
-    Method.INTERVAL_998: ("value",),
-    Method.TWO_LEVELS: ("value",),
-    Method.TWO_INTERVALS: ("value", "lower95", "upper95"),
-    Method.SPC_PROPORTION: ("value",),
-    Method.SPC_RATE: ("value",),
 }
 _NOT_ESTIMATED = ("score", "index", "rank")  # value types without chance in them
 
@@ -134,7 +119,7 @@ def judge(
     """Hold an area against a benchmark by any method that takes one; the others compare nothing here.
 
     `multiplier` is what a proportion is a share of, or a rate is per; `level` is that of control limits. A goal is
-    judged by `judge_goal`, fifths by `judge_quintile`.
+    judged by `judge_goal`, fifths by `quintile_label`.
     """
     match method:
         case Method.INTERVAL:
@@ -156,11 +141,6 @@ def judge(
 
 def _at(label: Label, level: float) -> Outcome:
     return Outcome(label, None if label in (Label.SIMILAR, Label.NOT_COMPARED) else level)
-
-
-def judge_quintile(area: Figures, peers: Sequence[float | None], polarity: Polarity) -> QuintileLabel:
-    """The fifth of an area among the values of all areas of its kind, its own included."""
-    return compare_quintile(area.value, peers, polarity)
 
 
 def judge_goal(area: Figures, standard: Standard, polarity: Polarity) -> GoalLabel:

@@ -9,7 +9,6 @@ both are to be had from here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from jsna.methods.change import (
     DEFINITION_CHANGED,
@@ -22,6 +21,7 @@ from jsna.methods.change import (
     check_direction,
     check_target,
 )
+from jsna.methods.codes import Code
 from jsna.methods.intervals import z
 from jsna.methods.trajectory import Trajectory, TrajectoryCode, expected_at, trajectory
 
@@ -46,7 +46,7 @@ WITHOUT_INTERVALS = "assessed without confidence intervals"
 ZERO_BASELINE = "cannot be assessed: no confidence intervals, and no percentage of a baseline of zero"
 
 
-class ProgressCode(StrEnum):
+class ProgressCode(Code):
     """The published codes of progress; `label` is their wording."""
 
     TARGET_MET = "target-met"
@@ -60,29 +60,18 @@ class ProgressCode(StrEnum):
     NO_DATA = "no-data"
 
     @property
-    def label(self) -> str:
-        """The words shown to readers."""
-        return _LABELS.get(self.value) or self.value.replace("-", " ").capitalize()
-
-    @property
     def place(self) -> int:
         """Where it stands from the worst (0) to the best; what can't be judged stands between no change and a start."""
         return _FROM_WORST.index(self)
 
 
-class Due(StrEnum):
+class Due(Code):
     """What is added once the target's date has passed; `label` is its wording."""
 
     TARGET_MISSED = "target-missed"
     AWAITING_FINAL_DATA = "awaiting-final-data"
 
-    @property
-    def label(self) -> str:
-        """The words shown to readers."""
-        return self.value.replace("-", " ").capitalize()
 
-
-_LABELS = {"no-detectable-change": "Little or no detectable change", "no-target": "No target set"}
 _FROM_WORST = (
     ProgressCode.GETTING_WORSE, ProgressCode.NO_DETECTABLE_CHANGE, ProgressCode.NOT_COMPARABLE, ProgressCode.NO_DATA,
     ProgressCode.BASELINE_NOT_SET, ProgressCode.NO_TARGET, ProgressCode.BASELINE_ONLY, ProgressCode.IMPROVING,
@@ -141,15 +130,11 @@ def progress(
         return _unassessed(ProgressCode.BASELINE_NOT_SET)
     if target is None:
         return _unassessed(ProgressCode.NO_TARGET)
-    awaited = Due.AWAITING_FINAL_DATA if as_of >= target.end else None
     if baseline is None or latest is None:
-        return _unassessed(ProgressCode.NO_DATA, due=awaited)
+        return _unassessed(ProgressCode.NO_DATA, due=_awaited(target, as_of))
     check_target(baseline, target, direction, maintain)
-    if not comparable:
-        return _unassessed(ProgressCode.NOT_COMPARABLE, DEFINITION_CHANGED)
-    if latest.end <= baseline.end:
-        return _unassessed(ProgressCode.BASELINE_ONLY, due=awaited)
-    return _assessed(Change(baseline, latest, target, direction), maintain, as_of)
+    change = Change(baseline, latest, target, direction)
+    return _untested(change, comparable, as_of) or _tested(change, maintain, as_of)
 
 
 def flag_widening(average: Progress, gap: Progress) -> bool:
@@ -166,15 +151,30 @@ def _unassessed(code: ProgressCode, note: str = "", due: Due | None = None) -> P
     return Progress(code, code.label, due, None, None, note)
 
 
-def _assessed(change: Change, maintain: bool, as_of: float) -> Progress:
+def _awaited(target: Goal, as_of: float) -> Due | None:
+    return Due.AWAITING_FINAL_DATA if as_of >= target.end else None
+
+
+def _untested(change: Change, comparable: bool, as_of: float) -> Progress | None:
+    """Why there is nothing to test, although a baseline, a value and a target are there; None where there is."""
+    if not comparable:
+        return _unassessed(ProgressCode.NOT_COMPARABLE, DEFINITION_CHANGED)
+    if change.latest.end <= change.baseline.end:
+        return _unassessed(ProgressCode.BASELINE_ONLY, due=_awaited(change.target, as_of))
+    return None
+
+
+def _tested(change: Change, maintain: bool, as_of: float) -> Progress:
     code, note = _judged(change, maintain)
-    due = None
-    if as_of >= change.target.end:
-        if change.latest.end < change.target.end:
-            due = Due.AWAITING_FINAL_DATA
-        elif code is not ProgressCode.TARGET_MET:
-            due = Due.TARGET_MISSED
-    return Progress(code, code.label, due, change.z, change.share, note)
+    return Progress(code, code.label, _due(change, code, as_of), change.z, change.share, note)
+
+
+def _due(change: Change, code: ProgressCode, as_of: float) -> Due | None:
+    """What is to be added of a target whose date has passed: it waits for the data of that date, or was missed."""
+    if change.latest.end < change.target.end:
+        return _awaited(change.target, as_of)
+    missed = as_of >= change.target.end and code is not ProgressCode.TARGET_MET
+    return Due.TARGET_MISSED if missed else None
 
 
 def _judged(change: Change, maintain: bool) -> tuple[ProgressCode, str]:

@@ -39,7 +39,6 @@ _BY_SIZE = (
 _BY_MERIT = (
     QuintileLabel.WORST, QuintileLabel.WORSE, QuintileLabel.MIDDLE, QuintileLabel.BETTER, QuintileLabel.BEST,
 )  # fmt: skip
-_EXPORTED = ("Lowest quintile", "2nd lowest quintile", "Middle quintile", "2nd highest quintile", "Highest quintile")
 
 
 def bounds(values: Sequence[float | None], groups: int = QUINTILES) -> tuple[float, ...] | None:
@@ -94,26 +93,16 @@ def dealt(values: Sequence[float | None], groups: int = QUINTILES) -> list[int |
     return found
 
 
-def compare_quintile(value: float | None, values: Sequence[float | None], polarity: Polarity) -> QuintileLabel:
-    """The fifth that a value lies in among the values of all areas of its kind, its own included.
-
-    Not compared with fewer than five values. Where the polarity judges, the best fifth is that of the best values.
-    """
-    return quintile_label(group_of(value, bounds(values)), polarity)
-
-
 def quintile_label(number: int | None, polarity: Polarity) -> QuintileLabel:
-    """The name of a fifth, counted from the lowest values."""
+    """The name of a fifth, counted from the lowest values; not compared where a value has none.
+
+    Where the polarity judges, the best fifth is that of the best values.
+    """
     if number is None:
         return QuintileLabel.NOT_COMPARED
     if polarity is Polarity.NONE:
         return _BY_SIZE[number - 1]
     return _BY_MERIT[number - 1] if polarity is Polarity.HIGH else _BY_MERIT[-number]
-
-
-def exported(number: int) -> str:
-    """The name of a fifth in a Fingertips export, counted from the lowest values: `2nd lowest quintile`."""
-    return _EXPORTED[number - 1]
 
 
 def judged(number: int, polarity: Polarity, groups: int = QUINTILES) -> int:

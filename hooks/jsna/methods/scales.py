@@ -41,10 +41,3 @@ class Scale(StrEnum):
         if lower > upper:
             raise ValueError(f"a lower limit of {lower:g} is above its upper limit, {upper:g}")
         return (self.up(upper) - self.up(lower)) / (2 * z(level))
-
-
-def usual_scale(value_type: str) -> Scale:
-    """The scale that PHEindicatormethods recommends: log for rates, logit for proportions, else natural."""
-    if value_type == "proportion":
-        return Scale.LOGIT
-    return Scale.LOG if value_type.endswith("rate") else Scale.NATURAL

@@ -18,8 +18,6 @@ from jsna.methods.scales import Scale
 from jsna.methods.simulation import simulated_limits
 
 FEWEST, MOST = 5, 100
-RII_DEFINITION = "the fitted value at the least deprived end over the fitted value at the most deprived end"
-RII_OF_MEAN_DEFINITION = "the slope index over the population's mean (ScotPHO)"
 
 Weights = tuple[float, ...]
 _Parts = tuple[Interval, Interval | None, float]  # sii, rii, intercept
@@ -39,8 +37,9 @@ class SlopeIndex:
     """The indices of one gradient.
 
     `sii` is the fitted difference between the two ends, least less most deprived, in the measure's unit: negative where
-    the value falls towards the least deprived. `rii` is `RII_DEFINITION`; `rii_of_mean` is `RII_OF_MEAN_DEFINITION`, a
-    different number that must be printed with its name. `intercept` is the fitted value at the most deprived end.
+    the value falls towards the least deprived. `rii` is the fitted value at the least deprived end over that at the
+    most deprived; `rii_of_mean` is the slope index over the population's mean (ScotPHO), a different number that must
+    be printed with its name. `intercept` is the fitted value at the most deprived end.
     """
 
     sii: Interval

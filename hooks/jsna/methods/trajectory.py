@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from jsna.methods.change import (
@@ -22,11 +21,12 @@ from jsna.methods.change import (
     check_target,
     limits,
 )
+from jsna.methods.codes import Code
 
 ON_TRACK, TOO_SLOW = 0.95, 0.60  # the least share of the expected change
 
 
-class TrajectoryCode(StrEnum):
+class TrajectoryCode(Code):
     """The published codes of trajectory; `label` is their wording."""
 
     ON_TRACK = "on-track"
@@ -36,17 +36,11 @@ class TrajectoryCode(StrEnum):
     NOT_ASSESSED = "not-assessed"
 
     @property
-    def label(self) -> str:
-        """The words shown to readers."""
-        return _LABELS.get(self.value) or self.value.replace("-", " ").capitalize()
-
-    @property
     def place(self) -> int:
         """Where it stands from the worst (0) to the best; what is not assessed stands in the middle."""
         return _FROM_WORST.index(self)
 
 
-_LABELS = {"moving-away": "Moving away from the target"}
 _FROM_WORST = (
     TrajectoryCode.MOVING_AWAY, TrajectoryCode.WELL_BEHIND, TrajectoryCode.NOT_ASSESSED, TrajectoryCode.TOO_SLOW,
     TrajectoryCode.ON_TRACK,

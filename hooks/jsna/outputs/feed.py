@@ -12,7 +12,6 @@ from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from jsna.editions.manifest import Edition
-from jsna.methods.progress import Due
 from jsna.news import Event, Standing, events
 from jsna.outputs.measures import Record
 from jsna.outputs.notation import Json, as_json
@@ -20,6 +19,7 @@ from jsna.outputs.whole import whole_address
 from jsna.prose.characters import without_controls
 from jsna.prose.plain import plain
 from jsna.site import Site
+from jsna.strategy.verdict import past_verdict, verdict
 
 ATOM = "feed.xml"
 JSON = "data/updates.json"
@@ -42,23 +42,14 @@ def _held(edition: Edition, site: Site) -> Standing:
         names = (name, *map(str, objective.formerly))
         found = next((edition.objectives[one] for one in names if one in edition.objectives), None)
         if found is not None:
-            due = f" ({Due(found.due).label.lower()})" if found.due in [due.value for due in Due] else ""
-            statuses[name] = f"{found.progress_label}{due}"
+            statuses[name] = past_verdict(found.progress, found.progress_label, found.due).in_words
     return Standing(edition.id, date.fromisoformat(edition.as_of), statuses)
 
 
 def standing(site: Site) -> Standing:
     """How the objectives stand now, for the next edition to be held against."""
-    statuses = {name: _status(site, name) for name in site.assessed}
+    statuses = {name: verdict(assessed.headline).in_words for name, assessed in site.assessed.items()}
     return Standing(site.settings.edition, site.settings.as_of, statuses)
-
-
-def _status(site: Site, name: str) -> str:
-    judged = site.assessed[name].headline
-    if judged is None or judged.progress is None:
-        return "Not judged by data"
-    due = f" ({judged.progress.due.label.lower()})" if judged.progress.due else ""
-    return f"{judged.progress.label}{due}"
 
 
 def _json(site: Site, found: Iterable[Event]) -> bytes:

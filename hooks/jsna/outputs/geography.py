@@ -16,6 +16,7 @@ from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.chain import Near, Reach
 from jsna.strategy.objectives import Objective
+from jsna.strategy.verdict import verdict
 from jsna_charts.spec import Ring
 
 MAP = "data/places.geojson"
@@ -73,8 +74,7 @@ def _of_chapter(chapter: Chapter, site: Site) -> Iterator[Entry]:
 
 def _of_objective(objective: Objective, site: Site) -> Iterator[Entry]:
     source, address = plain(objective.title), site.address(objective.path)
-    judged = site.assessed[objective.id].headline if objective.id in site.assessed else None
-    status = judged.progress.label if judged and judged.progress else "Not judged by data"
+    status = verdict(site.assessed[objective.id].headline if objective.id in site.assessed else None).label
     lead = str(objective.lead) if objective.lead else ""
     yield Entry("promise", objective.id, plain(objective.outcome or objective.title), lead, status, "", source, address)
     for action in objective.actions:

@@ -17,6 +17,7 @@ from jsna.site import Site
 from jsna.strategy.accountable import is_marked
 from jsna.strategy.equality import Equality, people_in_words
 from jsna.strategy.objectives import Objective
+from jsna.strategy.verdict import verdict
 
 _TITLE = "Equality objectives"
 
@@ -57,8 +58,6 @@ def _link(objective: Objective, page: Page) -> dict[str, str]:
 
 
 def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]:
-    judged = page.site.assessed[objective.id].headline
-    progress = judged.progress if judged else None
     serving = [o for o in page.site.objectives.values() if o.equality and o.equality.serves == objective.id]
     return {
         **_link(objective, page),
@@ -66,9 +65,7 @@ def _row(objective: Objective, equality: Equality, page: Page) -> dict[str, Any]
         "words": page.prose(equality.objective).rstrip("."),
         "characteristics": capital(people_in_words(equality.serves_characteristics)),
         "groups": people_in_words(g for g in equality.groups if called(g) not in CHARACTERISTICS),
-        "code": progress.code.value if progress else "",
-        "progress": progress.label if progress else "Not judged by data",
-        "due_label": progress.due.label if progress and progress.due else "",
+        "status": verdict(page.site.assessed[objective.id].headline),
         "due": equality.due,
         "passed": equality.due is not None and equality.due < page.site.settings.as_of,
         "lead": str(objective.lead) if objective.lead else "",

@@ -11,6 +11,7 @@ from jsna.reading import Text
 from jsna.strategy.assess import Judged
 from jsna.strategy.awaited import awaited_sentence
 from jsna.strategy.sentences import sentence
+from jsna.strategy.verdict import verdict
 
 _KINDS = {
     "outcome": "The average.",
@@ -51,9 +52,7 @@ def _row(judged: Judged, headline: bool, several: bool, page: Page) -> dict[str,
         "kind": _KINDS.get(success.kind, "") if several else "",
         "values": _volume(judged) if volume else _promised(judged),
         "target_reason": success.target.reason if success.target else "",
-        "code": judged.progress.code.value if judged.progress else "",
-        "progress": judged.progress.label if judged.progress else "",
-        "due": judged.progress.due.label if judged.progress and judged.progress.due else "",
+        "status": verdict(judged),
         "pace": judged.trajectory.label if judged.trajectory else "",
         "why": "it counts what is done, not what changes for people." if volume else "its data can’t be read yet.",
         "sentence": "" if headline else sentence(judged, place),  # it stands under the chart

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jsna.editions.manifest import Edition, Standing, in_edition
-from jsna.methods.progress import Due
 from jsna.pages.page import Fragment, Page
 from jsna.pages.templates import day_of
 from jsna.site import Site
 from jsna.strategy.objectives import Objective
+from jsna.strategy.verdict import past_verdict
 
 
 def past_standings(objective: Objective, site: Site) -> Iterator[tuple[Edition, Standing]]:
@@ -29,9 +29,7 @@ def standings(identity: str, page: Page) -> Fragment:
             "edition": edition.id,
             "day": day_of(edition.as_of),
             "href": _address(edition, objective, page),
-            "code": found.progress,
-            "label": found.progress_label,
-            "due": Due(found.due).label if found.due in [due.value for due in Due] else "",
+            "status": past_verdict(found.progress, found.progress_label, found.due),
             "pace": found.trajectory_label,
             "sentence": found.sentence,
         }

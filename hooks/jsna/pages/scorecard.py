@@ -18,7 +18,8 @@ from jsna.strategy.assess import Assessed, place
 from jsna.strategy.objectives import Objective
 from jsna.strategy.priorities import PAGE as STRATEGY
 from jsna.strategy.sentences import in_brief, unmeasured
-from jsna.strategy.summary import Worst, code, counts, remarks, worst
+from jsna.strategy.summary import Worst, counts, remarks, worst
+from jsna.strategy.verdict import verdict
 
 _SHOWN = ("all", "worst")
 _MOST_WORST = 5
@@ -106,14 +107,12 @@ def _priorities(page: Page) -> dict[str, int]:
 
 def _row(assessed: Assessed, page: Page) -> dict[str, Any]:
     objective, judged, site = assessed.objective, assessed.headline, page.site
-    progress, lead, found = judged.progress if judged else None, objective.lead, code(assessed)
+    lead = objective.lead
     return {
         "href": page.to_page(objective.path),
         "title": plain(objective.title),
         "sentence": in_brief(judged, site.catalogue.areas.name(judged.area)) if judged else unmeasured(objective),
-        "code": found.value if found else "",
-        "status": found.label if found else "Not judged by data",
-        "due": progress.due.label if progress and progress.due else "",
+        "status": verdict(judged),
         "pace": judged.trajectory.label if judged and judged.trajectory else "",
         "widening": assessed.widening,
         "ended": _ended(assessed) and f"This promise ended{_on(objective)}. How it stood then:",

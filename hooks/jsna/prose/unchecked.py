@@ -52,7 +52,6 @@ _SAYS_LITTLE = frozenset((
     "would", "years", "young",
 ))  # fmt: skip
 _NOT_DATA = ("voices", "success", "what")  # what people told us, and what is planned
-_LONGEST_NAME = 8  # words
 _CLAUSE_END = re.compile(r"[.?!;:,()—]|\s[-–]\s|\b(?:but|and|while|because|that|who|which|when|where|if|as)\b")
 _AFTER_CHANGE = r"(?= (?:by|from|to|since|in|over|between|again|sharply|slowly|steadily|further)\b|\s*[.,;:)]|\s*\Z)"
 

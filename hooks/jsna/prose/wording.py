@@ -8,6 +8,7 @@ from functools import cache
 
 from jsna.data.areas import ENGLAND, Gazetteer
 from jsna.prose import phrases
+from jsna.words import listed
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "‑": "-", "&": " and "})
 _REFUSING = [p for p in (*phrases.TREND["steady"], *phrases.SAME_OVER_TIME) if p.startswith("no ") or " no " in p]
@@ -81,5 +82,4 @@ def slotted(template: str, slots: Mapping[str, str]) -> str:
 
 def quoted(options: Iterable[str]) -> str:
     """Phrases as a sentence lists them: “falling”, “going down” or “getting better”."""
-    said = [f"“{option}”" for option in dict.fromkeys(options)]
-    return " or ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return listed((f"“{option}”" for option in dict.fromkeys(options)), "or")

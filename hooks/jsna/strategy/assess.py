@@ -118,24 +118,29 @@ def _judge(
     except Unknown as error:
         problems.add(error.code, success.measure.where, str(error), error.hint)
         return None
-    try:
-        area = catalogue.areas.one(success.area)
-        group = measure.group(**success.chosen)
-    except AreaError as error:
-        problems.add(error.code, success.area.where, str(error), error.hint)
+    series = _series(success, measure, catalogue, problems)
+    if series is None or not measure.sound:  # its rows are reported; nothing can be judged by the rest of them
         return None
-    except Unknown as error:
-        problems.add(error.code, success.where, str(error), error.hint)
-        return None
-    if not measure.sound:  # its rows are reported where they are; nothing can be judged by the rest of them
-        return None
-    series = measure.series(area, group)
     series = replace(series, rows=tuple(row for row in series.rows if row.period.end <= ended))
     if series.latest is None:
-        message = f"“{measure.title}” has no published value for {catalogue.areas.name(area)}."
+        message = f"“{measure.title}” has no published value for {catalogue.areas.name(series.area)}."
         hint = "Add its data once they are published, or choose an area that the measure has."
         problems.add("no-data-yet", success.where, message, hint)
     return _placed(success, measure, series, as_of, problems)
+
+
+def _series(success: SuccessMeasure, measure: Measure, catalogue: Catalogue, problems: Problems) -> Series | None:
+    """The values of the area and the group that are promised for; None, and a problem, where there is no such thing."""
+    try:
+        area = catalogue.areas.one(success.area)
+    except AreaError as error:
+        problems.add(error.code, success.area.where, str(error), error.hint)
+        return None
+    try:
+        return measure.series(area, measure.group(**success.chosen))
+    except Unknown as error:
+        problems.add(error.code, success.where, str(error), error.hint)
+        return None
 
 
 def _placed(success: SuccessMeasure, measure: Measure, series: Series, as_of: float, problems: Problems) -> Judged:
@@ -178,11 +183,7 @@ def _answers(
 ) -> tuple[Progress, Trajectory] | None:  # fmt: skip
     start, now, target = _estimate(baseline), _estimate(latest), _goal(success.target)
     direction = _direction(measure, success, baseline)
-    if direction == 0 and success.target is not None and baseline is not None:
-        message = f"Neither a high nor a low value of “{measure.title}” is good, and its target is its baseline."
-        problems.add("bad-target", success.where, message, "Give the measure a polarity.")
-        return None
-    if not _in_order(success, baseline, problems):
+    if not _pointed(success, measure, baseline, direction, problems) or not _in_order(success, baseline, problems):
         return None
     same = baseline is None or latest is None or baseline in series.since_break(latest)
     milestones = [goal for m in success.milestones if (goal := _goal(m)) is not None]
@@ -203,6 +204,17 @@ def _answers(
         problems.add("bad-target", success.target.where if success.target else success.where, str(error))
         return None
     return moved, _undated(pace, success.target)
+
+
+def _pointed(
+    success: SuccessMeasure, measure: Measure, baseline: Row | None, direction: int, problems: Problems
+) -> bool:
+    """Whether it is known which way is good, where that is needed; what is not is reported."""
+    if direction != 0 or success.target is None or baseline is None:
+        return True
+    message = f"Neither a high nor a low value of “{measure.title}” is good, and its target is its baseline."
+    problems.add("bad-target", success.where, message, "Give the measure a polarity.")
+    return False
 
 
 def _in_order(success: SuccessMeasure, baseline: Row | None, problems: Problems) -> bool:

@@ -11,6 +11,7 @@ from jsna.keys import Keys
 from jsna.problems import Problems, Where
 from jsna.reading import Text
 from jsna.strategy.dates import read_when
+from jsna.words import listed
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def awaited_sentence(found: Awaited, today: date) -> str:
     if found.source:
         parts.append(f"They are to come from: {found.source}.")
     if found.by:
-        parts.append(f"They are to be shown by {_listed(found.by)}.")
+        parts.append(f"They are to be shown by {listed(found.by)}.")
     return " ".join(filter(None, parts))
 
 
@@ -67,8 +68,3 @@ def _planned(when: date | None, today: date) -> str:
     if when < today:
         return f"They were planned from {said(when)}, and are not here."
     return f"They are planned from {said(when)}."
-
-
-def _listed(names: Iterable[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last

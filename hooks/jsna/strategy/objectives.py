@@ -167,12 +167,12 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         lead=read_body(keys, "lead"),
         needs=keys.texts("needs"),
         measures=_measures([k for k in measures if not in_words_only(k)], problems),
-        milestones=tuple(_milestone(k) for k in keys.children("milestones", "A milestone", "what")),
-        actions=tuple(_action(k) for k in keys.children("actions", "An action", "what")),
+        milestones=keys.each("milestones", "A milestone", "what", _milestone),
+        actions=keys.each("actions", "An action", "what", _action),
         equality=read_equality(keys),
         places=keys.texts("places"),
         planning=keys.texts("planning"),
-        updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
+        updates=keys.each("updates", "An update", "date", _update),
         contact=keys.text("contact"),
         next_update=read_when(keys, "next_update"),
         formerly=_formerly(keys),
@@ -249,16 +249,14 @@ def _expected(keys: Keys | None) -> Expected | None:
 
 
 def _milestone(keys: Keys) -> Milestone:
-    found = Milestone(
+    return Milestone(
         keys.text("id"), keys.required("what"), read_when(keys, "due"), keys.date("done"), keys.text("evidence")
     )
-    keys.done()
-    return found
 
 
 def _action(keys: Keys) -> Action:
-    ongoing = keys.mapping.get("due") == "ongoing"
-    found = Action(
+    ongoing = keys.raw("due") == "ongoing"
+    return Action(
         id=keys.text("id"),
         what=keys.required("what"),
         owner=keys.text("owner"),
@@ -273,14 +271,11 @@ def _action(keys: Keys) -> Action:
         ask=keys.text("ask"),
         service=keys.text("service"),
         evaluation=keys.text("evaluation"),
-        updates=tuple(_update(k) for k in keys.children("updates", "An update", "date")),
+        updates=keys.each("updates", "An update", "date", _update),
         ongoing=ongoing,
         detail=keys.text("detail"),
         heading=keys.text("heading"),
     )
-    keys.raw("due")
-    keys.done()
-    return found
 
 
 def _update(keys: Keys) -> Update:
@@ -292,7 +287,6 @@ def _update(keys: Keys) -> Update:
         keys.text("reason"),
         keys.text("minute"),
     )
-    keys.done()
     if changed is not None and not found.reason:
         message = "This update changes the promise and gives no reason."
         keys.problems.add("change-without-reason", changed.where, message, "Add a line “reason: …”.")

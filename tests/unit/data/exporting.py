@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from jsna.data.fingertips import import_export
+from jsna.data.fingertips import plan_import
 from jsna.data.imports import Report
 from jsna.problems import Problems
 
@@ -45,6 +45,15 @@ def text_of(*lines: dict[str, str], columns: tuple[str, ...] = COLUMNS) -> str:
     writer.writeheader()
     writer.writerows(lines)
     return out.getvalue()
+
+
+def import_export(data: Path, metadata: Path | None, to: Path, root: Path, problems: Problems) -> Report:
+    """Import an export as the command does; an empty report where it can't be used."""
+    plan = plan_import(data, metadata, to, root, problems)
+    if plan is None:
+        return Report()
+    plan.write()
+    return plan.report
 
 
 def imported(root: Path, text: str | bytes, name: str = "smoking", file: str = "export.csv") -> tuple[Report, Problems]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from jsna.data.fingertips import import_export, plan_import
+from jsna.data.fingertips import plan_import
 from jsna.problems import Problems
-from unit.data.exporting import COLUMNS, descriptor_of, edit, folder_of, imported, line, text_of
+from unit.data.exporting import COLUMNS, descriptor_of, edit, folder_of, import_export, imported, line, text_of
 
 TEXT = text_of(
     line(Time_period="2018", Value="13.1"),

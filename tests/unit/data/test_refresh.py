@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from jsna.data.measures import Group, Measure
-from jsna.data.refresh import compare_measures, counted, lines_of, listed, words_of
+from jsna.data.refresh import compare_measures, counted, lines_of, words_of
 from unit.data.making import the_measure
 
 
@@ -67,6 +67,5 @@ def test_a_group_is_said_in_words() -> None:
     assert words_of(Group()) == ""
 
 
-def test_a_list_is_cut_and_a_count_agrees_with_its_noun() -> None:
-    assert listed(["a", "b", "c"], most=2) == "a, b and 1 more"
+def test_a_count_agrees_with_its_noun() -> None:
     assert [counted(1, "row"), counted(2000, "row")] == ["1 row", "2,000 rows"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jsna.methods.polarity import Polarity
-from jsna.methods.quintiles import bounds, compare_quintile, dealt, exported, group_of, judged, quintile_label
+from jsna.methods.quintiles import bounds, dealt, group_of, judged, quintile_label
 
 
 @pytest.mark.parametrize(
@@ -21,14 +21,7 @@ def test_every_fifth_has_its_published_name(polarity: Polarity, names: list[str]
     assert quintile_label(None, polarity) == "Not compared"
 
 
-def test_exports_have_names_of_their_own() -> None:
-    assert [exported(number) for number in range(1, 6)] == [
-        "Lowest quintile",
-        "2nd lowest quintile",
-        "Middle quintile",
-        "2nd highest quintile",
-        "Highest quintile",
-    ]
+def test_a_fifth_is_turned_round_where_high_is_good() -> None:
     assert [judged(2, polarity) for polarity in Polarity] == [4, 2, 2]
 
 
@@ -43,8 +36,8 @@ def test_missing_values_are_neither_counted_nor_placed() -> None:
     values = [5, None, 4, 3, 2, 1]
     assert bounds(values) == bounds([1, 2, 3, 4, 5])
     assert dealt(values) == [5, None, 4, 3, 2, 1]
-    assert compare_quintile(None, values, Polarity.HIGH) == "Not compared"
-    assert compare_quintile(5, values, Polarity.HIGH) == "Best"
+    assert quintile_label(group_of(None, bounds(values)), Polarity.HIGH) == "Not compared"
+    assert quintile_label(group_of(5, bounds(values)), Polarity.HIGH) == "Best"
 
 
 def test_four_areas_are_too_few_for_fifths_and_enough_for_quarters() -> None:

@@ -6,7 +6,7 @@ from math import exp, log
 
 import pytest
 
-from jsna.methods.scales import Scale, usual_scale
+from jsna.methods.scales import Scale
 
 
 @pytest.mark.parametrize("scale", list(Scale))
@@ -44,15 +44,3 @@ def test_a_value_without_a_place_is_refused_in_words(scale: Scale, value: float,
 def test_limits_the_wrong_way_round_are_refused() -> None:
     with pytest.raises(ValueError, match="a lower limit of 3 is above its upper limit, 2"):
         Scale.NATURAL.error(3, 2)
-
-
-def test_the_usual_scale_is_the_one_recommended_for_the_value_type() -> None:
-    types = ["proportion", "crude-rate", "standardised-rate", "rate", "life-expectancy", ""]
-    assert [usual_scale(value_type).value for value_type in types] == [
-        "logit",
-        "log",
-        "log",
-        "log",
-        "natural",
-        "natural",
-    ]

@@ -18,12 +18,17 @@ LEAD, NEEDS = "lead: The director\n", "needs: [help]\n"
 WHOLE = f"title: Smoke-free\n{LEAD}{NEEDS}measures: [{OUTCOME}, {GAP}]\n"
 
 
+def written(front: str, problems: Problems, name: str = "smoke-free", file: str = "o.md") -> Objective:
+    """An objective by its front matter, whose first line is line 2 of the file."""
+    document = split_document(f"---\n{front}---\n", file, problems)
+    assert document is not None, problems.found
+    return read_objective(document, f"strategy/objectives/{name}.md", problems)
+
+
 def objective(front: str = WHOLE, name: str = "smoke-free") -> Objective:
     """One objective, in whose front matter nothing is written wrongly."""
     problems = Problems()
-    document = split_document(f"---\n{front}---\n", f"{name}.md", problems)
-    assert document is not None
-    found = read_objective(document, f"strategy/objectives/{name}.md", problems)
+    found = written(front, problems, name, f"{name}.md")
     assert problems.found == []
     return found
 

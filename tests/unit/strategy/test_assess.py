@@ -10,11 +10,10 @@ from jsna.data.measures import Break, Group, Measure
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import Due
 from jsna.problems import Problems
-from jsna.reading import split_document
 from jsna.strategy.assess import Assessed, assess
-from jsna.strategy.objectives import read_objective
 from jsna.strategy.shortcomings import report
 from unit.outputs.sites import NEXT_DOOR, measure, row, site
+from unit.strategy.promising import written
 
 PEOPLE, MANUAL = Group("Persons", "18+ yrs"), Group("Persons", "18+ yrs", "Occupation", "Manual")
 # Half an interval of 1 is a standard error of about 0.5: of two such values, more than 1.4 is more than chance.
@@ -38,9 +37,7 @@ def judge(
 ) -> tuple[Assessed, list[tuple[str, str]]]:
     """An objective with measures as its author writes them (on line 5), and the problems found in judging it."""
     problems = Problems()
-    document = split_document(f"---\n{front}measures: {measures}\n---\n", "o.md", problems)
-    assert document is not None
-    objective = read_objective(document, "strategy/objectives/smoke-free.md", problems)
+    objective = written(f"{front}measures: {measures}\n", problems)
     assert problems.found == []
     found = assess(objective, site(of).catalogue, as_of, problems)
     report({objective.id: objective}, problems)

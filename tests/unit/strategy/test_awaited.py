@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from jsna.problems import Problems
-from jsna.reading import split_document
 from jsna.strategy.assess import assess
 from jsna.strategy.awaited import Awaited, awaited_sentence
-from jsna.strategy.objectives import Objective, read_objective
+from jsna.strategy.objectives import Objective
 from jsna.strategy.sentences import NOT_MEASURED, NOT_MEASURED_YET, unmeasured
 from jsna.strategy.shortcomings import report
 from unit.outputs.sites import measure, row, site
+from unit.strategy.promising import written
 
 SMOKING = measure([row("2019", "15", "14", "16"), row("2024", "11", "10", "12")])
 GOOD = "{measure: smoking, baseline: '2019', target: {value: 5, by: 2030}}"
@@ -22,10 +22,8 @@ GOOD = "{measure: smoking, baseline: '2019', target: {value: 5, by: 2030}}"
 def read(measures: str) -> tuple[Objective, list[tuple[str, str]]]:
     """An objective whose measures stand on line 5, and code and place of its problems."""
     problems = Problems()
-    source = f"---\ntitle: Long lives\nlead: The director\nneeds: [help]\nmeasures: {measures}\n---\n"
-    document = split_document(source, "o.md", problems)
-    assert document is not None
-    objective = read_objective(document, "strategy/objectives/long-lives.md", problems)
+    front = f"title: Long lives\nlead: The director\nneeds: [help]\nmeasures: {measures}\n"
+    objective = written(front, problems, "long-lives")
     assess(objective, site(SMOKING).catalogue, 2026.5, problems)
     report({objective.id: objective}, problems)
     return objective, [(p.code, str(p.where)) for p in problems.in_order()]

@@ -10,16 +10,14 @@ import pytest
 from jsna.days import LastDay
 from jsna.pages.templates import day
 from jsna.problems import Problems
-from jsna.reading import split_document
 from jsna.strategy.dates import last_day
-from jsna.strategy.objectives import Objective, read_objective
+from jsna.strategy.objectives import Objective
+from unit.strategy.promising import written
 
 
 def read(front: str) -> tuple[Objective, list[tuple[str, str, str]]]:
     problems = Problems()
-    document = split_document(f"---\ntitle: Smoke-free\n{front}\n---\n", "o.md", problems)
-    assert document is not None
-    objective = read_objective(document, "strategy/objectives/smoke-free.md", problems)
+    objective = written(f"title: Smoke-free\n{front}\n", problems)
     return objective, [(p.message, str(p.where), p.hint) for p in problems.in_order()]
 
 

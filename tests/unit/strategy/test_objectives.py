@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from jsna.problems import Problems
-from jsna.reading import split_document
 from jsna.status import Body, Status
-from jsna.strategy.objectives import Objective, is_objective, read_objective
+from jsna.strategy.objectives import Objective, is_objective
+from unit.strategy.promising import written
 
 GROUP = "Write {}: {{key: value}}, or the keys on lines of their own below it, indented."
 
@@ -18,9 +18,7 @@ GROUP = "Write {}: {{key: value}}, or the keys on lines of their own below it, i
 def read(front: str) -> tuple[Objective, list[tuple[str, str, str]]]:
     """An objective of a front matter whose first line is line 2, and its problems."""
     problems = Problems()
-    document = split_document(f"---\n{front}\n---\n", "o.md", problems)
-    assert document is not None, problems.found
-    objective = read_objective(document, "strategy/objectives/smoke-free.md", problems)
+    objective = written(f"{front}\n", problems)
     return objective, [(p.code, str(p.where), p.hint) for p in problems.in_order()]
 
 

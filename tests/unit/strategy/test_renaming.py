@@ -11,10 +11,11 @@ from jsna.assessment.chapters import Chapter, read_chapter
 from jsna.data.catalogue import Catalogue
 from jsna.problems import Problems
 from jsna.reading import split_document
-from jsna.strategy.objectives import Objective, read_objective
+from jsna.strategy.objectives import Objective
 from jsna.strategy.renaming import renamed
 from sites import CHAPTER, DESCRIPTOR, OBJECTIVE, problems
 from unit.outputs.sites import measure, row, site
+from unit.strategy import promising
 
 SMOKING = measure([row("2023", "12")], formerly=("smokers",))
 
@@ -29,12 +30,7 @@ def chapter(front: str) -> Chapter:
 
 
 def objective(front: str, name: str = "o") -> Objective:
-    found = Problems()
-    document = split_document(f"---\ntitle: x\n{front}\n---\n", f"content/strategy/objectives/{name}.md", found)
-    assert document is not None
-    read = read_objective(document, f"strategy/objectives/{name}.md", found)
-    assert found.found == []
-    return read
+    return promising.objective(f"title: x\n{front}\n", name)
 
 
 def present(front: str, *promised: Objective) -> tuple[Chapter, dict[str, Objective]]:

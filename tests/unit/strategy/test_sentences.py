@@ -12,11 +12,10 @@ from jsna.data.measures import Break, Group, Measure, Row
 from jsna.methods.polarity import Polarity
 from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
 from jsna.problems import Problems
-from jsna.reading import split_document
 from jsna.strategy.assess import Judged, assess
-from jsna.strategy.objectives import read_objective
 from jsna.strategy.sentences import in_brief, sentence
 from unit.outputs.sites import HOME, NEXT_DOOR, measure, row, site
+from unit.strategy.promising import written
 
 NOW, LATER = 2026.8, 2031.5
 TO_10 = 'baseline: "2019", target: {value: 10, by: 2030}'  # from 20 in 2019, ten points in eleven years
@@ -38,10 +37,7 @@ def year(period: str, value: str, error: str = "0.5") -> Row:
 def judged(rows: tuple[Row, ...], promise: str, as_of: float = NOW, of: Measure | None = None) -> Judged:
     """The rows held against a promise as its author writes it."""
     problems = Problems()
-    source = f"---\ntitle: Fewer smokers\nmeasures: [{{measure: smoking, {promise}}}]\n---\n"
-    document = split_document(source, "objective.md", problems)
-    assert document is not None
-    objective = read_objective(document, "strategy/objectives/fewer.md", problems)
+    objective = written(f"title: Fewer smokers\nmeasures: [{{measure: smoking, {promise}}}]\n", problems)
     found = assess(objective, site(of or measure(rows)).catalogue, as_of, problems).measures
     assert not problems.errors, problems.found
     return found[0]

@@ -8,6 +8,7 @@ from jsna.news import ended
 from jsna.pages.board.paper import Ask
 from jsna.prose.plain import plain
 from jsna.site import Site
+from jsna.words import first_of
 
 _NAMED = 5
 
@@ -45,10 +46,7 @@ def _counted(titles: Sequence[str], what: str) -> str:
 
 
 def _listed(titles: Sequence[str]) -> str:
-    """The first titles, and how many there are more."""
-    shown = ", ".join(f"“{title}”" for title in titles[:_NAMED])
-    more = len(titles) - _NAMED
-    return f"{shown} and {more} more" if more > 0 else shown
+    return first_of([f"“{title}”" for title in titles], _NAMED)
 
 
 def _needs(needs: Sequence[tuple[str, str]], page: str) -> Iterator[Ask]:

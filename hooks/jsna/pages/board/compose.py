@@ -22,6 +22,7 @@ from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.assess import Assessed
 from jsna.strategy.sentences import sentence
+from jsna.strategy.verdict import NOT_JUDGED
 
 _Item = TypeVar("_Item", Ask, Concern, Happening, Spread)
 _USUAL_MONTHS = 6
@@ -119,7 +120,7 @@ def counts(entries: Iterable[Entry]) -> tuple[tuple[str, str, int], ...]:
     """How many objectives have each status, in the usual order; those that are not judged last."""
     codes = [found.code for found in entries]
     found = [(code.value, code.label, codes.count(code.value)) for code in ProgressCode if code.value in codes]
-    return (*found, *([("", "Not judged by data", codes.count(""))] if "" in codes else []))
+    return (*found, *([("", NOT_JUDGED, codes.count(""))] if "" in codes else []))
 
 
 def board(site: Site) -> str:
@@ -131,16 +132,9 @@ def board(site: Site) -> str:
 
 def _cut(site: Site, lists: Lists, purpose: tuple[str, ...], entries: tuple[Entry, ...], needs_page: str) -> Paper:
     asked, concerns, promises, happened, spreads = lists
-    weights = (
-        [lines(f"{ask.text} {ask.title} (page {ask.page})", width=ITEM) for ask in asked],
-        [_concern_lines(found) for found in concerns],
-        [_happening_lines(found) for found in promises],
-        [_happening_lines(found) for found in happened],
-        [_spread_lines(found) for found in spreads],
-    )
     counted = counts(entries)
-    room = SIDES * LINES - _HEADINGS - lines(*purpose) - lines(" ".join(label for _, label, _ in counted))
-    kept = fitted(weights, room)
+    above = lines(*purpose) + lines(" ".join(label for _, label, _ in counted))
+    kept = fitted(_weights(lists), SIDES * LINES - _HEADINGS - above)
     tier, _ = parts_of(site)
     needs = undecided(site)
     return Paper(
@@ -161,6 +155,18 @@ def _cut(site: Site, lists: Lists, purpose: tuple[str, ...], entries: tuple[Entr
         entries=entries,
         undecided=needs,
         undecided_page=needs_page if needs else "",
+    )
+
+
+def _weights(lists: Lists) -> tuple[list[int], ...]:
+    """How many lines each item of each list takes."""
+    asked, concerns, promises, happened, spreads = lists
+    return (
+        [lines(f"{ask.text} {ask.title} (page {ask.page})", width=ITEM) for ask in asked],
+        [_concern_lines(found) for found in concerns],
+        [_happening_lines(found) for found in promises],
+        [_happening_lines(found) for found in happened],
+        [_spread_lines(found) for found in spreads],
     )
 
 

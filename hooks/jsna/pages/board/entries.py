@@ -18,6 +18,7 @@ from jsna.status import Status
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import Action, Milestone
 from jsna.strategy.sentences import NOT_MEASURED, sentence
+from jsna.strategy.verdict import verdict
 
 _STATES = {"planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped"}
 _KINDS = {"inequality": "for the people furthest behind", "volume": "how much was done"}
@@ -34,7 +35,7 @@ def entry(number: int, assessed: Assessed, told: Sequence[Event], page: Page) ->
         path=objective.path,
         title=plain(objective.title),
         facts=tuple(_facts(assessed, page)),
-        code=judged.progress.code.value if judged and judged.progress else "",
+        code=verdict(judged).code,
         status=status_words(judged),
         sentence=sentence(judged, place) if judged else NOT_MEASURED,
         about=about(judged, as_of) if judged else "",
@@ -59,9 +60,8 @@ def status_words(judged: Judged | None) -> str:
     """`Improving; pace: too slow`; empty where it is not judged."""
     if judged is None or judged.progress is None:
         return ""
-    due = f" ({judged.progress.due.label.lower()})" if judged.progress.due else ""
     pace = f"; pace: {judged.trajectory.label.lower()}" if judged.trajectory else ""
-    return f"{judged.progress.label}{due}{pace}"
+    return f"{verdict(judged).in_words}{pace}"
 
 
 def _facts(assessed: Assessed, page: Page) -> Iterator[tuple[str, str]]:

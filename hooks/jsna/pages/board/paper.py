@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from jsna.words import listed
 from jsna_charts.spec import TargetSpec
 
 _Item = TypeVar("_Item")
@@ -138,7 +139,7 @@ def pages_of(pages: Iterable[str]) -> str:
         return f"page {found[0]}" if found else ""
     if len(found) > _MOST_NAMED:
         return f"pages {found[0]} to {found[-1]}"
-    return f"pages {', '.join(found[:-1])} and {found[-1]}"
+    return f"pages {listed(found)}"
 
 
 _MOST_NAMED = 6

@@ -24,6 +24,7 @@ from jsna.outputs.archives import repacked
 from jsna.pages.board.paper import Case, Concern, Entry, Grid, Happening, Paper
 from jsna.pages.templates import day
 from jsna.prose.characters import without_controls
+from jsna.strategy.verdict import NOT_JUDGED
 from jsna_charts.describe import describe
 
 _LANGUAGE = "en-GB"
@@ -202,7 +203,7 @@ def _places(document: Whole, paper: Paper) -> None:
 
 def _appendix(document: Whole, paper: Paper, pictures: Mapping[str, bytes]) -> None:
     _on_new_page(document, "Appendix: a page for each promise", 1)
-    rows = [(e.title, e.page, e.status or "Not judged by data", e.about or "None") for e in paper.entries]
+    rows = [(e.title, e.page, e.status or NOT_JUDGED, e.about or "None") for e in paper.entries]
     if paper.undecided:
         rows.append(("Needs without a decision", paper.undecided_page, "Not a promise", "None"))
     header = ("Promise", "Page", "Progress and pace", "The figure it rests on")

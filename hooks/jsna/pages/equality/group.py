@@ -13,6 +13,7 @@ from jsna.pages.equality.overview import part_block
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.problems import Where
 from jsna.site import Site
+from jsna.words import listed
 
 _IN_LAW = "This is one of the nine characteristics that the Equality Act 2010 protects."
 _LEFT_OUT = "This is an inclusion health group: people whose health is often poor, and who are often left out."
@@ -85,8 +86,7 @@ def _sentence(group: str, page: Page) -> str:
         many(number[Knowledge.NOTHING], "says nothing yet", "say nothing yet"),
     )
     told = [part for part in parts if not part.startswith("0 ")]
-    listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
-    return f"Of {many(len(cells), 'chapter', 'chapters')}, {listed}."
+    return f"Of {many(len(cells), 'chapter', 'chapters')}, {listed(told)}."
 
 
 def about(group: str, page: Page) -> Fragment:

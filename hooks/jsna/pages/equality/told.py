@@ -17,6 +17,7 @@ from jsna.pages.page import Fragment, Page
 from jsna.prose.plain import plain
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import Objective
+from jsna.strategy.verdict import verdict
 
 _KINDS = {"engagement": "What people told us", "research": "Research", "service-record": "Service records"}
 
@@ -114,8 +115,7 @@ def _measures(judged: Judged, group: str) -> bool:
 
 
 def _promise(assessed: Assessed, named: list[str], measured: list[Judged], page: Page) -> dict[str, Any]:
-    objective, headline = assessed.objective, assessed.headline
-    progress = headline.progress if headline else None
+    objective = assessed.objective
     return {
         "title": plain(objective.title),
         "href": page.to_page(objective.path),
@@ -125,8 +125,7 @@ def _promise(assessed: Assessed, named: list[str], measured: list[Judged], page:
         "measured": [
             {"title": j.measure.named(j.series.group), "href": page.to_measure(j.measure.name)} for j in measured
         ],
-        "code": progress.code.value if progress else "",
-        "progress": progress.label if progress else "",
+        "status": verdict(assessed.headline),
         "sentence": headline_words(assessed, page),
     }
 

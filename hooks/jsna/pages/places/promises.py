@@ -14,6 +14,7 @@ from jsna.pages.wording import counted
 from jsna.prose.plain import plain
 from jsna.strategy.chain import Reach
 from jsna.strategy.objectives import Objective
+from jsna.strategy.verdict import verdict
 
 DECISIONS = {"adopted": "Adopted", "monitored": "Watched for now", "not-prioritised": "Not made a priority"}
 
@@ -43,13 +44,11 @@ def promises(code: str, page: Page) -> Fragment:
 
 def _promise(objective: Objective, page: Page) -> dict[str, Any]:
     assessed = page.site.assessed.get(objective.id)
-    progress = assessed.headline.progress if assessed and assessed.headline else None
     return {
         "title": plain(objective.title),
         "href": page.to_page(objective.path),
         "outcome": page.prose(objective.outcome) if objective.outcome else "",
-        "code": progress.code.value if progress else "",
-        "progress": progress.label if progress else "",
+        "status": verdict(assessed.headline if assessed else None),
         "sentence": headline_words(assessed, page) if assessed else "",
         "parts": _parts(objective, page),
     }
