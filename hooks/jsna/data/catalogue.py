@@ -13,7 +13,7 @@ from jsna.data.assembly import Draft, assembled
 from jsna.data.definitions import ROLES, Definition, definitions
 from jsna.data.derivations import Derivation, derivations
 from jsna.data.derived import derive
-from jsna.data.disclosure import check_disclosure
+from jsna.data.disclosure import check_disclosure, with_unreliable_marked
 from jsna.data.lookups import Lookup, read_lookup
 from jsna.data.measures import Measure, Row, Unknown
 from jsna.data.outlines import Shapes, read_shapes
@@ -71,7 +71,8 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     measures: dict[str, Measure] = {}
     for draft in drafts:
         if _is_new(draft.definition.name, measures, loader.problems):
-            measures[draft.definition.name] = measure = assembled(draft, areas, loader.problems)
+            measure = with_unreliable_marked(assembled(draft, areas, loader.problems))
+            measures[draft.definition.name] = measure
             check_disclosure(measure, areas, draft.report)
     shapes = read_shapes(packages, areas, loader.problems)
     lookup = read_lookup(packages, areas, _reporters(loader))

@@ -1,8 +1,9 @@
-"""Disclosure control over a measure's rows: small numbers that are shown, withheld ones that could be worked out."""
+"""Disclosure control over a measure's rows: small numbers that are shown or marked, withheld ones to be worked out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from jsna.data.additive import AdditiveSet, additive_sets
@@ -14,6 +15,8 @@ from jsna.methods.disclosure import Policy
 from jsna.methods.recovery import NARROW, Possible, Recovered, counts_behind_limits, counts_behind_value, recoverable
 
 _NUMBERS_OF_PEOPLE = ("count", "number")
+_STANDARDISED = ("standardised-rate", "directly-standardised-rate")
+_RATES = ("crude-rate", *_STANDARDISED)
 
 
 def check_disclosure(measure: Measure, areas: Gazetteer, report: Report) -> None:
@@ -27,6 +30,21 @@ def check_disclosure(measure: Measure, areas: Gazetteer, report: Report) -> None
     if any(row.state is State.SUPPRESSED for row in measure.rows):
         for one in additive_sets(measure, areas, lambda row: counted(row, measure)):
             _check_set(one, measure, areas, policy, report)
+
+
+def with_unreliable_marked(measure: Measure) -> Measure:
+    """The measure, its rates of few events marked with [u] where its policy says that they are of low reliability."""
+    policy = measure.about.disclosure
+    if not policy.least_reliable or measure.about.value_type not in _RATES:
+        return measure
+    return replace(measure, rows=tuple(_marked(row, measure, policy) for row in measure.rows))
+
+
+def _marked(row: Row, measure: Measure, policy: Policy) -> Row:
+    count = None if row.value is None or "u" in row.marks else counted(row, measure)
+    if count is None or policy.reliable(float(count)):
+        return row
+    return replace(row, marker=f"{row.marker} u".strip())
 
 
 def counted(row: Row, measure: Measure) -> Decimal | None:
@@ -66,9 +84,15 @@ def _check_shown(row: Row, measure: Measure, policy: Policy, report: Report) -> 
     elif policy.round_base > 1 and count % policy.round_base:
         message = f"A count of {count} is not rounded: the policy “{policy.name}” rounds to {policy.round_base}s."
         report("small-number", row.number, message, "Round the counts, and work the rates out from rounded counts.")
-    elif row.value is not None and not policy.allows_rate(float(count)):
-        message = f"A rate is shown of {count} events: the policy “{policy.name}” gives none below {policy.least_rate}."
+    elif row.value is not None and not _allowed(float(count), measure, policy):
+        least = policy.least_standardised if measure.about.value_type in _STANDARDISED else policy.least_rate
+        message = f"A rate is shown of {count} events: the policy “{policy.name}” gives none below {least}."
         report("small-number", row.number, message, "Empty the value and its limits.")
+
+
+def _allowed(count: float, measure: Measure, policy: Policy) -> bool:
+    standardised = measure.about.value_type in _STANDARDISED
+    return policy.allows_standardised(count) if standardised else policy.allows_rate(count)
 
 
 def _check_withheld(row: Row, measure: Measure, report: Report) -> None:

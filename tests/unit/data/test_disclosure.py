@@ -172,6 +172,38 @@ def test_the_first_count_beyond_a_threshold_is_shown(tmp_path: Path, policy: str
     assert found(tmp_path, [line(NORTH, "4", count, "150")], disclosure=policy) == []
 
 
+@pytest.mark.parametrize(("count", "shown"), [("9", False), ("10", True)])
+def test_a_standardised_rate_needs_more_deaths_than_a_crude_one(tmp_path: Path, count: str, shown: bool) -> None:
+    problems = found(
+        tmp_path, [line(NORTH, "4", count, "150")], disclosure="ons-deaths", value_type="standardised-rate"
+    )
+    said = ["A rate is shown of 9 events: the policy “ons-deaths” gives none below 10."]
+    assert [problem.message for problem in problems] == ([] if shown else said)
+
+
+@pytest.mark.parametrize(
+    ("policy", "kind", "count", "marker", "marks"),
+    [
+        ("ons-deaths", "standardised-rate", "19", "", ("u",)),
+        ("ons-deaths", "crude-rate", "19", "p", ("p", "u")),
+        ("ons-deaths", "crude-rate", "19", "u", ("u",)),  # as its publisher marked it
+        ("ons-deaths", "crude-rate", "20", "", ()),
+        ("ons-deaths", "crude-rate", "", "", ()),  # nobody knows of how many
+        ("ons-deaths", "count", "19", "", ()),  # a number of deaths is no rate
+        ("published-by-source", "crude-rate", "19", "", ()),
+    ],
+)
+def test_a_rate_of_few_deaths_is_marked_as_of_low_reliability(
+    tmp_path: Path, policy: str, kind: str, count: str, marker: str, marks: tuple[str, ...]
+) -> None:
+    table = {"name": "table", "path": "table.csv", "schema": {"fields": FIELDS, "missingValues": [""]}}
+    entry = {**SMOKING, "value_type": kind, "disclosure": policy}
+    descriptor = {"name": "example", "resources": [table], "measures": [entry]}
+    write(tmp_path, descriptor, {"table.csv": f"{HEAD}\n{line(NORTH, '4', count, marker=marker)}\n"})
+    (row,) = loaded(tmp_path, COUNTY)[0].measures["smoking"].rows
+    assert row.marks == marks
+
+
 def test_a_small_count_is_found_behind_its_rate(tmp_path: Path) -> None:
     problem = only(tmp_path, [line(NORTH, "4.0", people="100")], disclosure="fingertips")
     assert "a count of 4, worked out from its value and its denominator:" in problem.message
