@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from jsna.codes import CODES, GROUPS
 from jsna.examples.example import examples
-from jsna.pages import methods, phrases
+from jsna.pages import legend, methods, phrases
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.templates import render
 from jsna.problems import Where
 from jsna.site import Site
+from jsna_charts.samples.own import WAFFLE
+
+_FOLDER = "guide/"
 
 
 @dataclass(frozen=True)
@@ -40,9 +46,30 @@ def problem(name: str, _: Page) -> Fragment:
     return Fragment("guide-problem.html", context)
 
 
+def how_to(name: str, _: Site) -> str:
+    """One page that says how to do something, from the templates in `guide/`."""
+    return render(f"guide/{name}.md", {"waffle": Markup(WAFFLE)})
+
+
+def index(_: Site) -> str:
+    """Where to begin, command by command; and every page of the guide by its title."""
+    listed = [(path.removeprefix(_FOLDER), page.title) for path, page in PAGES.items() if path.startswith(_FOLDER)]
+    return render("guide/index.md", {"pages": [one for one in listed if one[0] != "index.md"]})
+
+
 # One entry a page, by the path that its source would have.
 PAGES: dict[str, GuidePage] = {
     "methods.md": GuidePage("How the numbers are judged", methods.markdown, for_authors=False),
+    legend.PATH: GuidePage("How to read this site", legend.markdown, for_authors=False),
+    "guide/index.md": GuidePage("For those who make this site", index),
+    "guide/start.md": GuidePage("Start a site", partial(how_to, "start")),
+    "guide/refresh.md": GuidePage("Refresh the data", partial(how_to, "refresh")),
+    "guide/chapter.md": GuidePage("Write a chapter", partial(how_to, "chapter")),
+    "guide/objective.md": GuidePage("Write a promise", partial(how_to, "objective")),
+    "guide/review.md": GuidePage("Review a pull request", partial(how_to, "review")),
+    "guide/edition.md": GuidePage("Publish an edition", partial(how_to, "edition")),
+    "guide/own.md": GuidePage("Make it your own", partial(how_to, "own")),
+    "guide/pages.md": GuidePage("Pages that write themselves", partial(how_to, "pages")),
     "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
     "guide/problems.md": GuidePage("What each problem means", problems),
 }
