@@ -31,7 +31,7 @@ class Piece:
     @property
     def file(self) -> str:
         """The file that the paragraph above names last."""
-        return _FILE.findall(self.above)[-1]
+        return str(_FILE.findall(self.above)[-1])
 
 
 def pieces(markdown: str) -> Iterator[Piece]:

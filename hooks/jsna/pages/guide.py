@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from jsna.codes import CODES, GROUPS
 from jsna.examples.example import examples
-from jsna.pages import legend, methods, phrases
+from jsna.pages import how_to, legend, methods, phrases
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.templates import render
 from jsna.problems import Where
 from jsna.site import Site
-from jsna_charts.samples.own import WAFFLE
 
 _FOLDER = "guide/"
 
@@ -46,15 +43,14 @@ def problem(name: str, _: Page) -> Fragment:
     return Fragment("guide-problem.html", context)
 
 
-def how_to(name: str, _: Site) -> str:
-    """One page that says how to do something, from the templates in `guide/`."""
-    return render(f"guide/{name}.md", {"waffle": Markup(WAFFLE)})
-
-
 def index(_: Site) -> str:
-    """Where to begin, command by command; and every page of the guide by its title."""
-    listed = [(path.removeprefix(_FOLDER), page.title) for path, page in PAGES.items() if path.startswith(_FOLDER)]
-    return render("guide/index.md", {"pages": [one for one in listed if one[0] != "index.md"]})
+    """Where to begin, and every page of the guide."""
+    titles = {path.removeprefix(_FOLDER): page.title for path, page in PAGES.items() if path.startswith(_FOLDER)}
+    return how_to.index({name: title for name, title in titles.items() if name != "index.md"})
+
+
+def _how_to(name: str, _: Site) -> str:
+    return how_to.how_to(name)
 
 
 # One entry a page, by the path that its source would have.
@@ -62,14 +58,7 @@ PAGES: dict[str, GuidePage] = {
     "methods.md": GuidePage("How the numbers are judged", methods.markdown, for_authors=False),
     legend.PATH: GuidePage("How to read this site", legend.markdown, for_authors=False),
     "guide/index.md": GuidePage("For those who make this site", index),
-    "guide/start.md": GuidePage("Start a site", partial(how_to, "start")),
-    "guide/refresh.md": GuidePage("Refresh the data", partial(how_to, "refresh")),
-    "guide/chapter.md": GuidePage("Write a chapter", partial(how_to, "chapter")),
-    "guide/objective.md": GuidePage("Write a promise", partial(how_to, "objective")),
-    "guide/review.md": GuidePage("Review a pull request", partial(how_to, "review")),
-    "guide/edition.md": GuidePage("Publish an edition", partial(how_to, "edition")),
-    "guide/own.md": GuidePage("Make it your own", partial(how_to, "own")),
-    "guide/pages.md": GuidePage("Pages that write themselves", partial(how_to, "pages")),
+    **{f"guide/{name}.md": GuidePage(title, partial(_how_to, name)) for name, title in how_to.TITLES.items()},
     "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
     "guide/problems.md": GuidePage("What each problem means", problems),
 }
