@@ -19,11 +19,15 @@ _FOLDER = "guide/"
 
 @dataclass(frozen=True)
 class GuidePage:
-    """One page of the guide; one for authors is kept out of what residents search."""
+    """One page of the guide; one for authors is kept out of what residents search.
+
+    One that is `replaceable` gives way to a page that an author has at its address; at that of another, it is a problem.
+    """
 
     title: str
     markdown: Callable[[Site], str]
     for_authors: bool = True
+    replaceable: bool = False
 
 
 def problems(_: Site) -> str:
@@ -45,8 +49,9 @@ def problem(name: str, _: Page) -> Fragment:
 
 def index(_: Site) -> str:
     """Where to begin, and every page of the guide."""
+    ours = ("index.md", *(f"{name}.md" for name in how_to.TITLES))
     titles = {path.removeprefix(_FOLDER): page.title for path, page in PAGES.items() if path.startswith(_FOLDER)}
-    return how_to.index({name: title for name, title in titles.items() if name != "index.md"})
+    return how_to.index({name: title for name, title in titles.items() if name not in ours})
 
 
 def _how_to(name: str, _: Site) -> str:
@@ -56,7 +61,7 @@ def _how_to(name: str, _: Site) -> str:
 # One entry a page, by the path that its source would have.
 PAGES: dict[str, GuidePage] = {
     "methods.md": GuidePage("How the numbers are judged", methods.markdown, for_authors=False),
-    legend.PATH: GuidePage("How to read this site", legend.markdown, for_authors=False),
+    legend.PATH: GuidePage("How to read this site", legend.markdown, for_authors=False, replaceable=True),
     "guide/index.md": GuidePage("For those who make this site", index),
     **{f"guide/{name}.md": GuidePage(title, partial(_how_to, name)) for name, title in how_to.TITLES.items()},
     "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
@@ -68,5 +73,5 @@ def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     """Each page of the guide, by the path that its source would have."""
     for path, page in PAGES.items():
         message = f"This page has the address of “{page.title}”, a page that the build makes."
-        taken = message, "Give the page another name."
+        taken = None if page.replaceable else (message, "Give the page another name.")
         yield path, Generated(page.markdown(site), page.title, "guide", Where(path, 1), taken, page.for_authors)

@@ -27,6 +27,8 @@ def how_to(name: str) -> str:
     return render(f"guide/{name}.md", {"waffle": Markup(WAFFLE)})
 
 
-def index(pages: Mapping[str, str]) -> str:
-    """Where to begin, every command, and every page of the guide: titles by the names of their sources."""
-    return render("guide/index.md", {"pages": pages})
+def index(others: Mapping[str, str]) -> str:
+    """Where to begin, every command, and every page; `others` are the titles of pages to look things up in."""
+    return render(
+        "guide/index.md", {"pages": {f"{name}.md": title for name, title in TITLES.items()}, "others": others}
+    )
