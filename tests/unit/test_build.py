@@ -194,13 +194,25 @@ def test_an_authors_page_at_the_address_of_a_measure_is_a_problem_of_a_check_too
     assert found(tmp_path, taken) == [("page-taken", "content/measures/smoking.md", 1)]
 
 
+def test_an_authors_page_goes_before_one_of_ours_that_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    files = {"content/needs.md": "# What people need\n"}
+    assert problems(tmp_path, files) == []
+    assert "needs/index.md" not in assessed(tmp_path, files).generated()
+
+
 def test_an_authors_own_page_on_how_to_read_the_site_goes_first(tmp_path: Path) -> None:
     files = {"content/about/reading.md": "# Read it like this\n"}
     assert problems(tmp_path, files) == []
     assert "about/reading.md" not in assessed(tmp_path, files).generated()
 
 
-@pytest.mark.parametrize("path", [*PAGES, *(path.replace(".md", "/index.md") for path in PAGES)])
+OURS = [path for path, page in PAGES.items() if not page.replaceable]
+SPELT_OTHERWISE = [
+    path.replace("/index.md", ".md") if "index" in path else path.replace(".md", "/index.md") for path in OURS
+]
+
+
+@pytest.mark.parametrize("path", OURS + SPELT_OTHERWISE)
 def test_an_authors_page_at_the_address_of_the_guide_is_a_problem_of_a_check_too(tmp_path: Path, path: str) -> None:
     (problem,) = problems(tmp_path, {f"content/{path}": "# Ours\n"})
     assert (problem.code, problem.where.path) == ("page-taken", f"content/{path}")

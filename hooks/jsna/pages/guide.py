@@ -21,7 +21,7 @@ _FOLDER = "guide/"
 class GuidePage:
     """One page of the guide; one for authors is kept out of what residents search.
 
-    One that is `replaceable` gives way to a page that an author has at its address; at that of another, it is a problem.
+    A `replaceable` one gives way to an author's page at its address; at the address of another that is a problem.
     """
 
     title: str
