@@ -110,6 +110,8 @@ class Publisher:
             self._push(before if purge else "")
         self._keep_scrubbed(edition, tuple(measures))
         self.say(f"Edition {edition} is corrected: {', '.join(correction.addresses)}.")
+        if measures:
+            self.say(f"Look where else its numbers stand: jsna correct {edition} --find NUMBER")
 
     def holding(self, edition: str, text: str) -> list[str]:
         """The addresses of an edition's files in which a text stands: where a number that must go is still told."""

@@ -77,9 +77,20 @@ def unreadable(config_file: Path) -> Problems:
     """What keeps a settings file from being read at all; what its values have to be is for its reader to say."""
     found = Problems()
     text = read_text(config_file, config_file.name, found)
-    if text is not None:
-        read_yaml(text, Where(config_file.name, 1), found)
-    return Problems(found=[problem for problem in found.found if problem.code in _UNREADABLE])
+    root = read_yaml(text, Where(config_file.name, 1), found) if text is not None else None
+    left = Problems(found=[problem for problem in found.found if problem.code in _UNREADABLE])
+    _check_menu(root.get("nav") if root else None, left)
+    return left
+
+
+def _check_menu(menu: Node | None, problems: Problems) -> None:
+    """Report each heading of the menu that has no page: at one, MkDocs stops without saying which it is."""
+    for entry in menu if isinstance(menu, Items) else ():
+        for title, held in entry.items() if isinstance(entry, Map) else ():
+            _check_menu(held, problems)
+            if isinstance(title, Text) and held in ("", "null", "~"):
+                message = f"“{title}” in the menu (nav) has no page."
+                problems.add("bad-value", title.where, message, "Delete this line, or name a page below it.")
 
 
 def is_domain(text: str) -> bool:

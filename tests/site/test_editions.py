@@ -292,6 +292,7 @@ def test_what_is_taken_back_is_replaced_logged_and_purged(tmp_path: Path) -> Non
     assert {
         "chapters/smoking/index.html",
         "data/measures/smoking.csv",
+        "data/packages/smoke.zip",
         "strategy/objectives/smoke-free/index.html",
     } <= {*told}
     publisher(folder).correct(correction, ["smoking"], purge=True)

@@ -154,6 +154,7 @@ def test_the_edition_lists_every_page_with_its_kind_and_plain_title(tmp_path: Pa
         ("strategy/board-paper.md", "board-paper", "Board paper"),
         ("measures/smoking.md", "measure", "Adults who smoke"),
         ("methods.md", "guide", "How the numbers are judged"),
+        ("about/reading.md", "guide", "How to read this site"),
         *((f"about/{name}.md", "legal", title) for name, title in TITLES.items()),
         ("needs/index.md", "needs", "Needs at a glance"),
         ("freshness/index.md", "freshness", "How fresh this site is"),
@@ -193,7 +194,25 @@ def test_an_authors_page_at_the_address_of_a_measure_is_a_problem_of_a_check_too
     assert found(tmp_path, taken) == [("page-taken", "content/measures/smoking.md", 1)]
 
 
-@pytest.mark.parametrize("path", [*PAGES, *(path.replace(".md", "/index.md") for path in PAGES)])
+def test_an_authors_page_goes_before_one_of_ours_that_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    files = {"content/needs.md": "# What people need\n"}
+    assert problems(tmp_path, files) == []
+    assert "needs/index.md" not in assessed(tmp_path, files).generated()
+
+
+def test_an_authors_own_page_on_how_to_read_the_site_goes_first(tmp_path: Path) -> None:
+    files = {"content/about/reading.md": "# Read it like this\n"}
+    assert problems(tmp_path, files) == []
+    assert "about/reading.md" not in assessed(tmp_path, files).generated()
+
+
+OURS = [path for path, page in PAGES.items() if not page.replaceable]
+SPELT_OTHERWISE = [
+    path.replace("/index.md", ".md") if "index" in path else path.replace(".md", "/index.md") for path in OURS
+]
+
+
+@pytest.mark.parametrize("path", OURS + SPELT_OTHERWISE)
 def test_an_authors_page_at_the_address_of_the_guide_is_a_problem_of_a_check_too(tmp_path: Path, path: str) -> None:
     (problem,) = problems(tmp_path, {f"content/{path}": "# Ours\n"})
     assert (problem.code, problem.where.path) == ("page-taken", f"content/{path}")

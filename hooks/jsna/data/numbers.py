@@ -51,9 +51,11 @@ def sign_of(unit: str) -> str:
 def usual_decimals(values: list[Decimal]) -> int:
     """How many decimals to show where a package doesn't say: none for whole numbers, more for small ones.
 
-    Below 1 three, below 10 two, else one: the display rule of Fingertips for proportions.
+    Below 1 three, below 10 two, else one: the display rule of Fingertips for proportions. Never more than any
+    value is written with: 7.40 looks more exact than 7.4 is.
     """
     if all(value == value.to_integral_value() for value in values):
         return 0
     largest = max((abs(value) for value in values), default=Decimal(0))
-    return 3 if largest < 1 else 2 if largest < 10 else 1
+    written = max(-int(value.as_tuple().exponent) for value in values)
+    return min(3 if largest < 1 else 2 if largest < 10 else 1, written)

@@ -15,6 +15,7 @@ from mike import git_utils
 from mike.versions import Versions
 
 from jsna.editions.manifest import LATEST, VERSIONS
+from jsna.editions.packed import ENDINGS, holds
 from jsna.git import GitError, git
 
 _LINK = 0o120000
@@ -73,13 +74,20 @@ class Branch:
         return {path: int(size) for facts, _, path in entries if (size := facts.split()[-1]).isdigit()}
 
     def holding(self, folder: str, text: str) -> list[str]:
-        """The files of a folder in which a text stands."""
+        """The files of a folder in which a text stands, packed ones (a ZIP, a Word document) too."""
+        return sorted((*self._plain(folder, text), *self._packed(folder, text)))
+
+    def _plain(self, folder: str, text: str) -> list[str]:
         words = ("-c", "core.quotePath=false", "grep", "-l", "-z", "-F", "-e", text, self.tip, "--", f"{folder}/")
         try:
             found = git(self.folder, *words)
         except GitError:  # its way of saying that there are none
             return []
-        return [path.partition(":")[2] for path in found.split("\0") if path]
+        return [path.partition(":")[2] for path in found.split("\0") if path and not path.endswith(ENDINGS)]
+
+    def _packed(self, folder: str, text: str) -> list[str]:
+        paths = [path for path in self.sizes() if path.startswith(f"{folder}/") and path.endswith(ENDINGS)]
+        return [path for path in paths if holds(self.read(path) or b"", text)]
 
     def editions(self) -> list[str]:
         """The names of the folders that hold an edition."""

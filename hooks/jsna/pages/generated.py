@@ -76,6 +76,7 @@ def taken(made: Mapping[str, Generated], site: Site) -> Iterator[tuple[Document,
 
 
 def _author_of(path: str, site: Site) -> Document | None:
-    usual = path.removesuffix(".md") + "/"
+    folder, _, name = path.rpartition("/")
+    usual = f"{folder}/" if name == "index.md" else path.removesuffix(".md") + "/"
     there = (found for other, found in site.documents.items() if site.addresses.get(other) == usual)
     return site.documents.get(path) or next(there, None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from jsna.data.measures import Row
 
-_MEANINGS = {
+MEANINGS = {
     "b": "a break in the series",
     "c": "withheld to protect people",
     "e": "an estimate",
@@ -35,4 +35,4 @@ def marked(text: str, row: Row | None) -> str:
 def explained(rows: Iterable[Row | None]) -> list[str]:
     """The marks that a table of some rows shows, each with its meaning: `[p] provisional`."""
     letters = sorted({mark for row in rows for mark in marks_of(row)})
-    return [f"[{letter}] {_MEANINGS[letter]}" for letter in letters if letter in _MEANINGS]
+    return [f"[{letter}] {MEANINGS[letter]}" for letter in letters if letter in MEANINGS]

@@ -178,7 +178,7 @@ def test_polarity_is_read_in_the_words_of_other_tables(words: str, polarity: Pol
 
 
 def test_decimals_not_given_are_the_usual_ones(tmp_path: Path) -> None:
-    measure = the_measure(tmp_path, "Area,Period,Value\nE1,2019,0.5\n")
+    measure = the_measure(tmp_path, "Area,Period,Value\nE1,2019,0.5432\n")
     assert measure.number(Decimal("0.12345")) == "0.123"
 
 

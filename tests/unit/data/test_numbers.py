@@ -57,10 +57,24 @@ def test_a_unit_stands_where_a_sentence_has_it(unit: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("values", "decimals"),
-    [(["12", "3"], 0), (["0.4", "0.1"], 3), (["9.9", "2"], 2), (["10.1"], 1), (["-12.5"], 1), ([], 0)],
+    [
+        (["12", "3"], 0),
+        (["0.4123", "0.1"], 3),
+        (["9.9412", "2"], 2),
+        (["10.1"], 1),
+        (["-12.5432"], 1),
+        (["12.0", "3.00"], 0),
+        ([], 0),
+    ],
 )
 def test_small_values_get_more_decimals(values: list[str], decimals: int) -> None:
     assert usual_decimals([Decimal(value) for value in values]) == decimals
+
+
+def test_no_value_gets_more_decimals_than_any_is_written_with() -> None:
+    assert usual_decimals([Decimal("7.4"), Decimal("6.8")]) == 1
+    assert usual_decimals([Decimal("7.4"), Decimal("6.80")]) == 2
+    assert usual_decimals([Decimal("0.25"), Decimal("0.5")]) == 2
 
 
 def test_a_number_of_any_size_can_be_written() -> None:
