@@ -27,19 +27,14 @@ from jsna.editions.manifest import sound_id
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
 from jsna.problems import Format
-from jsna.settings import Questions, Settings, address_on, is_domain, placed, unreadable
+from jsna.settings import AREA, MAIL, WEB, Questions, Settings, address_on, is_domain, placed, unreadable
 
 EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
 
 TEMPLATES = "templates"  # the folder of a site's own templates in the place of ours
-
-
-_CODE = re.compile(r"[A-Z]\d{8}")
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
-_WEB = re.compile(r"https?://[^\s<>\"]+")
 _QUESTIONS = {
-    "email": (_MAIL, "an e-mail address", "questions@council.example"),
-    "form": (_WEB, "a web address", "https://council.example/question"),
+    "email": (MAIL, "an e-mail address", "questions@council.example"),
+    "form": (WEB, "a web address", "https://council.example/question"),
 }
 
 
@@ -67,7 +62,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this one
             hint = suggest(str(key), (name for name, _ in self._schema))
             errors.append((str(key), base.ValidationError(f"The jsna plugin has no option “{key}”. {hint}")))
             warnings = [(name, said) for name, said in warnings if name != key]
-        if isinstance(self.area, str) and not _CODE.fullmatch(self.area):
+        if isinstance(self.area, str) and not AREA.fullmatch(self.area):
             message = f"“{self.area}” is not the code of an area. Write a letter and eight digits, such as E10000016."
             errors.append(("area", base.ValidationError(message)))
         if isinstance(self.domain, str) and self.domain and not is_domain(self.domain):

@@ -15,6 +15,9 @@ from jsna.days import decimal_year
 from jsna.problems import Problems, Where
 from jsna.reading import Items, Map, Node, Text, read_text, read_yaml
 
+AREA = re.compile(r"[A-Z]\d{8}")
+MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+WEB = re.compile(r"https?://[^\s<>\"]+")
 _DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _UNREADABLE = ("file-unreadable", "not-utf8", "broken-yaml", "yaml-tab")
 
