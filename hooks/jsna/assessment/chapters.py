@@ -153,8 +153,9 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         references=tuple(_reference(k) for k in keys.children("references", "A reference", "id")),
         downloads=tuple(_download(k) for k in keys.children("downloads", "A download", "title")),
     )
-    for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
+    for key in ("description", "icon", "tags", "hide", "template", "search", "retired"):
         keys.raw(key)
+    keys.texts("formerly")  # what compares editions reads it
     keys.done()
     return chapter
 

@@ -9,6 +9,7 @@ from jsna.codes import CODES, GROUPS
 from jsna.examples.example import examples
 from jsna.pages import methods, phrases
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.reference import page as reference
 from jsna.pages.templates import render
 from jsna.problems import Where
 from jsna.site import Site
@@ -43,6 +44,10 @@ def problem(name: str, _: Page) -> Fragment:
 # One entry a page, by the path that its source would have.
 PAGES: dict[str, GuidePage] = {
     "methods.md": GuidePage("How the numbers are judged", methods.markdown, for_authors=False),
+    "guide/front-matter.md": GuidePage("What may stand at the top of a page", reference.front_matter),
+    "guide/blocks.md": GuidePage("What may stand in a block", reference.blocks),
+    "guide/data-packages.md": GuidePage("What a data package may say", reference.packages),
+    "guide/options.md": GuidePage("What the settings may say", reference.options),
     "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
     "guide/problems.md": GuidePage("What each problem means", problems),
 }

@@ -17,10 +17,10 @@ _OF_MEASURES = {
     one.name: one
     for one in (
         MEASURE, AREA, PERIOD, *GROUPS, TITLE,
-        key("measures", Listed(), "Several measures, a row each.", "[smoking, walk]", instead_of=("measure", "periods")),
+        key("measures", Listed(), "Several measures, a row each.", "[smoking, walk]"),
         key("areas", Listed(), "The areas. Without it, your own and the site’s benchmarks.", "[home, districts]"),
         key("period", Listed(), "The period. Without it, the latest.", '"2023"'),
-        key("periods", Listed(), "Several periods, a column each.", '["2022", "2023"]', instead_of=("period",)),
+        key("periods", Listed(), "Several periods, a column each.", '["2022", "2023"]'),
     )
 }  # fmt: skip
 _OF_TABLE = {one.name: one for one in (RESOURCE, COLUMNS, ROWS, TITLE)}
@@ -33,16 +33,16 @@ def _needed(found: Key, needed: bool) -> Key:
 TABLE = Topic(
     "table", "table", "A table of one or more measures, or the first rows of any table, with the whole of it as CSV.",
     (
-        Group("table-measures", "Of measures", tuple(_OF_MEASURES[name] for name in OF_MEASURES),
+        Group("measures", "Of measures", tuple(_OF_MEASURES[name] for name in OF_MEASURES),
               "Areas, periods or measures against each other.", one_of=("measure", "measures")),
-        Group("table-any", "Of any table", tuple(_needed(_OF_TABLE[name], name == "resource") for name in OF_TABLE),
+        Group("any", "Of any table", tuple(_needed(_OF_TABLE[name], name == "resource") for name in OF_TABLE),
               "The rows and columns of any table of a package."),
     ),
 )  # fmt: skip
 
 
 def _one(name: str, about: str, *keys: Key) -> Topic:
-    return Topic(name, name, about, (Group(f"{name}-keys", name, keys),))
+    return Topic(name, name, about, (Group("keys", name, keys),))
 
 
 LISTINGS = (
@@ -75,15 +75,15 @@ LISTINGS = (
 BLOCKS: tuple[Topic, ...] = (CHART, TABLE, *LISTINGS)
 
 EXAMPLES: Mapping[str, str] = {
-    "table-measures": "measure: smoking\nareas: [home, england]\nperiods: [2021, 2023]",
-    "table-any": "resource: county/visits\ncolumns: [clinic, year, visits]\nwhere: {year: [2021, 2022]}",
-    "scorecard-keys": "show: worst",
-    "freshness-keys": "about: measures",
-    "changes-keys": "",
-    "publications-keys": "kind: needs-assessment",
-    "gallery-keys": "show: [trend, map]",
-    "equality-evidence-keys": "",
-    "catalogue-keys": "",
-    "places-keys": "",
+    "table/measures": "measure: smoking\nareas: [home, england]\nperiods: [2021, 2023]",
+    "table/any": "resource: county/visits\ncolumns: [clinic, year, visits]\nwhere: {year: [2021, 2022]}",
+    "scorecard/keys": "show: worst",
+    "freshness/keys": "about: measures",
+    "changes/keys": "",
+    "publications/keys": "kind: needs-assessment",
+    "gallery/keys": "show: [trend, map]",
+    "equality-evidence/keys": "",
+    "catalogue/keys": "",
+    "places/keys": "",
 }
-"""One worked example of each block, by the group of its keys."""
+"""One worked example of each block, by its name and the group of its keys; of charts, see there."""

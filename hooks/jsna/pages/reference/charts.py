@@ -80,7 +80,7 @@ EXAMPLES: Mapping[str, str] = {
 
 def _group(name: str, kind: Kind) -> Group:
     show = key("show", Choice((name,)), "The kind of chart.", name, required=True)
-    return Group(f"chart-{name}", name.capitalize(), (show, *(_key(name, one, kind) for one in kind.keys)), kind.shows)
+    return Group(name, name.capitalize(), (show, *(_key(name, one, kind) for one in kind.keys)), kind.shows)
 
 
 def _key(kind: str, name: str, made: Kind) -> Key:
@@ -88,16 +88,25 @@ def _key(kind: str, name: str, made: Kind) -> Key:
     return Key(found.name, found.forms, found.meaning, found.example, name in made.needs, found.instead_of)
 
 
+KEYS = Group("keys", "The keys of charts", tuple(_COMMON.values()))
+"""Every key that some kind has, each with its usual meaning."""
+
+
+def special(kind: str) -> Group:
+    """The keys of a kind that mean something else than they usually do."""
+    return Group(kind, kind, tuple(one for (name, _), one in _SPECIAL.items() if name == kind))
+
+
 _SHOW = key("show", LINE, "The name of the module in the folder of your site’s own charts.", "waffle", required=True)
 _OWN = {one.name: one for one in (*_COMMON.values(), COLUMNS)}
 OWN_OF_MEASURE = Group(
-    "chart-own", "A kind of your own",
+    "own", "A kind of your own",
     (_SHOW, *(Key(one.name, one.forms, one.meaning, one.example, name == "measure")
               for name in OF_MEASURE for one in (_OWN[name],))),
     "Rows of a measure, for a module of your own. Any other key is handed to it as it stands.", others=LINE,
 )  # fmt: skip
 OWN_OF_TABLE = Group(
-    "chart-own-table", "A kind of your own, of any table",
+    "own-table", "A kind of your own, of any table",
     (_SHOW, *(Key(one.name, one.forms, one.meaning, one.example, name == "resource")
               for name in OF_TABLE for one in (_OWN[name],))),
     "Rows of a table, for a module of your own. Any other key is handed to it as it stands.", others=LINE,

@@ -19,6 +19,7 @@ from jsna.pages.reference.shapes import (
     Group,
     Key,
     Listed,
+    Rule,
     Scalar,
     Topic,
     key,
@@ -27,37 +28,38 @@ from jsna.pages.reference.shared import DAY, LINE, RETIRED
 
 _NAME = Fitting("[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens")
 
-_ORIGIN = Group("measure-origin", "A source, or a licence", (
+_ORIGIN = Group("origin", "A source, or a licence", (
     key("title", LINE, "What it is called.", "Annual Population Survey"),
     key("path", LINE, "Where it is.", "https://survey.example/"),
 ), "As the Data Package standard has it.", others=Anything.ANYTHING)  # fmt: skip
 
-_BREAK = Group("measure-break", "A break", (
+_BREAK = Group("break", "A break", (
     key("from", Scalar.PERIOD, "The first period of the new definition.", '"2021"', required=True),
     key("reason", LINE, "What changed.", "The question was put in another way.", required=True),
 ), "A change of definition: values before and after it are not compared.")  # fmt: skip
 
-_COMPARISON = Group("measure-comparison", "A comparison with a goal", (
+_COMPARISON = Group("comparison", "A comparison with a goal", (
     key("method", Choice(tuple(Method)), "The method.", "goal", required=True),
     key("value", Scalar.NUMBER, "The goal, or the lower end of its range.", "90"),
     key("high", Scalar.NUMBER, "The upper end, where it is a range.", "95"),
     key("by_limits", Scalar.FLAG, "Whether the confidence interval has to meet it, and not the value alone.", "true",
         instead_of=("high",)),
-), "Needed for a goal; any other method is written as a word.")  # fmt: skip
+), "Needed for a goal; any other method is written as a word.", rules=(Rule("value", "method", "goal"),))  # fmt: skip
 
-_POLICY = Group("measure-disclosure", "A rule for small numbers", (
+_POLICY = Group("disclosure", "A rule for small numbers", (
     key("min_suppress", Scalar.WHOLE, "The smallest count that is withheld.", "1"),
     key("max_suppress", Scalar.WHOLE, "The largest count that is withheld.", "7"),
     key("round_base", Scalar.WHOLE, "To a multiple of what counts are rounded.", "5"),
     key("secondary", Scalar.FLAG, "Whether a count that would give a withheld one away is withheld too.", "true"),
     key("scope", LINE, "For what it holds.", "places smaller than England"),
-), "A source’s own rule, where it is none of those that have a name.")  # fmt: skip
+), "A source’s own rule, where it is none of those that have a name.",
+   rules=(Rule("max_suppress", "min_suppress"), Rule("min_suppress", "max_suppress")))  # fmt: skip
 
-_CONDITION = Group("measure-condition", "A pattern", (
+_CONDITION = Group("condition", "A pattern", (
     key("pattern", LINE, "A regular expression.", "^1[68]", required=True),
 ))  # fmt: skip
 
-_UNPIVOT = Group("measure-unpivot", "Columns of one thing", (
+_UNPIVOT = Group("unpivot", "Columns of one thing", (
     key("role", Choice(ROLES), "What the names of these columns are.", "period"),
     key("fields", LINE, "A pattern that their names fit. Its named groups are roles.", "^20\\d\\d$", required=True),
 ), "For a table with a column for each year, age or group.")  # fmt: skip
@@ -87,7 +89,7 @@ _TOLD: tuple[Key, ...] = (
     key("topic", LINE, "The heading under which it stands on the page of a place.", "Lifestyle"),
 )  # fmt: skip
 
-_PUBLISHED = Group("measure-published", "A measure of a table", (
+_PUBLISHED = Group("published", "A measure of a table", (
     key("name", _NAME, "Its name, in links and in its address.", "smoking", required=True),
     key("resource", LINE, "The table, by its name in this package.", "rates", required=True),
     *_TOLD,
@@ -100,7 +102,7 @@ _PUBLISHED = Group("measure-published", "A measure of a table", (
         "wilson"),
 ))  # fmt: skip
 
-_DERIVED = Group("measure-derived", "A measure of inequality", (
+_DERIVED = Group("derived", "A measure of inequality", (
     key("name", _NAME, "Its name, in links and in its address.", "smoking-gap", required=True),
     key("derive", Choice(tuple(Derive)), "What is worked out: a gap, a ratio, or an index of the slope.", "gap",
         required=True),

@@ -6,18 +6,18 @@ from jsna.pages.reference.shapes import ByName, Choice, Entries, Group, Listed, 
 from jsna.pages.reference.shared import DAY, DESCRIPTION, LINE, RETIRED, STATUS, THEME, lead, unread
 from jsna.strategy.objectives import ACTION_STATES, KINDS, RATINGS
 
-_TARGET = Group("objective-target", "A target", (
+_TARGET = Group("target", "A target", (
     key("value", Scalar.NUMBER, "The value, in the measure’s unit.", "5", required=True),
     key("by", Scalar.PERIOD, "The period of the data that must meet it.", "2030"),
     key("reason", LINE, "Why it is this value.", "The same as for the whole of England."),
 ), "A value that is promised for a date.")  # fmt: skip
 
-_EXPECTED = Group("objective-expected", "An expected range", (
+_EXPECTED = Group("expected", "An expected range", (
     key("from", Scalar.NUMBER, "The lowest value that is expected.", "3000"),
     key("to", Scalar.NUMBER, "The highest.", "3600"),
 ), "For a volume: a range, and no target.")  # fmt: skip
 
-_MEASURE = Group("objective-measure", "A measure of success", (
+_MEASURE = Group("measure", "A measure of success", (
     key("measure", LINE, "The measure, by its name.", "smoking", required=True),
     key("kind", Choice(KINDS), "An outcome and an inequality are judged; a volume is only shown. Without it, an outcome.",
         "inequality"),
@@ -35,7 +35,7 @@ _MEASURE = Group("objective-measure", "A measure of success", (
     key("expected", _EXPECTED, "For a volume, the range that is expected."),
 ), "What shows whether the promise is kept, by a measure of the data.")  # fmt: skip
 
-_AWAITED = Group("objective-awaited", "A measure that has no data yet", (
+_AWAITED = Group("awaited", "A measure that has no data yet", (
     key("what", LINE, "What will be measured.", "People who feel safe to walk at night", required=True),
     key("kind", Choice(KINDS), "As above.", "outcome"),
     key("source", LINE, "Where the figures are to come from.", "Residents survey"),
@@ -43,7 +43,7 @@ _AWAITED = Group("objective-awaited", "A measure that has no data yet", (
     key("data_from", Scalar.WHEN, "When figures are planned.", "autumn 2027"),
 ), "Said in words until there are figures: “what” in the place of “measure”.")  # fmt: skip
 
-_MILESTONE = Group("objective-milestone", "A milestone", (
+_MILESTONE = Group("milestone", "A milestone", (
     key("id", LINE, "A short name.", "mobile-clinic"),
     key("what", LINE, "What happens.", "The mobile clinic makes its first visit.", required=True),
     key("due", Scalar.WHEN, "By when.", "2026-09-30"),
@@ -51,20 +51,20 @@ _MILESTONE = Group("objective-milestone", "A milestone", (
     key("evidence", LINE, "What shows it.", "It visited Saltquay on 12 August."),
 ), "A step on the way. It is listed, and is not judged by data.")  # fmt: skip
 
-_CHANGE = Group("objective-change", "A change of the promise", (
+_CHANGE = Group("change", "A change of the promise", (
     key("from", LINE, "What it was.", "4"),
     key("to", LINE, "What it is now.", "5"),
 ))  # fmt: skip
 
-_UPDATE = Group("objective-update", "An update", (
+_UPDATE = Group("update", "An update", (
     key("date", Scalar.WHEN, "When.", "2026-06-11"),
     key("text", LINE, "What happened.", "The vehicle was ordered."),
-    key("changed", ByName((_CHANGE,), "target"), "What was changed in the promise, by its key, from what to what."),
+    key("changed", ByName((_CHANGE,), "target", blank=False), "What was changed in the promise, by its key, from what to what."),
     key("reason", LINE, "Why. A change needs one.", "The survey asks another question since 2025."),
     key("minute", LINE, "The minute of the decision.", "HWB 2026/14"),
 ), "What happened since, or what was changed in the promise itself.")  # fmt: skip
 
-_ACTION = Group("objective-action", "An action", (
+_ACTION = Group("action", "An action", (
     key("id", LINE, "A short name.", "mobile-clinic"),
     key("what", LINE, "What is done.", "Buy and run a mobile clinic.", required=True),
     key("detail", LINE, "More about it, in a sentence or two.", "It stops in six villages."),
@@ -85,7 +85,7 @@ _ACTION = Group("objective-action", "An action", (
     key("updates", Entries((_UPDATE,)), "What happened since."),
 ), "Something that is done.")  # fmt: skip
 
-_EQUALITY = Group("objective-equality", "Equality", (
+_EQUALITY = Group("equality", "Equality", (
     key("objective", LINE, "The equality objective that this is, in words; or the name of the objective that is one "
         "and that this one serves.", "Close the gap between rich and poor in who smokes."),
     key("assessment", LINE, "The equality impact assessment, or where it is.", "EIA 2025/03"),
@@ -98,7 +98,7 @@ OBJECTIVE = Topic(
     "objective", "An objective",
     "A page in content/strategy/objectives/. The name of its file is its name in links. These lines stand at its top, "
     "between two lines of ---.",
-    (Group("objective-keys", "An objective", (
+    (Group("keys", "An objective", (
         key("title", LINE, "What the promise is called.", "A smoke-free Merrowshire", required=True),
         key("priority", LINE, "The id of the priority under which it stands.", "prevention"),
         key("outcome", LINE, "What is promised, in a sentence, with its target as a checked link.",

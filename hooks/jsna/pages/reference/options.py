@@ -11,12 +11,12 @@ from jsna.statement import STATUSES
 LINE = Scalar.LINE
 _GAP = Fitting(r"\[[^\]]*\]", "a placeholder in square brackets, of which you are reminded")
 
-_QUESTIONS = Group("option-questions", "Where readers may ask", (
+_QUESTIONS = Group("questions", "Where readers may ask", (
     key("email", Fitting(MAIL.pattern, "an e-mail address"), "An e-mail address.", "figures@council.example"),
     key("form", Fitting(WEB.pattern, "a web address"), "A form of the council’s.", "https://council.example/question"),
 ), "Under each figure and at the foot of each page. One of the two, or both.")  # fmt: skip
 
-_STATEMENT = Group("option-statement", "The accessibility statement", (
+_STATEMENT = Group("statement", "The accessibility statement", (
     key("organisation", LINE, "Who runs the site.", "Merrowshire County Council"),
     key("contact", LINE, "An e-mail address or telephone number that somebody answers.", "needs@council.example"),
     key("tested", (Scalar.DAY, _GAP), "When the site was last tested. After a year you are reminded.", "2026-09-01"),
@@ -35,7 +35,7 @@ _STATEMENT = Group("option-statement", "The accessibility statement", (
 OPTIONS = Topic(
     "options", "The options of the plugin",
     "Under plugins: - jsna: in mkdocs.yml. Everything else in that file is MkDocs’s own.",
-    (Group("option-keys", "The options of the plugin", (
+    (Group("keys", "The options of the plugin", (
         key("area", Fitting(AREA.pattern, "a letter and eight digits"), "The code of your area.", "E10000016",
             required=True),
         key("benchmarks", Listed(only=True), "The areas that yours is compared with: region, england, codes or names.",

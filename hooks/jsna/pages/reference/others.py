@@ -8,7 +8,7 @@ from jsna.pages.reference.shapes import Anything, Choice, Entries, Group, Scalar
 from jsna.pages.reference.shared import DAY, DESCRIPTION, LINE, THEME
 from jsna.strategy.priorities import PAGE as STRATEGY
 
-_PUBLICATION = Group("page-publication", "A publication", (
+_PUBLICATION = Group("publication", "A publication", (
     key("title", LINE, "What it is called.", "Winter briefing 2025", required=True),
     key("kind", Choice(KINDS_OF_FILE), "Under which heading it stands.", "briefing"),
     key("date", DAY, "When it was published. The newest stands first.", "2025-11-03"),
@@ -19,7 +19,7 @@ _PUBLICATION = Group("page-publication", "A publication", (
     key("replaced_by", LINE, "The title of what took its place: a publication or a chapter.", "Winter briefing 2026"),
 ), "A file to read or to download. Its type and size are read from it.")  # fmt: skip
 
-_PRIORITY = Group("page-priority", "A priority", (
+_PRIORITY = Group("priority", "A priority", (
     key("id", LINE, "The word by which objectives name it.", "prevention", required=True),
     key("title", LINE, "What it is called.", "Prevention", required=True),
     key("summary", LINE, "What it is for, in a sentence.", "Stop harm before it starts."),
@@ -28,7 +28,7 @@ _PRIORITY = Group("page-priority", "A priority", (
 PAGE = Topic(
     "page", "Any other page",
     f"Nothing has to be said at its top. Two pages hold a list: {LIBRARY} the publications, {STRATEGY} the priorities.",
-    (Group("page-keys", "Any other page", (
+    (Group("keys", "Any other page", (
         key("title", LINE, "What the page is called, where it is not its first heading.", "About us"),
         DESCRIPTION,
         *THEME,

@@ -26,6 +26,7 @@ from jsna.pages.reference.shapes import (
     Group,
     Key,
     Listed,
+    Rule,
     Scalar,
     Topic,
 )
@@ -34,6 +35,7 @@ Schema = dict[str, Json]
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _EMPTY: Schema = {"type": ["string", "null"], "maxLength": 0}  # a key with nothing behind it counts as not given
+_NOTHING: Schema = {"type": ["string", "null", "array"], "maxLength": 0, "maxItems": 0}
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}  # what YAML takes for a number is a text to us
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _YEAR = {"type": ["string", "integer"], "pattern": "\\d{4}", "minimum": 1000}
@@ -71,10 +73,8 @@ def topic_schema(topic: Topic, own_charts: Iterable[str] = ()) -> Schema:
 
 def _told_apart(topic: Topic, own: Iterable[str]) -> Schema:
     """By the value of one key, so that an editor speaks of the keys of that kind alone."""
-    by, names = topic.told_by, [group.id.removeprefix(f"{topic.id}-") for group in topic.groups]
-    kinds: dict[str, Schema] = {
-        name: _group(group) for name, group in zip(names, topic.groups, strict=True)
-    }
+    by = topic.told_by
+    kinds: dict[str, Schema] = {group.id: _group(group) for group in topic.groups}
     kinds |= {name: {"anyOf": [_group(OWN_OF_MEASURE), _group(OWN_OF_TABLE)]} for name in own}
     branches: list[Json] = [
         {"if": {"properties": {by: {"const": name}}, "required": [by]}, "then": schema}
@@ -94,8 +94,21 @@ def _group(group: Group) -> Schema:
     if required:
         schema["required"] = required
     if group.one_of:
-        schema["anyOf"] = [{"required": [name]} for name in group.one_of]
-    return schema
+        schema["anyOf"] = [_given(name) for name in group.one_of]
+    rules: list[Json] = [_rule(rule) for rule in group.rules]
+    rules += [{"not": _given(one.name, other)} for one in group.keys for other in one.instead_of]
+    return {**schema, "allOf": rules} if rules else schema
+
+
+def _rule(rule: Rule) -> Schema:
+    where = {"properties": {rule.where: {"const": rule.value}}, "required": [rule.where]}
+    return {"if": where if rule.value else _given(rule.where), "then": _given(rule.needed)}
+
+
+def _given(*names: str) -> Schema:
+    """That keys are there, with something behind them."""
+    required: list[Json] = [*names]
+    return {"properties": dict.fromkeys(names, {"not": _NOTHING}), "required": required}
 
 
 def _key(one: Key) -> Schema:
@@ -143,7 +156,7 @@ def _entries(form: Entries) -> Schema:
 
 
 def _by_name(form: ByName) -> Schema:
-    values = _either([_form(one) for one in form.of], empty=True)
+    values = _either([_form(one) for one in form.of], empty=form.blank)
     schema: Schema = {"type": "object", "additionalProperties": values}
     if form.names:
         schema["propertyNames"] = {"enum": list(form.names)}

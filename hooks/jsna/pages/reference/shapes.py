@@ -42,6 +42,15 @@ class Listed:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """That a key is needed where another is given; where it has a certain value, if one is named."""
+
+    needed: str
+    where: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Group:
     """Keys with values. `id` and `title` are those of its part of the page; `others` is what any other key may hold."""
 
@@ -51,6 +60,7 @@ class Group:
     about: str = ""
     others: Form | None = None
     one_of: tuple[str, ...] = ()  # at least one of these keys must be given
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,7 @@ class ByName:
     sample: str
     names: tuple[str, ...] = ()
     most: int = 0  # how many there may be; 0: any number
+    blank: bool = True  # whether a name may stand there with nothing behind it
 
 
 class Anything(Enum):

@@ -41,7 +41,7 @@ RETIRED = Group("retired", "Retired", (
 THEME = (
     key("tags", Listed(), "Words for the theme’s list of tags, where the site has one.", "[heart, smoking]"),
     key("hide", Listed(only=True), "What the theme leaves out on this page: navigation, toc or both.", "[toc]"),
-    key("search", Anything.ANYTHING, "How the theme’s search treats the page.", "{exclude: true}"),
+    key("search", ByName((Anything.ANYTHING,), "exclude"), "How the theme’s search treats the page.", "true"),
     key("template", LINE, "Another template of the theme, or of the site’s own.", "main.html"),
     key("icon", LINE, "An icon of the theme beside the page’s name in the navigation.", "material/home"),
 )  # fmt: skip
