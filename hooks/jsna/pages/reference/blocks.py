@@ -75,7 +75,7 @@ LISTINGS = (
 BLOCKS: tuple[Topic, ...] = (CHART, TABLE, *LISTINGS)
 
 EXAMPLES: Mapping[str, str] = {
-    "table/measures": "measure: smoking\nareas: [home, england]\nperiods: [2021, 2023]",
+    "table/measures": "measure: smoking\nareas: [home, districts, england]",
     "table/any": "resource: county/visits\ncolumns: [clinic, year, visits]\nwhere: {year: [2021, 2022]}",
     "scorecard/keys": "show: worst",
     "freshness/keys": "about: measures",

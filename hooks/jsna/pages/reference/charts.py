@@ -51,6 +51,7 @@ _COMMON = {
 _SPECIAL: Mapping[tuple[str, str], Key] = {
     ("trend", "compare"): key("compare", Listed(), "Up to three areas to compare with. Without it, the site’s benchmarks.",
                               "[england]"),
+    ("compare", "panels"): key("panels", Listed(), "Several small charts: one for each group of a breakdown.", "sex"),
     ("pyramid", "compare"): key("compare", Listed(), "The area whose shape is the outline.", "[england]"),
     ("profile", "groups"): key("groups", ByName((Listed(),), "Moving"), "The measures under headings of yours.", "[walk]",
                                instead_of=("measures",)),

@@ -17,7 +17,7 @@ from jsna.pages.reference.measures import MEASURE, OF_OTHER_TABLES, OF_ROWS
 from jsna.pages.reference.objectives import OBJECTIVE
 from jsna.pages.reference.options import OPTIONS
 from jsna.pages.reference.others import PAGE
-from jsna.pages.reference.samples import sample
+from jsna.pages.reference.samples import sample, written
 from jsna.pages.reference.shapes import (
     Anything,
     ByName,
@@ -94,9 +94,10 @@ def chart(name: str, _: Page) -> Fragment:
     """One kind of chart: an example, which keys it has, and those that mean something else in it than they usually do."""
     group = next(group for group in CHART.groups if group.id == name)
     fragment = _keys(CHART.id, special(name), OF_CHARTS[name])
-    needed = [one.name for one in group.keys if one.required]
-    more = [one.name for one in group.keys if not one.required]
-    return Fragment("guide-chart.html", {**fragment.context, "needed": needed, "more": more, "group": group})
+    own = {one.name for one in special(name).keys}
+    told = {one.name: name if one.name in own else KEYS.id for one in group.keys}
+    listed = [[one.name for one in group.keys if one.required is needed] for needed in (True, False)]
+    return Fragment("guide-chart.html", {**fragment.context, "listed_keys": listed, "told": told, "group": group})
 
 
 def roles(_: str, __: Page) -> Fragment:
@@ -119,11 +120,12 @@ def _sample(group: Group) -> str:
 
 
 def _said(one: Key) -> Said:
-    words = tuple(chain.from_iterable(_words(form) for form in one.forms))
+    words = tuple(dict.fromkeys(chain.from_iterable(_words(form) for form in one.forms)))
     within = tuple(dict.fromkeys(chain.from_iterable(_within(form) for form in one.forms)))
     holds = ", or ".join(filter(None, dict.fromkeys(_holds(form) for form in one.forms)))
-    example = one.example if not all(isinstance(form, Group | Entries | ByName) for form in one.forms) else ""
-    return Said(one.name, one.required, one.default, f"{holds[:1].upper()}{holds[1:]}", words, within, one.meaning, example)
+    plain = next((form for form in one.forms if not list(_within(form))), None)
+    example = written(Key(one.name, (plain,), "", one.example)) if plain and one.example else ""
+    return Said(one.name, one.required, one.default, holds, words, within, one.meaning, example)
 
 
 def _words(form: Form) -> Iterable[str]:
@@ -145,13 +147,15 @@ def _holds(form: Form) -> str:
         case Scalar():
             return form.value
         case Choice():
-            return "one of"
+            return "one of these"
         case Fitting(said=said):
             return said
         case Listed(only):
             return "a list of texts" if only else "a text or a list of texts"
         case Entries(alone=alone):
             return "a list, or one alone" if alone else "a list"
+        case ByName(most=1):
+            return "one of these with a group of lines behind it"
         case ByName(names=names):
             return "a group of lines, each with one of these names" if names else "a group of lines with names of yours"
         case Group():

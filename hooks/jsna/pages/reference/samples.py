@@ -10,6 +10,11 @@ def sample(group: Group) -> str:
     return "\n".join(_keys(group))
 
 
+def written(one: Key) -> str:
+    """One key at its example."""
+    return "\n".join(_key(one))
+
+
 def _keys(group: Group) -> list[str]:
     return [line for one in group.keys if not one.instead_of for line in _key(one)]
 

@@ -37,10 +37,12 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 _EMPTY: Schema = {"type": ["string", "null"], "maxLength": 0}  # a key with nothing behind it counts as not given
 _NOTHING: Schema = {"type": ["string", "null", "array"], "maxLength": 0, "maxItems": 0}
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}  # what YAML takes for a number is a text to us
+_STRING: Schema = {"type": "string"}
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _YEAR = {"type": ["string", "integer"], "pattern": "\\d{4}", "minimum": 1000}
 _SCALARS: dict[Scalar, Schema] = {
     Scalar.LINE: {**_TEXT, "minLength": 1},
+    Scalar.STRING: _STRING,
     Scalar.DAY: {"type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "format": "date"},
     Scalar.WHEN: _YEAR,
     Scalar.PERIOD: _YEAR,
@@ -101,8 +103,9 @@ def _group(group: Group) -> Schema:
 
 
 def _rule(rule: Rule) -> Schema:
-    where = {"properties": {rule.where: {"const": rule.value}}, "required": [rule.where]}
-    return {"if": where if rule.value else _given(rule.where), "then": _given(rule.needed)}
+    where: Schema = {"properties": {rule.where: {"const": rule.value}}, "required": [rule.where]}
+    then: Schema = {"required": [rule.needed]} if rule.named else _given(rule.needed)
+    return {"if": where if rule.value else _given(rule.where), "then": then}
 
 
 def _given(*names: str) -> Schema:
@@ -121,7 +124,9 @@ def _key(one: Key) -> Schema:
 
 
 def _strict(one: Key) -> bool:
-    return any(isinstance(form, Listed) and form.only for form in one.forms)
+    """Whether nothing behind a key is not the same as leaving it out."""
+    listed = any(isinstance(form, Listed) and form.only for form in one.forms)
+    return listed or (not one.default and any(isinstance(form, Fitting) and form.string for form in one.forms))
 
 
 def _either(forms: list[Schema], empty: bool) -> Schema:
@@ -136,7 +141,7 @@ def _form(form: Form) -> Schema:
         case Choice(words):
             return {"enum": [str(word) for word in words]}
         case Fitting(pattern):
-            return {**_TEXT, "pattern": f"^({pattern})$"}
+            return {**(_STRING if form.string else _TEXT), "pattern": f"^({pattern})$"}
         case Listed(only):
             several: Schema = {"type": "array", "items": _ANY_TEXT}
             return several if only else {"anyOf": [several, _SCALARS[Scalar.LINE]]}
@@ -158,6 +163,8 @@ def _entries(form: Entries) -> Schema:
 def _by_name(form: ByName) -> Schema:
     values = _either([_form(one) for one in form.of], empty=form.blank)
     schema: Schema = {"type": "object", "additionalProperties": values}
+    if form.apart:
+        schema["properties"] = {name: _form(one) for name, one in form.apart}
     if form.names:
         schema["propertyNames"] = {"enum": list(form.names)}
     return {**schema, "minProperties": 1, "maxProperties": form.most} if form.most else schema

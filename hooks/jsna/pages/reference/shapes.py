@@ -11,6 +11,7 @@ class Scalar(Enum):
     """A single value, by how it is read; the words say to authors what it is."""
 
     LINE = "a text"
+    STRING = "a text, in quotes where it looks like a number"
     DAY = "a day: 2026-09-30"
     WHEN = "a day, a month, a season or a year: 2026-09-30, 2026-09, autumn 2026, 2026/27, 2026"
     PERIOD = "a period, as the data have it: 2023, 2022/23"
@@ -32,6 +33,7 @@ class Fitting:
 
     pattern: str
     said: str
+    string: bool = False  # whether a number without quotes is none, and nothing at all is no way to leave it out
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Rule:
     needed: str
     where: str
     value: str = ""
+    named: bool = False  # whether it is enough that the key is there, with nothing behind it
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class ByName:
     names: tuple[str, ...] = ()
     most: int = 0  # how many there may be; 0: any number
     blank: bool = True  # whether a name may stand there with nothing behind it
+    apart: tuple[tuple[str, Form], ...] = ()  # names that may hold something else only
 
 
 class Anything(Enum):

@@ -9,7 +9,8 @@ from typing import Any
 from unittest.mock import patch
 
 from jsna.keys import Keys
-from jsna.reading import Map
+from jsna.pages.reference.shapes import ByName, Choice, Entries, Form, Group, Key, Listed, Scalar
+from jsna.reading import Map, Node
 
 METHODS = ("raw", "text", "required", "one_of", "number", "date", "flag", "yes_or_no", "texts", "map", "maps")
 
@@ -20,6 +21,7 @@ class Asked:
 
     methods: dict[str, set[str]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    accepted: set[str] = field(default_factory=set)  # the keys that were no mistake when the reader was done
 
 
 class Record:
@@ -49,7 +51,13 @@ def recording() -> Iterator[Record]:
 
         return taken
 
+    def done(self: Keys) -> None:
+        record.of(self.mapping).accepted.update(self.asked)
+        finish(self)
+
+    finish = Keys.done
     patches = [patch.object(Keys, name, recorded(name, getattr(Keys, name))) for name in METHODS]
+    patches.append(patch.object(Keys, "done", done))
     for one in patches:
         one.start()
     try:
@@ -57,3 +65,31 @@ def recording() -> Iterator[Record]:
     finally:
         for one in patches:
             one.stop()
+
+
+_OF_TAKING = {
+    Scalar.LINE: {"text"}, Scalar.DAY: {"date"}, Scalar.WHEN: {"text"}, Scalar.PERIOD: {"text"},
+    Scalar.NUMBER: {"number"}, Scalar.WHOLE: {"number"}, Scalar.FLAG: {"flag"},
+}  # fmt: skip
+
+
+def agree(one: Key, methods: set[str], words: tuple[str, ...] | None, node: Node | None) -> bool:
+    """Whether a key is taken in the way in which the table says that it is."""
+    if methods == {"raw"} or node is None:  # looked at as it stands: what is refused of it says the rest
+        return True
+    return any(_taken(form, methods, words) for form in one.forms)
+
+
+def _taken(form: Form, methods: set[str], words: tuple[str, ...] | None) -> bool:
+    match form:
+        case Scalar():
+            return methods >= _OF_TAKING[form] and (form is not Scalar.LINE or methods <= {"text", "required", "raw"})
+        case Choice(known):
+            return words is not None and set(known) == set(words)
+        case Listed():
+            return "texts" in methods
+        case Entries():
+            return "maps" in methods
+        case ByName() | Group():
+            return "map" in methods
+    return True

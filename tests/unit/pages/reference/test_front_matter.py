@@ -17,7 +17,7 @@ from jsna.pages.reference.shapes import ByName, Choice, Entries, Form, Group, Ke
 from jsna.reading import Items, Map, Node
 from unit.pages.reference import readers
 from unit.pages.reference.readers import Reader, reading
-from unit.pages.reference.recorded import Record, recording
+from unit.pages.reference.recorded import Record, agree, recording
 from unit.pages.reference.written import changed, dropped, dumped, places, read, samples
 
 TOPICS: tuple[tuple[Topic, Reader], ...] = (
@@ -32,12 +32,6 @@ CASES = [
     for place, group in enumerate(topic.groups)
     for number, (variant, text) in enumerate(samples(group))
 ]
-_OF_TAKING = {
-    Scalar.LINE: {"text"}, Scalar.DAY: {"date"}, Scalar.WHEN: {"text"}, Scalar.PERIOD: {"text"},
-    Scalar.NUMBER: {"number"}, Scalar.WHOLE: {"number"}, Scalar.FLAG: {"flag"},
-}  # fmt: skip
-
-
 def validator(topic: Topic) -> Draft7Validator:
     """What an editor does with the schema of a topic."""
     schema = topic_schema(topic)
@@ -87,34 +81,12 @@ def _keys(group: Group, node: Map, record: Record) -> list[str]:
     if group.others is not None:
         return [f"{group.id}: {name}" for name in asked.methods if name not in {one.name for one in group.keys}]
     known = {one.name: one for one in group.keys}
-    faults = [f"{group.id}: {name}" for name in asked.methods.keys() ^ known.keys()]
+    faults = [f"{group.id}: {name}" for name in asked.accepted ^ known.keys()]
     return faults + [
         f"{group.id}: {name} is taken by {sorted(methods)}"
         for name, methods in asked.methods.items()
-        if name in known and not _agrees(known[name], methods, asked.words.get(name), node[name] if name in node else None)
+        if name in known and not agree(known[name], methods, asked.words.get(name), node[name] if name in node else None)
     ]
-
-
-def _agrees(one: Key, methods: set[str], words: tuple[str, ...] | None, node: Node | None) -> bool:
-    """Whether a key is taken in the way in which the table says that it is."""
-    if methods == {"raw"} or node is None:  # looked at as it stands: what is refused of it says the rest
-        return True
-    return any(_taken(form, methods, words) for form in one.forms)
-
-
-def _taken(form: Form, methods: set[str], words: tuple[str, ...] | None) -> bool:
-    match form:
-        case Scalar():
-            return methods >= _OF_TAKING[form] and (form is not Scalar.LINE or methods <= {"text", "required", "raw"})
-        case Choice(known):
-            return words is not None and set(known) == set(words)
-        case Listed():
-            return "texts" in methods
-        case Entries():
-            return "maps" in methods
-        case ByName() | Group():
-            return "map" in methods
-    return True
 
 
 WRONG: tuple[Any, ...] = (None, "nonsense", ["nonsense"], {"nonsense": "nonsense"}, [["nonsense"]], [{"nonsense": "x"}])
