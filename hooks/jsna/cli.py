@@ -19,6 +19,7 @@ import click
 
 from jsna.commands.audit import audit
 from jsna.commands.new import new
+from jsna.commands.schemas import schemas
 from jsna.problems import WHERE_EXPLAINED, Format, Problems, count
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def main() -> None:
 
 main.add_command(new)
 main.add_command(audit)
+main.add_command(schemas)
 
 
 @main.command()

@@ -48,6 +48,7 @@ PAGES: dict[str, GuidePage] = {
     "guide/blocks.md": GuidePage("What may stand in a block", reference.blocks),
     "guide/data-packages.md": GuidePage("What a data package may say", reference.packages),
     "guide/options.md": GuidePage("What the settings may say", reference.options),
+    "guide/editors.md": GuidePage("Help while you write", reference.editors),
     "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
     "guide/problems.md": GuidePage("What each problem means", problems),
 }

@@ -18,6 +18,7 @@ from jsna.pages.reference.objectives import OBJECTIVE
 from jsna.pages.reference.options import OPTIONS
 from jsna.pages.reference.others import PAGE
 from jsna.pages.reference.samples import sample, written
+from jsna.pages.reference.schemas import schema_titles
 from jsna.pages.reference.shapes import (
     Anything,
     ByName,
@@ -72,6 +73,11 @@ def packages(_: Site) -> str:
 def options(_: Site) -> str:
     """The options of the plugin."""
     return render("guide-options.md", {"topics": [_topic(OPTIONS)]})
+
+
+def editors(_: Site) -> str:
+    """What helps while writing, and in which editors."""
+    return render("guide-editors.md", {"files": schema_titles().items()})
 
 
 def _topic(topic: Topic) -> dict[str, Any]:

@@ -6,7 +6,7 @@ only `jsna check` knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from jsna.outputs.notation import Json, as_json
 from jsna.pages.reference.blocks import BLOCKS
@@ -56,10 +56,21 @@ _SCALARS: dict[Scalar, Schema] = {
 
 def schema_files(own_charts: Iterable[str] = ()) -> dict[str, bytes]:
     """Every schema by the name of its file. `own_charts` are the names of a site's own kinds of chart."""
+    return {
+        f"{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in _schemas(tuple(own_charts)).items()
+    }
+
+
+def schema_titles() -> dict[str, str]:
+    """What each schema is of, by the name of its file."""
+    return {f"{name}.json": str(schema["title"]) for name, schema in _schemas(()).items()}
+
+
+def _schemas(own_charts: Collection[str]) -> dict[str, Schema]:
     whole = {topic.id: topic_schema(topic) for topic in (CHAPTER, OBJECTIVE, PAGE)}
-    whole |= {f"block-{topic.id}": topic_schema(topic, own_charts) for topic in BLOCKS}
-    whole |= {"measure": topic_schema(MEASURE), "datapackage": _package(), "mkdocs": _settings()}
-    return {f"{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in whole.items()}
+    for topic in BLOCKS:
+        whole[f"block-{topic.id}"] = {**topic_schema(topic, own_charts), "title": f"The block {topic.title}"}
+    return whole | {"measure": topic_schema(MEASURE), "datapackage": _package(), "mkdocs": _settings()}
 
 
 def topic_schema(topic: Topic, own_charts: Iterable[str] = ()) -> Schema:
@@ -174,7 +185,7 @@ def _package() -> Schema:
     """A descriptor, of which the standard tells the rest."""
     measures: Schema = {"type": "array", "items": topic_schema(MEASURE)}
     about = "A data package: the measures that its tables hold. The Data Package standard tells the rest."
-    return {"title": "A data package", "description": about, "type": "object", "properties": {"measures": measures}}
+    return {"title": "A data package, datapackage.json or datapackage.yaml", "description": about, "type": "object", "properties": {"measures": measures}}
 
 
 def _settings() -> Schema:
@@ -182,4 +193,4 @@ def _settings() -> Schema:
     ours: Schema = {"type": "object", "properties": {"jsna": topic_schema(OPTIONS)}}
     plugins: list[Json] = [{"type": "array", "items": {"anyOf": [{"type": "string"}, ours]}}, ours]
     about = "The settings of a site: the options of its plugin jsna. MkDocs tells the rest."
-    return {"title": "mkdocs.yml", "description": about, "type": "object", "properties": {"plugins": {"anyOf": plugins}}}
+    return {"title": "The settings of a site, mkdocs.yml", "description": about, "type": "object", "properties": {"plugins": {"anyOf": plugins}}}
