@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-import re
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -197,7 +197,9 @@ def _compiled(text: str, keys: Keys, key: str) -> re.Pattern[str]:
 
 
 def _columns(keys: Keys, table: Table | None) -> dict[str, str]:
-    return {role: str(name) for role, name in _by_role(keys, "columns") if name and _named(table, name, name.where, keys)}
+    return {
+        role: str(name) for role, name in _by_role(keys, "columns") if name and _named(table, name, name.where, keys)
+    }
 
 
 def _constants(keys: Keys) -> dict[str, str]:

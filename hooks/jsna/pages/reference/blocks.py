@@ -68,13 +68,16 @@ LISTINGS = (
     ),
     _one(
         "gallery", "Every kind of chart, in all its samples, for authors.",
-        key("show", Listed(), f"Only some kinds: {', '.join((*KINDS, 'panels'))}, or one of your own.", "[trend, panels]"),
+        key("show", Listed(), f"Only some kinds: {', '.join((*KINDS, 'panels'))}, or one of your own.",
+            "[trend, panels]"),
     ),
 )  # fmt: skip
 
 BLOCKS: tuple[Topic, ...] = (CHART, TABLE, *LISTINGS)
 
 EXAMPLES: Mapping[str, str] = {
+    "chart/own": "show: waffle\nmeasure: walk\nperiod: 2023",
+    "chart/own-table": "show: waffle\nresource: county/visits\ncolumns: [clinic, visits]",
     "table/measures": "measure: smoking\nareas: [home, districts, england]",
     "table/any": "resource: county/visits\ncolumns: [clinic, year, visits]\nwhere: {year: [2021, 2022]}",
     "scorecard/keys": "show: worst",

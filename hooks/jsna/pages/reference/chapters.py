@@ -68,7 +68,8 @@ _EQUALITY = Group("equality", "What is known of one group", (
     key("due", DAY, "By when.", "2027-03-31"),
     key("not_applicable", LINE, "Why the chapter has nothing to say of this group.", "Nobody under 16 is asked.",
         instead_of=("evidence", "gap")),
-), "Evidence, or a gap and how it will be closed, or why it does not apply.", one_of=("evidence", "gap", "not_applicable"))  # fmt: skip
+), "Evidence, or a gap and how it will be closed, or why it does not apply.",
+   one_of=("evidence", "gap", "not_applicable"))  # fmt: skip
 
 _REFERENCE = Group("reference", "A reference", (
     key("id", LINE, "A short name, by which the text cites it: cite:ID.", "quit-study", required=True),
@@ -92,7 +93,8 @@ _DOWNLOAD = Group("download", "A download", (
 
 CHAPTER = Topic(
     "chapter", "A chapter",
-    "A page in content/chapters/, or any page that gives a kind. These lines stand at its top, between two lines of ---.",
+    "A page in content/chapters/, or any page that gives a kind. These lines stand at its top, between two lines of "
+    "---.",
     (Group("keys", "A chapter", (
         key("title", LINE, "What the chapter is called.", "Smoking", required=True),
         key("kind", Choice(KINDS), "What sort of chapter it is.", "risk-group"),

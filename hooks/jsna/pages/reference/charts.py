@@ -1,4 +1,4 @@
-"""The keys of chart blocks: which kind has which is said where the charts are made, and what each means is said here."""
+"""The keys of chart blocks: which kind has which is said where charts are made, what each means here."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ GROUPS = (
 )
 RESOURCE = key("resource", LINE, "The table: its package, a slash, its name.", "county/visits")
 COLUMNS = key("columns", Listed(), "The columns to be shown, in their order. Without it, all.", "[clinic, visits]")
-ROWS = key("where", ByName((LINE, Listed()), "clinic"), "Which rows: for a column, a text, or a list of texts any of which "
-           "will do.", "North")  # fmt: skip
+ROWS = key("where", ByName((LINE, Listed()), "clinic"), "Which rows: for a column, a text, or a list of texts any of "
+           "which will do.", "North")  # fmt: skip
 
 _COMMON = {
     one.name: one
@@ -33,7 +33,8 @@ _COMMON = {
         key("areas", Listed(), "The areas that are shown: codes, names, or districts.", "[districts]"),
         key("compare", Listed(), "The area to compare with. Without it, the last benchmark of the site.", "[england]"),
         key("benchmark", Listed(), "The area to compare with. Without it, the last benchmark of the site.", "england"),
-        key("measures", Listed(), "The measures. Without it, all that have values for these areas, up to 30.", "[walk]"),
+        key("measures", Listed(), "The measures. Without it, all that have values for these areas, up to 30.",
+            "[walk]"),
         key("panels", Listed(), "Several small charts: for each of some areas, or for each group of a breakdown.",
             "[districts]"),
         key("x", LINE, "The column across.", "year"),
@@ -49,12 +50,12 @@ _COMMON = {
     )
 }  # fmt: skip
 _SPECIAL: Mapping[tuple[str, str], Key] = {
-    ("trend", "compare"): key("compare", Listed(), "Up to three areas to compare with. Without it, the site’s benchmarks.",
-                              "[england]"),
+    ("trend", "compare"): key("compare", Listed(), "Up to three areas to compare with. Without it, the site’s "
+                              "benchmarks.", "[england]"),
     ("compare", "panels"): key("panels", Listed(), "Several small charts: one for each group of a breakdown.", "sex"),
     ("pyramid", "compare"): key("compare", Listed(), "The area whose shape is the outline.", "[england]"),
-    ("profile", "groups"): key("groups", ByName((Listed(),), "Moving"), "The measures under headings of yours.", "[walk]",
-                               instead_of=("measures",)),
+    ("profile", "groups"): key("groups", ByName((Listed(),), "Moving"), "The measures under headings of yours.",
+                               "[walk]", instead_of=("measures",)),
     ("target", "measure"): key("measure", LINE, "Which of its measures. Without it, that of the headline status.",
                                "smoking"),
     ("pyramid", "measure"): key("measure", LINE, "A measure that counts people by age and sex.", "people"),

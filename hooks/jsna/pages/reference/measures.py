@@ -67,8 +67,7 @@ _UNPIVOT = Group("unpivot", "Columns of one thing", (
 _TOLD: tuple[Key, ...] = (
     key("title", LINE, "What readers see.", "Adults who smoke"),
     key("unit", LINE, "The unit of its values.", '"%"'),
-    key("polarity", Choice(tuple(Polarity)), "Which values are good. Without it, it is told from the data’s own labels.",
-        "low"),
+    key("polarity", Choice(tuple(Polarity)), "Which values are good. Without it, the data’s labels tell.", "low"),
     key("value_type", LINE, "What sort of number it is: a proportion, a count, a crude rate …", "proportion"),
     key("decimals", Fitting("[0-6]", "0 to 6"), "How many decimals are shown. Without it, as many as the data have.",
         "1"),
@@ -83,8 +82,10 @@ _TOLD: tuple[Key, ...] = (
         "published-by-source"),
     key("formerly", Listed(), "The names that it had before.", "[smokers]"),
     key("retired", RETIRED, "That it has ended."),
-    key("sources", (Entries((_ORIGIN,)), Anything.ANYTHING), "Its own sources, where they are not those of its table or package."),
-    key("licenses", (Entries((_ORIGIN,)), Anything.ANYTHING), "Its own licences, where they are not those of its table or package."),
+    key("sources", (Entries((_ORIGIN,)), Anything.ANYTHING), 
+        "Its own sources, where they are not those of its table or package."),
+    key("licenses", (Entries((_ORIGIN,)), Anything.ANYTHING), 
+        "Its own licences, where they are not those of its table or package."),
     key("breaks", Entries((_BREAK,)), "Changes of its definition."),
     key("topic", LINE, "The heading under which it stands on the page of a place.", "Lifestyle"),
 )  # fmt: skip
@@ -116,7 +117,8 @@ _DERIVED = Group("derived", "A measure of inequality", (
 
 MEASURE = Topic(
     "measure", "A measure in a data package",
-    "An entry of the list “measures” in datapackages/NAME/datapackage.json (or .yaml). jsna import writes the first of them.",
+    "An entry of the list “measures” in datapackages/NAME/datapackage.json (or .yaml). jsna import writes the first of "
+    "them.",
     (_PUBLISHED, _DERIVED),
 )  # fmt: skip
 

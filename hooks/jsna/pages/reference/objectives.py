@@ -19,7 +19,7 @@ _EXPECTED = Group("expected", "An expected range", (
 
 _MEASURE = Group("measure", "A measure of success", (
     key("measure", LINE, "The measure, by its name.", "smoking", required=True),
-    key("kind", Choice(KINDS), "An outcome and an inequality are judged; a volume is only shown. Without it, an outcome.",
+    key("kind", Choice(KINDS), "An outcome and an inequality are judged, a volume is only shown. Without it, outcome.",
         "inequality"),
     key("area", LINE, "The area. Without it, your own.", "home"),
     key("sex", LINE, "Only this sex.", "Persons"),
@@ -59,7 +59,8 @@ _CHANGE = Group("change", "A change of the promise", (
 _UPDATE = Group("update", "An update", (
     key("date", Scalar.WHEN, "When.", "2026-06-11"),
     key("text", LINE, "What happened.", "The vehicle was ordered."),
-    key("changed", ByName((_CHANGE,), "target", blank=False), "What was changed in the promise, by its key, from what to what."),
+    key("changed", ByName((_CHANGE,), "target", blank=False), 
+        "What was changed in the promise, by its key, from what to what."),
     key("reason", LINE, "Why. A change needs one.", "The survey asks another question since 2025."),
     key("minute", LINE, "The minute of the decision.", "HWB 2026/14"),
 ), "What happened since, or what was changed in the promise itself.")  # fmt: skip

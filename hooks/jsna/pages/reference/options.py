@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jsna.codes import CODES, Severity
 from jsna.editions.manifest import ID
-from jsna.pages.reference.shapes import ByName, Choice, Entries, Fitting, Group, Listed, Rule, Scalar, Topic, key
+from jsna.pages.reference.shapes import ByName, Choice, Fitting, Group, Listed, Rule, Scalar, Topic, key
 from jsna.settings import AREA, DOMAIN, MAIL, WEB
 from jsna.statement import STATUSES
 
@@ -14,8 +14,10 @@ _GAP = Fitting(r"\[[^\]]*\]", "a placeholder in square brackets, of which you ar
 _FIXED = tuple((name, Choice((Severity.ERROR,))) for name, code in CODES.items() if code.fixed)
 
 _QUESTIONS = Group("questions", "Where readers may ask", (
-    key("email", Fitting(MAIL.pattern, "an e-mail address", string=True), "An e-mail address.", "figures@council.example"),
-    key("form", Fitting(WEB.pattern, "a web address", string=True), "A form of the council’s.", "https://council.example/question"),
+    key("email", Fitting(MAIL.pattern, "an e-mail address", string=True), "An e-mail address.",
+        "figures@council.example"),
+    key("form", Fitting(WEB.pattern, "a web address", string=True), "A form of the council’s.",
+        "https://council.example/question"),
 ), "Under each figure and at the foot of each page. One of the two, or both.")  # fmt: skip
 
 _STATEMENT = Group("statement", "The accessibility statement", (
@@ -33,23 +35,25 @@ _STATEMENT = Group("statement", "The accessibility statement", (
     key("enforcement", LINE, "Who enforces the law, in a sentence, where it is not the usual body.",
         "The Equality Commission for Northern Ireland enforces it."),
 ), "What the law asks a public body to say. jsna audit prepares the test.",
-   rules=tuple(Rule("problems", "status", status, named=True) for status, how in STATUSES.items() if how != "fully"))  # fmt: skip
+   rules=tuple(Rule("problems", "status", status, named=True) for status, how in STATUSES.items()
+               if how != "fully"))  # fmt: skip
 
 OPTIONS = Topic(
     "options", "The options of the plugin",
     "Under plugins: - jsna: in mkdocs.yml. Everything else in that file is MkDocs’s own.",
     (Group("keys", "The options of the plugin", (
-        key("area", Fitting(AREA.pattern, "a letter and eight digits", string=True), "The code of your area.", "E10000016",
-            required=True),
+        key("area", Fitting(AREA.pattern, "a letter and eight digits", string=True), "The code of your area.",
+            "E10000016", required=True),
         key("benchmarks", Listed(only=True), "The areas that yours is compared with: region, england, codes or names.",
             "[region, england]", default="[region, england]"),
         key("packages", Scalar.STRING, "The folder with the data packages.", "datapackages", default="datapackages"),
         key("charts", Scalar.STRING, "The folder with the site’s own kinds of chart.", "charts", default="charts"),
-        key("cache", Scalar.STRING, "The folder in which work is kept between builds. It may be deleted.", ".cache/jsna",
-            default=".cache/jsna"),
+        key("cache", Scalar.STRING, "The folder in which work is kept between builds. It may be deleted.",
+            ".cache/jsna", default=".cache/jsna"),
         key("edition", Fitting(ID.pattern, "letters, digits, dots and hyphens, in quotes", string=True),
             "The name of the edition. JSNA_EDITION in the environment goes before it.", '"2026.1"', default='""'),
-        key("domain", Fitting(DOMAIN.pattern, "the name of a domain", string=True), "The council’s own domain, in small letters and without https://.", "needs.council.example",
+        key("domain", Fitting(DOMAIN.pattern, "the name of a domain", string=True),
+            "The council’s own domain, in small letters and without https://.", "needs.council.example",
             default='""'),
         key("host", Scalar.STRING, "Whose computers hand out the pages: the privacy page says so.", "GitHub Pages",
             default="GitHub Pages"),

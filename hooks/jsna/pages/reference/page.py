@@ -62,7 +62,9 @@ def front_matter(_: Site) -> str:
 
 def blocks(_: Site) -> str:
     """What may stand in a block: a heading for each, and for each kind of chart."""
-    return render("guide-blocks.md", {"chart": CHART, "own": _OWN, "topics": [_topic(one) for one in (TABLE, *LISTINGS)]})
+    return render(
+        "guide-blocks.md", {"chart": CHART, "own": _OWN, "topics": [_topic(one) for one in (TABLE, *LISTINGS)]}
+    )
 
 
 def packages(_: Site) -> str:
@@ -89,7 +91,7 @@ def _sections(topic: Topic) -> dict[str, Group]:
     return {group.id: group for one in topic.groups for group in groups_of(one)}
 
 
-def keys(name: str, _: Page) -> Fragment:
+def keys(name: str, __: Page) -> Fragment:
     """The keys of one group (`chapter/need`), a line each, with sample lines."""
     topic, _, wanted = name.partition("/")
     groups = {group.id: group for group in (*_OWN, KEYS)} if topic == CHART.id else _sections(_TOPICS[topic])
@@ -97,7 +99,7 @@ def keys(name: str, _: Page) -> Fragment:
 
 
 def chart(name: str, _: Page) -> Fragment:
-    """One kind of chart: an example, which keys it has, and those that mean something else in it than they usually do."""
+    """One kind of chart: an example, which keys it has, and what some of them mean in it alone."""
     group = next(group for group in CHART.groups if group.id == name)
     fragment = _keys(CHART.id, special(name), OF_CHARTS[name])
     own = {one.name for one in special(name).keys}
@@ -117,7 +119,7 @@ _BLOCKS = {topic.id for topic in BLOCKS}
 
 def _keys(topic: str, group: Group, lines: str) -> Fragment:
     context = {"topic": topic, "group": group, "keys": [_said(one) for one in group.keys], "sample": lines}
-    return Fragment("guide-keys.html", {**context, "block": topic in _BLOCKS and group not in (*_OWN, KEYS)})
+    return Fragment("guide-keys.html", {**context, "block": topic in _BLOCKS and group != KEYS})
 
 
 def _sample(group: Group) -> str:

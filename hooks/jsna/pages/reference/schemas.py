@@ -39,7 +39,7 @@ _NOTHING: Schema = {"type": ["string", "null", "array"], "maxLength": 0, "maxIte
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}  # what YAML takes for a number is a text to us
 _STRING: Schema = {"type": "string"}
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
-_YEAR = {"type": ["string", "integer"], "pattern": "\\d{4}", "minimum": 1000}
+_YEAR: Schema = {"type": ["string", "integer"], "pattern": "\\d{4}", "minimum": 1000}
 _SCALARS: dict[Scalar, Schema] = {
     Scalar.LINE: {**_TEXT, "minLength": 1},
     Scalar.STRING: _STRING,
@@ -57,7 +57,8 @@ _SCALARS: dict[Scalar, Schema] = {
 def schema_files(own_charts: Iterable[str] = ()) -> dict[str, bytes]:
     """Every schema by the name of its file. `own_charts` are the names of a site's own kinds of chart."""
     return {
-        f"{name}.json": as_json({"$schema": _DIALECT, **schema}, 6) for name, schema in _schemas(tuple(own_charts)).items()
+        f"{name}.json": as_json({"$schema": _DIALECT, **schema}, 6)
+        for name, schema in _schemas(tuple(own_charts)).items()
     }
 
 
@@ -122,7 +123,7 @@ def _rule(rule: Rule) -> Schema:
 def _given(*names: str) -> Schema:
     """That keys are there, with something behind them."""
     required: list[Json] = [*names]
-    return {"properties": dict.fromkeys(names, {"not": _NOTHING}), "required": required}
+    return {"properties": {name: {"not": _NOTHING} for name in names}, "required": required}
 
 
 def _key(one: Key) -> Schema:
@@ -185,7 +186,12 @@ def _package() -> Schema:
     """A descriptor, of which the standard tells the rest."""
     measures: Schema = {"type": "array", "items": topic_schema(MEASURE)}
     about = "A data package: the measures that its tables hold. The Data Package standard tells the rest."
-    return {"title": "A data package, datapackage.json or datapackage.yaml", "description": about, "type": "object", "properties": {"measures": measures}}
+    return {
+        "title": "A data package, datapackage.json or datapackage.yaml",
+        "description": about,
+        "type": "object",
+        "properties": {"measures": measures},
+    }
 
 
 def _settings() -> Schema:
@@ -193,4 +199,9 @@ def _settings() -> Schema:
     ours: Schema = {"type": "object", "properties": {"jsna": topic_schema(OPTIONS)}}
     plugins: list[Json] = [{"type": "array", "items": {"anyOf": [{"type": "string"}, ours]}}, ours]
     about = "The settings of a site: the options of its plugin jsna. MkDocs tells the rest."
-    return {"title": "The settings of a site, mkdocs.yml", "description": about, "type": "object", "properties": {"plugins": {"anyOf": plugins}}}
+    return {
+        "title": "The settings of a site, mkdocs.yml",
+        "description": about,
+        "type": "object",
+        "properties": {"plugins": {"anyOf": plugins}},
+    }

@@ -30,7 +30,9 @@ BODY = Group("lead", "Lead", (
 def lead(meaning: str) -> Key:
     """Who answers for something: a role and a body, a text for both, or a list of those who share it."""
     forms = (BODY, LINE, Entries((LINE, BODY), least=1))
-    return key("lead", forms, f"{meaning} A role and a body, one text for both, or a list.", "Director of Public Health")
+    return key(
+        "lead", forms, f"{meaning} A role and a body, one text for both, or a list.", "Director of Public Health"
+    )
 
 
 RETIRED = Group("retired", "Retired", (
@@ -45,8 +47,8 @@ THEME = (
     key("template", LINE, "Another template of the theme, or of the site’s own.", "main.html"),
     key("icon", LINE, "An icon of the theme beside the page’s name in the navigation.", "material/home"),
 )  # fmt: skip
-DESCRIPTION = key("description", Anything.ANYTHING, "A sentence about the page for search engines, where the page itself "
-                  "has none.", "What we know about smoking.")  # fmt: skip
+DESCRIPTION = key("description", Anything.ANYTHING, "A sentence about the page for search engines, where the page "
+                  "itself has none.", "What we know about smoking.")  # fmt: skip
 
 
 def unread(name: str, example: str, instead: str) -> Key:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator, FormatChecker
+from jsonschema import Draft7Validator, FormatChecker  # type: ignore[import-untyped]
 
 from jsna.pages.reference.chapters import CHAPTER
 from jsna.pages.reference.measures import MEASURE
 from jsna.pages.reference.objectives import OBJECTIVE
 from jsna.pages.reference.others import PAGE
 from jsna.pages.reference.schemas import topic_schema
-from jsna.pages.reference.shapes import ByName, Choice, Entries, Form, Group, Key, Listed, Scalar, Topic, groups_of
+from jsna.pages.reference.shapes import ByName, Entries, Form, Group, Key, Listed, Scalar, Topic, groups_of
 from jsna.reading import Items, Map, Node
 from unit.pages.reference import readers
 from unit.pages.reference.readers import Reader, reading
@@ -32,6 +32,8 @@ CASES = [
     for place, group in enumerate(topic.groups)
     for number, (variant, text) in enumerate(samples(group))
 ]
+
+
 def validator(topic: Topic) -> Draft7Validator:
     """What an editor does with the schema of a topic."""
     schema = topic_schema(topic)
@@ -55,7 +57,7 @@ def test_the_code_takes_every_key_of_the_table_and_none_that_it_lacks(
     whole = {group.id: group for one in topic.groups for group in groups_of(one)}
     with recording() as record:
         node = reading(text, reader).node
-    assert [fault for fault in _compared(variant, node, record, whole)] == []
+    assert _compared(variant, node, record, whole) == []
 
 
 def _compared(form: Form, node: Node, record: Record, whole: dict[str, Group]) -> list[str]:
@@ -85,7 +87,7 @@ def _keys(group: Group, node: Map, record: Record) -> list[str]:
     return faults + [
         f"{group.id}: {name} is taken by {sorted(methods)}"
         for name, methods in asked.methods.items()
-        if name in known and not agree(known[name], methods, asked.words.get(name), node[name] if name in node else None)
+        if name in known and not agree(known[name], methods, asked.words.get(name), node.get(name))
     ]
 
 
@@ -98,8 +100,8 @@ def wrong(one: Key) -> list[Any]:
     return [value for value in WRONG if not (free and value in ("nonsense", ["nonsense"]))]
 
 
-def changes(topic: Topic, group: Group) -> Iterator[tuple[str, Any]]:
-    """Every sample of a group with one thing changed, in words and as it then is; each key once in each of its forms."""
+def changes(group: Group) -> Iterator[tuple[str, Any]]:
+    """Every sample of a group with one thing changed, in words and as it then is; each key in each of its forms."""
     tried: set[tuple[str, str, Form | None]] = set()
     for variant, text in samples(group):
         whole, needed = read(text), [one.name for one in group.keys if one.required]
@@ -121,7 +123,7 @@ def test_the_schema_and_the_code_refuse_the_same(topic: Topic, reader: Reader, g
     schema = validator(topic)
     faults = [
         (what, refused)
-        for what, made in changes(topic, group)
+        for what, made in changes(group)
         if (refused := bool(reading(dumped(made), reader).refused)) == schema.is_valid(made)
     ]
     assert faults == []

@@ -51,7 +51,9 @@ def test_every_key_stands_at_its_own_address_with_what_it_means_and_the_words_it
             entry = unescape(rest.partition("</dd>")[0])
             assert key.meaning in entry
             assert ("<strong>needed</strong>" in entry) == key.required
-            assert all(f"<code>{word}</code>" in entry for form in key.forms if isinstance(form, Choice) for word in form.words)
+            assert all(
+                f"<code>{word}</code>" in entry for form in key.forms if isinstance(form, Choice) for word in form.words
+            )
             assert key.default in entry
 
 

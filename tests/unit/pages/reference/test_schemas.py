@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator, FormatChecker
+from jsonschema import Draft7Validator, FormatChecker  # type: ignore[import-untyped]
 
 from jsna.assessment.chapters import is_chapter
 from jsna.fences import BLOCKS, FENCE, end_of_fence, kind_of, without_lead
@@ -75,9 +75,7 @@ def blocks(lines: list[str]) -> Iterator[tuple[str, Any]]:
 @pytest.mark.parametrize("site", SITES)
 def test_every_file_of_a_sound_site_conforms_to_its_schema(site: str) -> None:
     pieces = [(path, *piece) for path, text in SITES[site].items() for piece in written(path, text)]
-    faults = [
-        (path, kind, error.message) for path, kind, value in pieces for error in SCHEMAS[kind].iter_errors(value)
-    ]
+    faults = [(path, kind, error.message) for path, kind, value in pieces for error in SCHEMAS[kind].iter_errors(value)]
     assert faults == []
     assert {"mkdocs", "datapackage", "chapter", "objective", "block-chart"} <= {kind for _, kind, _ in pieces}
 
