@@ -34,6 +34,11 @@ class Record:
         """What was asked of one mapping."""
         return self._held.setdefault(id(mapping), (mapping, Asked()))[1]
 
+    @property
+    def accepted(self) -> set[str]:
+        """Every key that was no mistake in any mapping."""
+        return {name for _, asked in self._held.values() for name in asked.accepted}
+
 
 @contextmanager
 def recording() -> Iterator[Record]:

@@ -15,6 +15,7 @@ from jsna.pages.reference.others import PAGE
 from jsna.pages.reference.schemas import topic_schema
 from jsna.pages.reference.shapes import ByName, Entries, Form, Group, Key, Listed, Scalar, Topic, groups_of
 from jsna.reading import Items, Map, Node
+from jsna.status import STATES
 from unit.pages.reference import readers
 from unit.pages.reference.readers import Reader, reading
 from unit.pages.reference.recorded import Record, agree, recording
@@ -116,6 +117,15 @@ def changes(group: Group) -> Iterator[tuple[str, Any]]:
             else:
                 yield f"without {name}", dropped(value, path)
                 yield from ((f"{name}: {put}", changed(value, path, put)) for put in wrong(one))
+
+
+@pytest.mark.parametrize(("topic", "reader", "group"), [(t, r, g) for t, r in TOPICS for g in t.groups])
+def test_no_key_is_taken_in_the_place_of_one_that_is_not_given(topic: Topic, reader: Reader, group: Group) -> None:
+    known = {one.name for whole in topic.groups for part in groups_of(whole) for one in part.keys} | set(STATES)
+    with recording() as record:
+        for _, made in changes(group):
+            reading(dumped(made), reader)
+    assert record.accepted <= known
 
 
 @pytest.mark.parametrize(("topic", "reader", "group"), [(t, r, g) for t, r in TOPICS for g in t.groups])
