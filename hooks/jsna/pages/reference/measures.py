@@ -117,8 +117,8 @@ _DERIVED = Group("derived", "A measure of inequality", (
 
 MEASURE = Topic(
     "measure", "A measure in a data package",
-    "An entry of the list “measures” in datapackages/NAME/datapackage.json (or .yaml). jsna import writes the first of "
-    "them.",
+    "An entry of the list “measures” in datapackages/NAME/datapackage.json (or .yaml). jsna import writes them, "
+    "and you change what they say.",
     (_PUBLISHED, _DERIVED),
 )  # fmt: skip
 

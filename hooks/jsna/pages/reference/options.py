@@ -40,7 +40,7 @@ _STATEMENT = Group("statement", "The accessibility statement", (
 
 OPTIONS = Topic(
     "options", "The options of the plugin",
-    "Under plugins: - jsna: in mkdocs.yml. Everything else in that file is MkDocs’s own.",
+    "They stand in mkdocs.yml, under the name of the plugin. Everything else in that file is MkDocs’s own.",
     (Group("keys", "The options of the plugin", (
         key("area", Fitting(AREA.pattern, "a letter and eight digits", string=True), "The code of your area.",
             "E10000016", required=True),
@@ -61,8 +61,8 @@ OPTIONS = Topic(
         key("statement", _STATEMENT, "The accessibility statement.", default="{}"),
         key("redirects", ByName((LINE,), "health/jsna.aspx"), "Old addresses, each with the page that it leads to.",
             "chapters/smoking.md", default="{}"),
-        key("severity", ByName((Choice(tuple(Severity)),), "no-lead", tuple(CODES), blank=False, apart=_FIXED),
-            "How severe a problem is, by its code: error, warning or off. Some are errors for every site.", "error",
+        key("severity", ByName((Choice(tuple(Severity)),), "no-lead", tuple(CODES), blank=False, apart=_FIXED, called="a problem’s code"),
+            "How severe a problem is. Some are errors for every site, and stay so.", "error",
             default="{}"),
         key("board_since", Scalar.DAY, "The day from which the board paper tells what changed. Without it, six months.",
             "2026-06-01", default='""'),

@@ -139,6 +139,8 @@ def _said(one: Key) -> Said:
 def _words(form: Form) -> Iterable[str]:
     if isinstance(form, Choice):
         return form.words
+    if isinstance(form, ByName) and form.called:
+        return chain.from_iterable(_words(one) for one in form.of)
     return form.names if isinstance(form, ByName) else ()
 
 
@@ -164,6 +166,8 @@ def _holds(form: Form) -> str:
             return "a list, or one alone" if alone else "a list"
         case ByName(most=1):
             return "one of these with a group of lines behind it"
+        case ByName(called=called) if called:
+            return f"a group of lines, each {called} with one of these"
         case ByName(names=names):
             return "a group of lines, each with one of these names" if names else "a group of lines with names of yours"
         case Group():

@@ -11,7 +11,7 @@ class Scalar(Enum):
     """A single value, by how it is read; the words say to authors what it is."""
 
     LINE = "a text"
-    STRING = "a text, in quotes where it looks like a number"
+    STRING = "a name"
     DAY = "a day: 2026-09-30"
     WHEN = "a day, a month, a season or a year: 2026-09-30, 2026-09, autumn 2026, 2026/27, 2026"
     PERIOD = "a period, as the data have it: 2023, 2022/23"
@@ -85,6 +85,7 @@ class ByName:
     most: int = 0  # how many there may be; 0: any number
     blank: bool = True  # whether a name may stand there with nothing behind it
     apart: tuple[tuple[str, Form], ...] = ()  # names that may hold something else only
+    called: str = ""  # what the names are, where they are too many to be listed
 
 
 class Anything(Enum):
