@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from jsna.assessment.chapters import KINDS_OF_FILE
 from jsna.pages.charts.kinds import KINDS
@@ -26,16 +27,12 @@ _OF_MEASURES = {
 _OF_TABLE = {one.name: one for one in (RESOURCE, COLUMNS, ROWS, TITLE)}
 
 
-def _needed(found: Key, needed: bool) -> Key:
-    return Key(found.name, found.forms, found.meaning, found.example, needed, found.instead_of)
-
-
 TABLE = Topic(
     "table", "table", "A table of one or more measures, or the first rows of any table, with the whole of it as CSV.",
     (
         Group("measures", "Of measures", tuple(_OF_MEASURES[name] for name in OF_MEASURES),
               "Areas, periods or measures against each other.", one_of=("measure", "measures")),
-        Group("any", "Of any table", tuple(_needed(_OF_TABLE[name], name == "resource") for name in OF_TABLE),
+        Group("any", "Of any table", tuple(replace(_OF_TABLE[name], required=name == "resource") for name in OF_TABLE),
               "The rows and columns of any table of a package."),
     ),
 )  # fmt: skip

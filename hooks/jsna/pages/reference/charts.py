@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from jsna.pages.charts.kinds import KINDS, Kind
 from jsna.pages.charts.own import OF_MEASURE, OF_TABLE
@@ -11,7 +12,7 @@ from jsna_charts.spec import Classes
 
 LINE = Scalar.LINE
 TITLE = key("title", LINE, "The headline. It may hold checked links; without it, the build writes one.",
-            '"Smoking is [falling](trend:smoking)"')  # fmt: skip
+            '"[12.9%](value:smoking) of adults smoke"')  # fmt: skip
 MEASURE = key("measure", LINE, "The measure, by its name.", "smoking")
 AREA = key("area", LINE, "The area. Without it, your own.", "home")
 PERIOD = key("period", LINE, "The period. Without it, the latest.", '"2023"')
@@ -63,7 +64,7 @@ _SPECIAL: Mapping[tuple[str, str], Key] = {
 }  # fmt: skip
 EXAMPLES: Mapping[str, str] = {
     "trend": "show: trend\nmeasure: smoking\narea: home\ncompare: [region, england]\n"
-    "title: Smoking is [lower than it was](change:smoking?from=2019)",
+    "title: Smoking [fell by 2.3 percentage points](change:smoking?from=2019)",
     "compare": "show: compare\nmeasure: walk\nareas: [districts]",
     "profile": "show: profile\narea: home\nmeasures: [walk, smoking]",
     "rug": "show: rug\nareas: [districts]\nmeasures: [walk, smoking]",
@@ -86,31 +87,28 @@ def _group(name: str, kind: Kind) -> Group:
 
 
 def _key(kind: str, name: str, made: Kind) -> Key:
-    found = _SPECIAL.get((kind, name)) or _COMMON[name]
-    return Key(found.name, found.forms, found.meaning, found.example, name in made.needs, found.instead_of)
+    return replace(_SPECIAL.get((kind, name)) or _COMMON[name], required=name in made.needs)
 
 
 KEYS = Group("keys", "The keys of charts", tuple(_COMMON.values()))
 """Every key that some kind has, each with its usual meaning."""
 
 
-def special(kind: str) -> Group:
-    """The keys of a kind that mean something else than they usually do."""
-    return Group(kind, kind, tuple(one for (name, _), one in _SPECIAL.items() if name == kind))
+def special(kind: Group) -> Group:
+    """Those of a kind's keys that mean something else in it than they usually do."""
+    return replace(kind, keys=tuple(one for one in kind.keys if (kind.id, one.name) in _SPECIAL))
 
 
 _SHOW = key("show", LINE, "The name of the module in the folder of your site’s own charts.", "waffle", required=True)
 _OWN = {one.name: one for one in (*_COMMON.values(), COLUMNS)}
 OWN_OF_MEASURE = Group(
     "own", "A kind of your own",
-    (_SHOW, *(Key(one.name, one.forms, one.meaning, one.example, name == "measure")
-              for name in OF_MEASURE for one in (_OWN[name],))),
+    (_SHOW, *(replace(_OWN[name], required=name == "measure") for name in OF_MEASURE)),
     "Rows of a measure, for a module of your own. Any other key is handed to it as it stands.", others=LINE,
 )  # fmt: skip
 OWN_OF_TABLE = Group(
     "own-table", "A kind of your own, of any table",
-    (_SHOW, *(Key(one.name, one.forms, one.meaning, one.example, name == "resource")
-              for name in OF_TABLE for one in (_OWN[name],))),
+    (_SHOW, *(replace(_OWN[name], required=name == "resource") for name in OF_TABLE)),
     "Rows of a table, for a module of your own. Any other key is handed to it as it stands.", others=LINE,
 )  # fmt: skip
 

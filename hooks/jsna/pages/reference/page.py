@@ -101,8 +101,8 @@ def keys(name: str, __: Page) -> Fragment:
 def chart(name: str, _: Page) -> Fragment:
     """One kind of chart: an example, which keys it has, and what some of them mean in it alone."""
     group = next(group for group in CHART.groups if group.id == name)
-    fragment = _keys(CHART.id, special(name), OF_CHARTS[name])
-    own = {one.name for one in special(name).keys}
+    fragment = _keys(CHART.id, special(group), OF_CHARTS[name])
+    own = {one.name for one in special(group).keys}
     told = {one.name: name if one.name in own else KEYS.id for one in group.keys}
     listed = [[one.name for one in group.keys if one.required is needed] for needed in (True, False)]
     return Fragment("guide-chart.html", {**fragment.context, "listed_keys": listed, "told": told, "group": group})

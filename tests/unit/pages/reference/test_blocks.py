@@ -31,6 +31,9 @@ FILES = {
     "charts/waffle.py": WAFFLE,
     "content/strategy/objectives/smoke-free.md": OBJECTIVE.replace("lead:", "priority: prevention\nlead:"),
 }
+ALL = "\n".join(f"```{name.partition('/')[0]}\n{body}\n```\n" for name, body in EXAMPLES.items())
+CHARTS = "\n".join(f"```chart\n{body}\n```\n" for body in OF_CHARTS.values())
+FILES["content/index.md"] = f"# A small county\n\n{ALL}\n{CHARTS}"
 REFUSALS = ("missing-key", "bad-value", "unknown-key", "unknown-kind", "yaml-not-a-mapping")
 OWN = (OWN_OF_MEASURE, OWN_OF_TABLE)
 GROUPS = [*((topic, group) for topic in BLOCKS for group in topic.groups), *((CHART, group) for group in OWN)]
@@ -51,9 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The small county, with a kind of chart of its own and a past edition."""
     root = tmp_path_factory.mktemp("site")
     past = assessed(root, {**FILES, "mkdocs.yml": f'{SETTINGS}      edition: "2025.1"\n'}).manifest()
-    found = assessed(root, {**FILES, "mkdocs.yml": SETTINGS, "content/editions/2025.1.json": past})
-    assert found.problems.errors == 0
-    return found
+    return assessed(root, {**FILES, "mkdocs.yml": SETTINGS, "content/editions/2025.1.json": past})
 
 
 def made(text: str, kind: str, site: Build) -> tuple[bool, list[Problem], Map]:
@@ -88,6 +89,12 @@ def test_the_worked_example_of_each_block_is_made_and_its_schema_takes_it(
     became, problems, _ = made(text, topic.id, site)
     assert (became, [problem.message for problem in problems]) == (True, [])
     assert validator(topic).is_valid(read(text))
+
+
+def test_a_page_of_all_worked_examples_has_nothing_wrong_with_it_and_every_headline_is_true(site: Build) -> None:
+    assert [problem.message for problem in site.problems.found if problem.where.path == "content/index.md"] == []
+    assert len(site.drafts["index.md"].fragments) == len(EXAMPLES) + len(OF_CHARTS)
+    assert len(site.drafts["index.md"].answers) == 1
 
 
 def test_every_block_is_in_the_reference_and_every_kind_of_chart_has_an_example() -> None:
