@@ -30,7 +30,7 @@ areas: [home, england]
 def begun(installed: Path, folder: Path) -> Path:
     """A new site in a folder."""
     said = run(installed / "jsna", "new", folder, *NEW, folder=folder.parent)
-    assert f"{folder} holds a new site: 17 files. Next:" in said
+    assert f"{folder} holds a new site: 34 files. Next:" in said
     return folder
 
 

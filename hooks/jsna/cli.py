@@ -18,10 +18,13 @@ from jsna.commands.figures import figures
 from jsna.commands.imports import import_
 from jsna.commands.new import new
 from jsna.commands.paper import paper
+from jsna.commands.schemas import schemas
 from jsna.commands.serve import serve
 from jsna.commands.stale import stale
 
-_COMMANDS = (audit, build, changes, check, correct, edition, explain, figures, import_, new, paper, serve, stale)
+_COMMANDS = (
+    audit, build, changes, check, correct, edition, explain, figures, import_, new, paper, schemas, serve, stale,
+)  # fmt: skip
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

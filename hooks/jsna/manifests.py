@@ -108,5 +108,5 @@ def _page(path: str, document: Document, build: Build) -> PageText:
 def _former_paths(path: str, document: Document) -> Iterator[str]:
     """The paths that a page had under the names it says it had."""
     formerly = document.front.get("formerly")
-    for name in formerly if isinstance(formerly, Items) else ():
+    for name in formerly if isinstance(formerly, Items) else filter(None, (formerly,)):
         yield str(PurePosixPath(path).with_name(f"{name}.md"))

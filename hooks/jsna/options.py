@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from jsna.editions.manifest import sound_id
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
 from jsna.problems import Format
-from jsna.settings import Questions, Settings, address_on, is_domain, placed, unreadable
+from jsna.settings import AREA, MAIL, WEB, Questions, Settings, address_on, is_domain, placed, unreadable
 
 EXTENSIONS = ("attr_list", "tables", "footnotes", "admonition", "md_in_html")  # what the engine's own pages need
 
@@ -36,12 +35,9 @@ TEMPLATES = "templates"  # the folder of a site's own templates in the place of 
 _Fault = tuple[str, str]
 """The name of an option, and what is wrong with it."""
 
-_CODE = re.compile(r"[A-Z]\d{8}")
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
-_WEB = re.compile(r"https?://[^\s<>\"]+")
 _QUESTIONS = {
-    "email": (_MAIL, "an e-mail address", "questions@council.example"),
-    "form": (_WEB, "a web address", "https://council.example/question"),
+    "email": (MAIL, "an e-mail address", "questions@council.example"),
+    "form": (WEB, "a web address", "https://council.example/question"),
 }
 
 
@@ -80,7 +76,7 @@ def _unknown(keys: Iterable[str], known: Sequence[str]) -> Iterator[_Fault]:
 def _names(options: Options) -> Iterator[_Fault]:
     """What is wrong with single texts; what is no text has its error from MkDocs, but for an edition."""
     area, domain, edition, since = options.area, options.domain, options.edition, options.board_since
-    if isinstance(area, str) and not _CODE.fullmatch(area):
+    if isinstance(area, str) and not AREA.fullmatch(area):
         yield "area", f"“{area}” is not the code of an area. Write a letter and eight digits, such as E10000016."
     if isinstance(domain, str) and domain and not is_domain(domain):
         yield "domain", f"“{domain}” is not the name of a domain. Write it without https:// and without a path."

@@ -15,7 +15,10 @@ from jsna.days import decimal_year
 from jsna.problems import Problems, Where
 from jsna.reading import Items, Map, Node, Text, read_text, read_yaml
 
-_DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+AREA = re.compile(r"[A-Z]\d{8}")
+MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+WEB = re.compile(r"https?://[^\s<>\"]+")
+DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _UNREADABLE = ("file-unreadable", "not-utf8", "broken-yaml", "yaml-tab")
 
 
@@ -95,7 +98,7 @@ def _check_menu(menu: Node | None, problems: Problems) -> None:
 
 def is_domain(text: str) -> bool:
     """Whether a text is the name of a domain as DNS has it, in small letters."""
-    return _DOMAIN.fullmatch(text) is not None
+    return DOMAIN.fullmatch(text) is not None
 
 
 def address_on(domain: str, site_url: str) -> str:

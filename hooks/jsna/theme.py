@@ -18,7 +18,10 @@ def check_theme_keys(document: Document, folders: Collection[Path], problems: Pr
     keys.texts("tags")
     if isinstance(keys.raw("hide"), Text):
         keys.bad("hide", "“hide” must be a list.", "Write hide: [navigation], hide: [toc], or both.")
+    else:
+        keys.texts("hide")
     keys.map("search")
+    keys.text("title")
     template, icon = keys.text("template"), keys.text("icon")
     if template and folders and not _is_there(template, folders):
         known = {found.name for folder in folders for found in folder.glob("*.html")}

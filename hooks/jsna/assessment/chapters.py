@@ -18,7 +18,7 @@ KINDS = ("overview", "programme-area", "risk-group", "place", "wider-determinant
 DECISIONS = ("adopted", "monitored", "not-prioritised")
 HORIZONS = ("short", "long")
 KINDS_OF_FILE = ("needs-assessment", "briefing", "data-pack", "map", "report")
-_REFRESH = re.compile(r"monthly|quarterly|annually|1 (month|year)|[1-9]\d* (months|years)")
+REFRESH = re.compile(r"monthly|quarterly|annually|1 (month|year)|[1-9]\d* (months|years)")
 
 
 @dataclass(frozen=True)
@@ -153,15 +153,16 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         references=keys.each("references", "A reference", "id", _reference),
         downloads=keys.each("downloads", "A download", "title", _download),
     )
-    for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
+    for key in ("description", "icon", "tags", "hide", "template", "search", "retired"):
         keys.raw(key)
+    keys.texts("formerly")  # what compares editions reads it
     keys.done()
     return chapter
 
 
 def _refresh(keys: Keys) -> Text:
     found = keys.text("refresh")
-    if found and not _REFRESH.fullmatch(found):
+    if found and not REFRESH.fullmatch(found):
         hint = "Write monthly, quarterly, annually, or a number of months or years: 36 months."
         keys.bad("refresh", f"“{found}” does not say how often the chapter is refreshed.", hint)
     return found

@@ -14,10 +14,12 @@ import click
 @click.option("--domain", default="", metavar="TEXT", help="Its own domain, such as needs.example.gov.uk.")
 def new(folder: Path, name: str, area: str, domain: str) -> None:
     """Write a new site into FOLDER: content, data and settings of a council's own, which build at once."""
+    from jsna.pages.reference.schemas import schema_files
     from jsna.starter.folder import NotAStart, Start, folder_files, write_folder
 
     try:
         files = folder_files(Start(name, area, domain))
+        files |= {f"schemas/{name}": content for name, content in schema_files().items()}
         write_folder(folder, files)
     except NotAStart as error:
         raise click.ClickException(str(error)) from error

@@ -13,7 +13,8 @@ from jsna.data.table import Table
 
 Reporter = Callable[[Package, Resource], Report]  # reports a fault in a row of one table
 
-_CHANGE = ("from", "to", "date", "kind")
+AREA = ("code", "name", "type", "parent")  # the roles of a table of areas, and of one of their changes
+CHANGE = ("from", "to", "date", "kind")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -32,7 +33,7 @@ def _areas_of(resource: Resource) -> Iterable[Area]:
     table = resource.table
     if table is None or table.with_role("code") is None or table.with_role("name") is None:
         return
-    for code, name, kind, parent in _by_roles(table, ("code", "name", "type", "parent")):
+    for code, name, kind, parent in _by_roles(table, AREA):
         if code and name:
             yield Area(code, name, kind, parent if parent != code else "")  # a lookup puts an area into itself
 
@@ -41,7 +42,7 @@ def _changes_of(resource: Resource, report: Report) -> Iterator[Change]:
     table = resource.table
     if table is None or not _is_of_changes(table):
         return
-    for row, (source, target, date, kind) in enumerate(_by_roles(table, _CHANGE)):
+    for row, (source, target, date, kind) in enumerate(_by_roles(table, CHANGE)):
         wrong = _wrong(source, target, date, kind)
         if row in table.faulty:  # reported already
             continue
@@ -56,9 +57,9 @@ def _is_of_changes(table: Table) -> bool:
 
     Other people's tables may have columns of those names, and mean something else by them.
     """
-    if any(_role_or_name(table, key) is None for key in _CHANGE):
+    if any(_role_or_name(table, key) is None for key in CHANGE):
         return False
-    by_role = all(table.with_role(key) is not None for key in _CHANGE)
+    by_role = all(table.with_role(key) is not None for key in CHANGE)
     return by_role or any(
         (kind or "").strip().lower() in list(ChangeKind) for kind in _role_or_name(table, "kind") or ()
     )
@@ -89,7 +90,7 @@ def _is_date(text: str) -> bool:
 
 
 def _role_or_name(table: Table, key: str) -> tuple[str | None, ...] | None:
-    column = table.with_role(key) or (table.column(key) if key in _CHANGE else None)
+    column = table.with_role(key) or (table.column(key) if key in CHANGE else None)
     return None if column is None else column.cells
 
 

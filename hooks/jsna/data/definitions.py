@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jsna.data.derivations import is_derived
@@ -164,9 +164,10 @@ def _named(table: Table | None, name: str, where: Where, keys: Keys) -> bool:
 
 
 def _conditions(keys: Keys, table: Table | None) -> tuple[Condition, ...]:
-    mapping = keys.map("where")
+    inner = Keys(keys.map("where") or Map(keys.where), "“where”", keys.problems)
     found = []
-    for key, node in (mapping or {}).items():
+    for written, node in inner.mapping.items():
+        key = str(written)
         if key not in ROLES:
             _named(table, key, node.where, keys)  # the condition stays: it holds for no row, and not for every row
         named = table.column(key) if table is not None and key not in ROLES else None
@@ -174,7 +175,7 @@ def _conditions(keys: Keys, table: Table | None) -> tuple[Condition, ...]:
         if isinstance(node, Text):
             found.append(Condition(key, (str(node),)))
         elif isinstance(node, Items):
-            found.append(Condition(key, tuple(str(item) for item in node if isinstance(item, Text))))
+            found.append(Condition(key, tuple(str(item) for item in inner.texts(written))))
         else:
             pattern = _pattern(Keys(node, "A condition", keys.problems), "pattern")
             found.append(Condition(key, pattern=pattern))
@@ -196,20 +197,23 @@ def _compiled(text: str, keys: Keys, key: str) -> re.Pattern[str]:
 
 
 def _columns(keys: Keys, table: Table | None) -> dict[str, str]:
-    mapping = keys.map("columns")
-    found = {}
-    for role, node in (mapping or {}).items():
-        _check_role(role, node.where, keys)
-        if isinstance(node, Text) and _named(table, node, node.where, keys):
-            found[role] = str(node)
-    return found
+    return {
+        role: str(name) for role, name in _by_role(keys, "columns") if name and _named(table, name, name.where, keys)
+    }
 
 
 def _constants(keys: Keys) -> dict[str, str]:
-    mapping = keys.map("constants")
-    for role, node in (mapping or {}).items():
+    return {role: str(text) for role, text in _by_role(keys, "constants")}
+
+
+def _by_role(keys: Keys, key: str) -> Iterator[tuple[str, Text]]:
+    """The text of each role under a key; what is no role, or no text, is reported."""
+    inner = Keys(keys.map(key) or Map(keys.where), f"“{key}”", keys.problems)
+    for role, node in inner.mapping.items():
         _check_role(role, node.where, keys)
-    return {role: str(node) for role, node in (mapping or {}).items() if isinstance(node, Text)}
+        text = inner.text(role)
+        if isinstance(node, Text):
+            yield role, text
 
 
 def _check_role(role: str, where: Where, keys: Keys) -> None:

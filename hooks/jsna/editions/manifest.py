@@ -16,7 +16,7 @@ FOLDER = "editions"  # within the content folder
 LATEST, VERSIONS = "latest", "versions.json"  # the newest edition's second name, and the list of all
 DRAFT = "draft"  # the one edition that may be written again
 GONE = "gone"  # the kind of a page that only says that an earlier edition had one at its address
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 class NotAManifest(ValueError):
@@ -169,7 +169,7 @@ def edition_of(text: str) -> Edition:
 
 def sound_id(text: str) -> bool:
     """Whether an edition may be called so: its name is a folder of the published site."""
-    return bool(_ID.fullmatch(text)) and ".." not in text
+    return bool(ID.fullmatch(text)) and ".." not in text
 
 
 def _edition(whole: dict[str, Any]) -> Edition:

@@ -17,6 +17,7 @@ from jsna.site import Site
 PAGE = "freshness/index.md"
 TITLE = "How fresh this site is"
 _NOUNS = {"chapters": "chapter", "measures": "measure", "places": "place"}
+ABOUT = tuple(_NOUNS)
 _NEVER = {
     "chapters": "No date is promised",
     "measures": "No date is given",
@@ -57,7 +58,7 @@ _FOUND: dict[str, Callable[[Site], list[Freshness]]] = {
 def listing(block: Block, page: Page) -> Fragment:
     """A block of an author's: chapters, measures and places, or what `about` names of them, overdue first."""
     keys = Keys(block.body, "A freshness listing", page.site.problems)
-    about = keys.one_of("about", _FOUND)
+    about = keys.one_of("about", ABOUT)
     keys.done()
     return Fragment("freshness.html", {"tables": [_table(one, page) for one in ([about] if about else _FOUND)]})
 

@@ -10,6 +10,7 @@ from jsna.codes import CODES, GROUPS
 from jsna.examples.example import examples
 from jsna.pages import how_to, legend, methods, phrases
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.reference import page as reference
 from jsna.pages.templates import render
 from jsna.problems import Where
 from jsna.site import Site
@@ -64,6 +65,11 @@ PAGES: dict[str, GuidePage] = {
     legend.PATH: GuidePage("How to read this site", legend.markdown, for_authors=False, replaceable=True),
     "guide/index.md": GuidePage("For those who make this site", index),
     **{f"guide/{name}.md": GuidePage(title, partial(_how_to, name)) for name, title in how_to.TITLES.items()},
+    "guide/front-matter.md": GuidePage("What may stand at the top of a page", reference.front_matter),
+    "guide/blocks.md": GuidePage("What may stand in a block", reference.blocks),
+    "guide/data-packages.md": GuidePage("What a data package may say", reference.packages),
+    "guide/options.md": GuidePage("What the settings may say", reference.options),
+    "guide/editors.md": GuidePage("Help while you write", reference.editors),
     "guide/phrases.md": GuidePage("What a checked link may say", phrases.markdown),
     "guide/problems.md": GuidePage("What each problem means", problems),
 }

@@ -44,6 +44,7 @@ from jsna.pages.equality import told as equality_told
 from jsna.pages.gallery import gallery
 from jsna.pages.page import Fragment, Page
 from jsna.pages.places import beside, finder, people, place, planning, profile, promises
+from jsna.pages.reference import page as reference
 from jsna.pages.scorecard import scorecard
 from jsna.pages.tables import table
 
@@ -69,6 +70,9 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "legal": legal.part,
     "legend": legend.part,
     "method": methods.method,
+    "guide-chart": reference.chart,
+    "guide-keys": reference.keys,
+    "guide-roles": reference.roles,
     "guide-kind": phrases.kind,
     "guide-words": phrases.words,
     "measure": measure.top,

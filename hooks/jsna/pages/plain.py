@@ -12,7 +12,7 @@ from jsna.keys import Keys, suggest
 from jsna.outputs.notation import Sheet
 from jsna.pages.cells import Cell
 from jsna.pages.page import Fragment, Page
-from jsna.reading import Items, Node, Text
+from jsna.reading import Map, Text
 
 KEYS = ("resource", "columns", "where", "title")
 MOST_ROWS = 40
@@ -41,7 +41,7 @@ def plain_rows(keys: Keys, name: str, page: Page) -> Chosen:
     held = resource.table
     if held is None:
         raise Unknown("unknown-resource", f"“{name}” is not a table.")
-    where = {key: _accepted(node) for key, node in (keys.map("where") or {}).items()}
+    where = _conditions(keys)
     columns = tuple(_column(held, column, name) for column in keys.texts("columns")) or held.columns
     conditions = [(_column(held, key, name), texts) for key, texts in where.items()]
     rows = tuple(row for row in range(held.rows) if all((c.cells[row] or "") in texts for c, texts in conditions))
@@ -55,10 +55,13 @@ def column_of(chosen: Chosen, name: str) -> Column:
     return _column(chosen.held, name, chosen.name)
 
 
-def _accepted(node: Node) -> tuple[str, ...]:
-    """One text, or a list of texts any of which will do."""
-    texts = node if isinstance(node, Items) else (node,)
-    return tuple(str(text) for text in texts if isinstance(text, Text))
+def _conditions(keys: Keys) -> dict[str, tuple[str, ...]]:
+    """What a column must hold: one text, that may be empty, or a list of texts any of which will do."""
+    inner = Keys(keys.map("where") or Map(keys.where), "“where”", keys.problems)
+    return {
+        str(key): (str(node),) if isinstance(node, Text) else tuple(map(str, inner.texts(key)))
+        for key, node in inner.mapping.items()
+    }
 
 
 def _column(held: Table, name: str, table: str) -> Column:

@@ -21,7 +21,7 @@ from jsna.strategy.sentences import in_brief, unmeasured
 from jsna.strategy.summary import Worst, counts, remarks, worst
 from jsna.strategy.verdict import verdict
 
-_SHOWN = ("all", "worst")
+SHOWN = ("all", "worst")
 _MOST_WORST = 5
 _COLUMNS = {
     "promise": Column("Promise", rising="A to Z", falling="Z to A"),
@@ -35,7 +35,7 @@ _COLUMNS = {
 def scorecard(block: Block, page: Page) -> Fragment:
     """A block of an author's: all promises, or those of one `priority`; `show: worst` leaves out the table."""
     keys = Keys(block.body, "A scorecard", page.site.problems)
-    wanted, shown = keys.text("priority"), keys.one_of("show", _SHOWN, default="all")
+    wanted, shown = keys.text("priority"), keys.one_of("show", SHOWN, default="all")
     keys.done()
     if wanted:
         _check_priority(wanted, page)

@@ -19,14 +19,14 @@ from jsna.pages.wording import capital
 from jsna.problems import Where
 from jsna.reading import Text
 
-_KEYS = ("measure", "measures", "areas", "period", "periods", "sex", "age", "category_type", "category", "title")
+KEYS = ("measure", "measures", "areas", "period", "periods", "sex", "age", "category_type", "category", "title")
 
 
 def table(block: Block, page: Page) -> Fragment | None:
     """The table that a block asks for; None, and a problem, where it can't be made."""
     keys = Keys(block.body, "A table", page.site.problems)
     plain = "resource" in keys.mapping
-    for key in PLAIN_KEYS if plain else _KEYS:
+    for key in PLAIN_KEYS if plain else KEYS:
         keys.raw(key)
     keys.done()
     if not names_known(block.body, page):

@@ -15,7 +15,8 @@ from jsna.settings import is_domain
 
 ENGINE = "jsna-press/jsna-press"  # the repository of the engine, whose workflows a council's own call
 _FILES = Path(__file__).parent / "files"
-_DOTTED = ("github", "gitignore", "gitattributes")  # written with a dot; without, they mean nothing to our own tools
+# Written with a dot; without, they mean nothing to our own tools.
+_DOTTED = ("github", "vscode", "gitignore", "gitattributes")
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029<>{}]")
 _NAME = re.compile(r"[^\W\d_].{0,99}")
 _COUNCILS = {"E06": "unitary authority", "E07": "district", "E08": "metropolitan district", "E09": "London borough",

@@ -18,7 +18,7 @@ def test_it_says_what_to_do_next_in_three_lines(tmp_path: Path) -> None:
     said = typed(tmp_path / "kent")
     assert said.exit_code == 0
     assert said.output.splitlines() == [
-        f"{tmp_path / 'kent'} holds a new site: 17 files. Next:",
+        f"{tmp_path / 'kent'} holds a new site: 34 files. Next:",
         f"  cd {tmp_path / 'kent'}",
         "  jsna serve            shows it on this machine, and builds it again at every change",
         "  README.md             says what to do in the first hour",

@@ -9,7 +9,6 @@ from jsna.data.measures import Measure
 from jsna.keys import Keys
 from jsna.pages.names import known
 from jsna.pages.page import Page
-from jsna.reading import Items, Text
 
 MOST = 30
 
@@ -44,12 +43,9 @@ def chosen(keys: Keys, fits: Callable[[Measure], bool], page: Page) -> Chosen | 
     if not names and not grouped:
         found = [one for one in page.site.catalogue.measures.values() if one.about.retired is None and fits(one)]
         return Chosen({"": tuple(found[:MOST])}, len(found) - len(found[:MOST]))
-    listed = {str(heading): _texts(node) for heading, node in grouped.items()} if grouped else {"": list(names)}
+    headed = Keys(grouped, "“groups”", keys.problems) if grouped else None
+    listed = {str(heading): headed.texts(heading) for heading in headed.mapping} if headed else {"": names}
     if not known([name for texts in listed.values() for name in texts], page.site.catalogue.measure, page):
         return None
     find = page.site.catalogue.measure
     return Chosen({heading: tuple(map(find, texts)) for heading, texts in listed.items() if texts})
-
-
-def _texts(node: object) -> list[Text]:
-    return [one for one in (node if isinstance(node, Items) else [node]) if isinstance(one, Text) and one]
