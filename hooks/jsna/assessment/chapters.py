@@ -29,6 +29,7 @@ class Need:
     statement: Text
     measures: tuple[Text, ...]
     groups: tuple[Text, ...]
+    places: tuple[Text, ...]  # those that it is about; none: those of its chapter
     horizon: str
     decision: str
     reason: Text
@@ -173,6 +174,7 @@ def _need(keys: Keys) -> Need:
         statement=keys.required("statement"),
         measures=keys.texts("measures"),
         groups=keys.texts("groups"),
+        places=keys.texts("places"),
         horizon=keys.one_of("horizon", HORIZONS),
         decision=keys.one_of("decision", DECISIONS),
         reason=keys.text("reason"),

@@ -38,6 +38,7 @@ class Traces:
             self._check_measures(name for need in chapter.needs for name in need.measures)
             self._check_measures(found.measure for entry in chapter.equality for found in entry.evidence)
             self._check_places(chapter.places)
+            self._check_places(name for need in chapter.needs for name in need.places)
             self._check_taken_up(chapter)
             self._check_cited(chapter)
             self._check_downloads(chapter)

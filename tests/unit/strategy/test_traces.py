@@ -30,6 +30,7 @@ def found(root: Path, front: str = "", promised: str = "", **more: str) -> list[
             "  - {id: n, statement: y, measures: [smoking, smokin]}\n",
             ("unknown-measure", "smoking:8", "Did you mean “smoking”?"),
         ),
+        ("  - {id: n, statement: y, places: [ashenmor]}\n", ("unknown-area", "smoking:8", "Did you mean “ashenmoor”?")),
         ("places: [home, ashenmor]\n", ("unknown-area", "smoking:8", "Did you mean “ashenmoor”?")),
         (
             "recommendations: [{id: r, what: y, objective: smoke-fre}]\n",

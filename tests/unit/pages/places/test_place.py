@@ -91,18 +91,33 @@ def test_without_boundaries_the_page_goes_without_a_map(tmp_path: Path) -> None:
 
 def test_a_need_or_promise_for_all_of_home_is_told_as_such(tmp_path: Path) -> None:
     html = page(tmp_path, FIRST)
-    assert "Also stated in chapters about all of Merrowshire: 1 need" in words(html)
+    assert "Also about all of Merrowshire: 1 need" in words(html)
     assert "Also promised for all of Merrowshire: 1 promise" in words(html)
-    assert "Stated in chapters about Merrowshire" in words(page(tmp_path / "home"))
+    assert "About Merrowshire Smoking" in words(page(tmp_path / "home"))
 
 
 def test_a_need_that_names_the_place_stands_open(tmp_path: Path) -> None:
     chapter = CHAPTER.replace("---\n", "---\nplaces: [ashenmoor]\n", 1)
     html = page(tmp_path, FIRST, {"content/chapters/smoking.md": chapter})
-    assert "Stated in chapters about Ashenmoor Smoking People who smoke need help to stop" in words(html)
+    assert "About Ashenmoor Smoking People who smoke need help to stop" in words(html)
     assert "No chapter states a need for Wychstead" in words(
         page(tmp_path / "other", SECOND, {"content/chapters/smoking.md": chapter})
     )
+
+
+def test_a_need_that_names_a_place_itself_stands_there_and_not_under_the_others_of_its_chapter(tmp_path: Path) -> None:
+    own = "needs:\n  - {id: lamps, statement: Light on the quay., places: [ashenmoor]}\n"
+    chapter = CHAPTER.replace("---\n", "---\nplaces: [ashenmoor, wychstead]\n", 1).replace("needs:\n", own)
+    files = {"content/chapters/smoking.md": chapter}
+    build = county(tmp_path, files)
+    first, second = (words(whole(build, f"places/{code}.md")) for code in (FIRST, SECOND))
+    assert "About Ashenmoor Smoking Light on the quay. Not decided yet. People who smoke need help" in first
+    assert "About Wychstead Smoking People who smoke need help" in second
+    assert "Light on the quay" not in second
+    assert (
+        "About a part of Merrowshire Smoking for Ashenmoor Light on the quay. Not decided yet. "
+        "Smoking for Ashenmoor , Wychstead People who smoke"
+    ) in words(whole(build, "places/E10900001.md"))
 
 
 def test_hostile_names_are_escaped_everywhere(tmp_path: Path) -> None:
