@@ -17,6 +17,7 @@ from jsna.pages import (
     needs,
     objective,
     own_area,
+    priorities,
     priority,
     publications,
 )
@@ -36,6 +37,7 @@ _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     legal.pages,
     decisions.pages,
     loose_ends.pages,
+    priorities.pages,
     priority.pages,
     needs.pages,
     freshness.pages,

@@ -30,6 +30,7 @@ from jsna.pages import (
     own_area,
     past,
     phrases,
+    priorities,
     priority,
     publications,
 )
@@ -93,6 +94,7 @@ _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
     "equality-characteristics": equality_objectives.characteristics,
     "priority-top": priority.top,
     "priority-card": priority.scores,
+    "priorities": priorities.each,
     "priority-needs": priority.needs,
     "priority-loose": priority.loose,
     "priority-others": priority.others,
