@@ -12,6 +12,8 @@ from jsna.pages.board.page import print_style
 from jsna.pages.dataset import dataset
 from jsna.pages.legal import leads_on
 from jsna.pages.page import Page
+from jsna.pages.places.metadata import place
+from jsna.pages.priority import promised
 from jsna.pages.publications import feed_link
 
 
@@ -29,7 +31,16 @@ def unindexed(page: Page) -> Markup:
     return Markup('<meta name="robots" content="noindex">' if draft else "")
 
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed, feed_link, dataset, print_style, unindexed, leads_on)
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (
+    feed,
+    feed_link,
+    dataset,
+    place,
+    promised,
+    print_style,
+    unindexed,
+    leads_on,
+)
 
 
 def head(page: Page) -> Markup:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from markupsafe import Markup
+
+from jsna.outputs.notation import Json
 from jsna.pages import loose_ends
+from jsna.pages.dataset import element
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.scorecard import card
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.objectives import Objective
-from jsna.strategy.priorities import INDEX
+from jsna.strategy.priorities import FOLDER, INDEX
 from jsna.strategy.priorities import PAGE as STRATEGY
 
 _SECTIONS = (
@@ -97,6 +101,25 @@ def loose(path: str, page: Page) -> Fragment:
     mine = {objective.id for objective in objectives_of(path, page.site)}
     ends = [end for end in page.site.loose_ends if any(objective.id in mine for objective in end.objectives)]
     return loose_ends.listed(ends, page)
+
+
+def promised(page: Page) -> Markup:
+    """For programs: the promises of the page's priority as a list of schema.org (ItemList); nothing elsewhere."""
+    found = _objectives_here(page)
+    if not found:
+        return Markup()
+    items: list[Json] = [
+        {"@type": "ListItem", "position": at, "name": plain(one.title), "url": page.whole(page.site.address(one.path))}
+        for at, one in enumerate(found, 1)
+    ]
+    named = plain(page.site.priorities.title(_name(page.path, page.site)))
+    head: dict[str, Json] = {"@context": "https://schema.org", "@type": "ItemList", "name": named}
+    return element({**head, "url": page.whole(page.site.address(page.path)), "itemListElement": items})
+
+
+def _objectives_here(page: Page) -> list[Objective]:
+    ours = page.path.startswith(FOLDER) and page.path not in page.site.documents
+    return objectives_of(page.path, page.site) if ours else []
 
 
 def others(path: str, page: Page) -> Fragment:

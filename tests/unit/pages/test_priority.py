@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from jsna.build import Build
+from jsna.pages.head import head
 from jsna.strategy.priorities import INDEX
 from sites import OBJECTIVE, assessed
 from unit.pages.making import links, problems, tags, whole, words
+from unit.pages.test_dataset import dataset
 
 FOLDER = "content/strategy/objectives/"
 STRATEGY = "---\ntitle: Our strategy\npriorities:\n{}\n---\n"
@@ -113,3 +115,13 @@ def test_all_priorities_stand_on_one_page_with_their_counts_and_promises(tmp_pat
 
 def test_without_priorities_there_is_no_page_of_all(tmp_path: Path) -> None:
     assert INDEX not in assessed(tmp_path).generated()
+
+
+def test_programs_find_the_promises_of_a_priority_as_a_list(tmp_path: Path) -> None:
+    build = site(tmp_path, LISTED)
+    found = dataset(head(build.made("strategy/priorities/start.md")))
+    assert (found["@type"], found["name"]) == ("ItemList", "Best start")
+    assert found["itemListElement"] == [
+        {"@type": "ListItem", "position": 1, "name": "A smoke-free Merrowshire", "url": "../../objectives/smoke-free/"}
+    ]
+    assert "ItemList" not in head(build.made("strategy/priorities/age.md"))
