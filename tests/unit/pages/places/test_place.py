@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from jsna.build import Build
 from sites import AREAS, CHAPTER, DESCRIPTOR, RATES, SETTINGS, assessed
 from unit.pages.county import COLUMNS, COUNTY, FILES, ROWS, shapes
+from unit.pages.county import descriptor as described
 from unit.pages.making import PACKAGE, descriptor, links, tags, whole, words
 
 HOME, FIRST, SECOND = "E10900001", "E07900001", "E07900002"
@@ -73,6 +75,23 @@ def test_the_page_counts_its_comparisons_in_words(tmp_path: Path) -> None:
     said = words(page(tmp_path, FIRST))
     assert "2 of 2 measures can be compared. Ashenmoor is:" in said  # the third has no value that may be known
     assert "worse than England on 1: Adults who walk" in said
+
+
+def test_of_many_worse_measures_those_furthest_off_among_its_like_are_named(tmp_path: Path) -> None:
+    # Of each, England has 50, Ashenmoor is so many points below it, and two other districts have 0 and 100.
+    off = {"m1": 10, "m2": 40, "m3": 20, "m4": 5, "m5": 30, "m6": 15}
+    walk = next(one for one in json.loads(described())["measures"] if one["name"] == "walk")
+    rows, measures = ROWS, [walk]
+    for name, far in off.items():
+        where = {**walk["where"], "indicator": name}
+        measures.append({**walk, "name": name, "title": f"Measure {name}", "where": where})
+        for area, value in (("E92000001", 50), (FIRST, 50 - far), (SECOND, 0), ("E07900003", 100), ("E07900004", 60)):
+            rows += f"{name},{area},2023,Persons,16+ yrs,,,{value},{value - 1},{value + 1},1000,,\n"
+    files = {f"{COUNTY}rows.csv": f"{COLUMNS}\n{rows}", f"{COUNTY}datapackage.json": described(measures=measures)}
+    said = words(page(tmp_path, FIRST, files))
+    # Of those who walk the four districts have 30 to 60: 20 of 30 are more than 40 of 100.
+    assert "worse than England on 7, above all: Adults who walk ; Measure m2 ; Measure m5 " in said
+    assert "“Above all” are those furthest from England, by the range of the places that the chart shows." in said
 
 
 def test_the_map_marks_the_place_among_its_neighbours_and_names_them(tmp_path: Path) -> None:
