@@ -118,7 +118,8 @@ PRINTED: Mapping[str, Printed] = MappingProxyType(
         "trajectory": Printed(
             "(x − b) ÷ (expected by now − b): 0.95 or more is on track, 0.60 too slow, below 0 moving away",
             "expected by now is on the straight line from the baseline b to the target, through any milestones",
-            "Others use a rate of growth. A straight line also works for zero, for gaps and for negative numbers.",
+            "Others use a rate of growth. A straight line also works for zero, for gaps and for negative numbers. "
+            "A milestone may ask for more than the target; once the target is met, it no longer does.",
         ),
         "disclosure": Printed(
             "withheld where smallest ≤ count ≤ largest; shown to the nearest multiple where the rule rounds",
