@@ -38,18 +38,23 @@ class Body:
 
 @dataclass(frozen=True)
 class Retired:
-    """When and why a measure or an objective ended."""
+    """When and why a measure or an objective ended, and the id of the objective that took its place."""
 
     date: datetime.date | None
     reason: str
+    replaced_by: Text | None = None
 
 
-def read_retired(keys: Keys, what: str) -> Retired | None:
-    """`retired: {date, reason}`; None where nothing is said. `what` names what ended: `A retired measure`."""
+def read_retired(keys: Keys, what: str, successor: bool = False) -> Retired | None:
+    """`retired: {date, reason}`; None where nothing is said. `what` names what ended: `A retired measure`.
+
+    Where it may have a `successor`, `replaced_by` names it.
+    """
     inner = keys.child("retired", what)
     if inner is None:
         return None
-    found = Retired(inner.date("date"), inner.required("reason"))
+    after = inner.text("replaced_by") if successor else None
+    found = Retired(inner.date("date"), inner.required("reason"), after or None)
     inner.done()
     return found
 

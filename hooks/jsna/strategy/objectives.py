@@ -176,7 +176,7 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         contact=keys.text("contact"),
         next_update=read_when(keys, "next_update"),
         formerly=_formerly(keys),
-        retired=read_retired(keys, "A retired objective"),
+        retired=read_retired(keys, "A retired objective", successor=True),
         awaited=tuple(read_awaited(k, KINDS) for k in measures if in_words_only(k)),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "summary", "horizon"):
