@@ -1,13 +1,15 @@
-"""Approval and responsibility: what chapters, objectives and the strategy itself say of themselves."""
+"""Approval, responsibility and former names: what chapters, objectives and the strategy itself say of themselves."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 
 from jsna.keys import Keys, suggest
 from jsna.reading import Items, Map, Node, Text
 
+_NAME = re.compile(r"\w[\w. -]*")
 STATES = ("draft", "consultation", "approved", "superseded")
 
 
@@ -57,6 +59,15 @@ def read_retired(keys: Keys, what: str, successor: bool = False) -> Retired | No
     found = Retired(inner.date("date"), inner.required("reason"), after or None)
     inner.done()
     return found
+
+
+def read_formerly(keys: Keys, what: str) -> tuple[Text, ...]:
+    """The names that a page's file had before; one that could not be a file's name is a problem, and left out."""
+    found = keys.texts("formerly")
+    for name in (name for name in found if not _NAME.fullmatch(name)):
+        hint = "Write the name of its file as it was, without its folder and without “.md”."
+        keys.problems.add("bad-value", name.where, f"“{name}” can’t have been the name of {what}.", hint)
+    return tuple(name for name in found if _NAME.fullmatch(name))
 
 
 def read_status(keys: Keys) -> Status:

@@ -12,7 +12,7 @@ from jsna.assessment.equality import EqualityEntry, read_equality
 from jsna.keys import Keys
 from jsna.problems import Problems
 from jsna.reading import Document, Items, Map, Node, Text
-from jsna.status import Body, Status, read_body, read_status
+from jsna.status import Body, Status, read_body, read_formerly, read_status
 
 KINDS = ("overview", "programme-area", "risk-group", "place", "wider-determinant", "evidence")
 DECISIONS = ("adopted", "monitored", "not-prioritised")
@@ -120,6 +120,7 @@ class Chapter:
     planning: tuple[Text, ...]
     references: tuple[Reference, ...]
     downloads: tuple[Download, ...]
+    formerly: tuple[Text, ...] = ()  # the names that its file had before
 
 
 def is_chapter(document: Document) -> bool:
@@ -153,8 +154,9 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         planning=keys.texts("planning"),
         references=tuple(_reference(k) for k in keys.children("references", "A reference", "id")),
         downloads=tuple(_download(k) for k in keys.children("downloads", "A download", "title")),
+        formerly=read_formerly(keys, "a chapter"),
     )
-    for key in ("description", "icon", "tags", "hide", "template", "search", "formerly", "retired"):
+    for key in ("description", "icon", "tags", "hide", "template", "search", "retired"):
         keys.raw(key)
     keys.done()
     return chapter

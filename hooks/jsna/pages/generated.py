@@ -14,6 +14,7 @@ from jsna.pages import (
     legal,
     loose_ends,
     measure,
+    moved,
     needs,
     objective,
     own_area,
@@ -33,6 +34,7 @@ from jsna.site import Site
 # A later maker goes before an earlier one: a name in use before one that another measure had.
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     departed.pages,
+    moved.pages,
     guide.pages,
     legal.pages,
     decisions.pages,

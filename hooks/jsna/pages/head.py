@@ -11,6 +11,7 @@ from jsna.outputs.feed import ATOM
 from jsna.pages.board.page import print_style
 from jsna.pages.dataset import dataset
 from jsna.pages.legal import leads_on
+from jsna.pages.moved import moves_on
 from jsna.pages.page import Page
 from jsna.pages.places.metadata import place
 from jsna.pages.priority import promised
@@ -40,6 +41,7 @@ _ELEMENTS: tuple[Callable[[Page], Markup], ...] = (
     print_style,
     unindexed,
     leads_on,
+    moves_on,
 )
 
 
