@@ -145,5 +145,5 @@ def test_a_target_on_the_wrong_side_is_refused() -> None:
 def test_of_a_target_that_is_met_a_milestone_beyond_it_asks_no_more() -> None:
     beyond = goal(5, 2024)  # from 20 in 2019 to 10 in 2030 by way of 5
     met, unmet = falling(year(9, 2024), beyond), falling(year(11, 2024), beyond)
-    assert (met.code.value, met.ratio, met.expected) == ("on-track", pytest.approx(1.1), 10)
-    assert (unmet.code.value, unmet.ratio, unmet.expected) == ("too-slow", pytest.approx(0.6), 5)
+    assert [(one.code.value, one.expected) for one in (met, unmet)] == [("on-track", 10), ("too-slow", 5)]
+    assert [met.ratio, unmet.ratio] == pytest.approx([1.1, 0.6])
