@@ -66,6 +66,9 @@ INDICATORS = (
             standardised=True, splits=(sexes(1.52, 0.5),),
         ),
         age="10+ yrs",
-        more={"caveats": "If you need someone to talk to, call Samaritans free on 116 123, at any time."},
+        more={
+            "caveats": "If you need someone to talk to, call Samaritans free on 116 123, at any time.",
+            "revisions": "A death is counted in the year in which it was registered, so earlier figures seldom change.",
+        },
     ),
 )  # fmt: skip

@@ -31,6 +31,7 @@ from jsna.pages.board.page import PATH as BOARD_PAPER
 from jsna.pages.descriptions import description
 from jsna.pages.downloads import drawing_file
 from jsna.pages.filling import Draft, box, fill, foot
+from jsna.pages.folders import ways_on
 from jsna.pages.generated import generated, makeable, taken
 from jsna.pages.head import head
 from jsna.pages.page import Generated, Page
@@ -267,7 +268,8 @@ class Build:
         beside = {address: content for made in fragments for address, content in made.files.items()}
         papers = board_files(self.made(BOARD_PAPER)) if BOARD_PAPER in self._generated else {}
         manifest = outputs(self.site, records(self.site, self._generated))
-        return {**self._standing(), **manifest, **beside, **papers, **drawings, **style}
+        within = redirect_files(self.site, ways_on(self._pages, self.site))
+        return {**within, **self._standing(), **manifest, **beside, **papers, **drawings, **style}
 
     def _standing(self) -> dict[str, bytes]:
         """What belongs to no edition: old addresses, and where editions stand beside each other, what is above them."""

@@ -1,13 +1,15 @@
-"""Approval and responsibility: what chapters, objectives and the strategy itself say of themselves."""
+"""Approval, responsibility and former names: what chapters, objectives and the strategy itself say of themselves."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 
 from jsna.keys import Keys, suggest
 from jsna.reading import Items, Map, Node, Text
 
+_NAME = re.compile(r"\w[\w. -]*")
 STATES = ("draft", "consultation", "approved", "superseded")
 
 
@@ -38,20 +40,34 @@ class Body:
 
 @dataclass(frozen=True)
 class Retired:
-    """When and why a measure or an objective ended."""
+    """When and why a measure or an objective ended, and the id of the objective that took its place."""
 
     date: datetime.date | None
     reason: str
+    replaced_by: Text | None = None
 
 
-def read_retired(keys: Keys, what: str) -> Retired | None:
-    """`retired: {date, reason}`; None where nothing is said. `what` names what ended: `A retired measure`."""
+def read_retired(keys: Keys, what: str, successor: bool = False) -> Retired | None:
+    """`retired: {date, reason}`; None where nothing is said. `what` names what ended: `A retired measure`.
+
+    Where it may have a `successor`, `replaced_by` names it.
+    """
     inner = keys.child("retired", what)
     if inner is None:
         return None
-    found = Retired(inner.date("date"), inner.required("reason"))
+    after = inner.text("replaced_by") if successor else None
+    found = Retired(inner.date("date"), inner.required("reason"), after or None)
     inner.done()
     return found
+
+
+def read_formerly(keys: Keys, what: str) -> tuple[Text, ...]:
+    """The names that a page's file had before; one that could not be a file's name is a problem, and left out."""
+    found = keys.texts("formerly")
+    for name in (name for name in found if not _NAME.fullmatch(name)):
+        hint = "Write the name of its file as it was, without its folder and without “.md”."
+        keys.problems.add("bad-value", name.where, f"“{name}” can’t have been the name of {what}.", hint)
+    return tuple(name for name in found if _NAME.fullmatch(name))
 
 
 def read_status(keys: Keys) -> Status:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jsna_charts.spec import Polarity, ProfileSpec, Spine, Status
-from jsna_charts.wording import clean, number, shown, written
+from jsna_charts.wording import clean, listed, number, shown, written
 from jsna_charts.words import Table, Words
 from jsna_charts.words.cells import NO_DATA, cell
 from jsna_charts.words.sentences import absences, composed, tally, which
 
 _RANGE = ("Lowest", "Lower quartile", "Upper quartile", "Highest")
+_FOREMOST = 3  # so many are named where many are worse
 _GOOD = {Polarity.HIGH: "Higher is better", Polarity.LOW: "Lower is better", Polarity.NONE: "Neither"}
 
 
@@ -60,9 +61,21 @@ def _spines(spec: ProfileSpec) -> list[Spine]:
 
 
 def _worst(known: Sequence[Spine], benchmark: str) -> list[str]:
-    """Which measures are worse, where they are few enough to say at once."""
+    """Which measures are worse, where they are few enough to say at once; of more those that are furthest off."""
     worse = [spine for spine in known if spine.status is Status.WORSE]
-    return which(Status.WORSE, benchmark, [_figure(spine) for spine in worse]) if len(worse) <= 5 else []
+    if len(worse) <= 5:
+        return which(Status.WORSE, benchmark, [_figure(spine) for spine in worse])
+    off = sorted(((far, spine) for spine in worse if (far := _distance(spine)) is not None), key=lambda one: -one[0])
+    named = [_figure(spine) for _, spine in off[:_FOREMOST]]
+    return [f"Worse than {benchmark} above all: {listed(named)}."] if named else []
+
+
+def _distance(spine: Spine) -> float | None:
+    """How far a value is from its benchmark, as a share of the range of its peers."""
+    spread, value, held = spine.spread, spine.value, spine.benchmark
+    if spread is None or value is None or held is None or spread.highest <= spread.lowest:
+        return None
+    return abs(value - held) / (spread.highest - spread.lowest)
 
 
 def _more(spec: ProfileSpec, spines: Sequence[Spine], known: Sequence[Spine]) -> list[str]:

@@ -12,7 +12,7 @@ from jsna.assessment.equality import EqualityEntry, read_equality
 from jsna.keys import Keys
 from jsna.problems import Problems
 from jsna.reading import Document, Items, Map, Node, Text
-from jsna.status import Body, Status, read_body, read_status
+from jsna.status import Body, Status, read_body, read_formerly, read_status
 
 KINDS = ("overview", "programme-area", "risk-group", "place", "wider-determinant", "evidence")
 DECISIONS = ("adopted", "monitored", "not-prioritised")
@@ -29,6 +29,7 @@ class Need:
     statement: Text
     measures: tuple[Text, ...]
     groups: tuple[Text, ...]
+    places: tuple[Text, ...]  # those that it is about; none: those of its chapter
     horizon: str
     decision: str
     reason: Text
@@ -119,6 +120,7 @@ class Chapter:
     planning: tuple[Text, ...]
     references: tuple[Reference, ...]
     downloads: tuple[Download, ...]
+    formerly: tuple[Text, ...] = ()  # the names that its file had before
 
 
 def is_chapter(document: Document) -> bool:
@@ -152,10 +154,10 @@ def read_chapter(document: Document, problems: Problems) -> Chapter:
         planning=keys.texts("planning"),
         references=keys.each("references", "A reference", "id", _reference),
         downloads=keys.each("downloads", "A download", "title", _download),
+        formerly=read_formerly(keys, "a chapter"),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "retired"):
         keys.raw(key)
-    keys.texts("formerly")  # what compares editions reads it
     keys.done()
     return chapter
 
@@ -174,6 +176,7 @@ def _need(keys: Keys) -> Need:
         statement=keys.required("statement"),
         measures=keys.texts("measures"),
         groups=keys.texts("groups"),
+        places=keys.texts("places"),
         horizon=keys.one_of("horizon", HORIZONS),
         decision=keys.one_of("decision", DECISIONS),
         reason=keys.text("reason"),

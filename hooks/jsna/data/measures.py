@@ -146,6 +146,7 @@ class About:
     breaks: tuple[Break, ...] = ()
     limits: str = ""  # the method by which this site works limits out from counts
     topic: str = ""  # the heading under which it stands among others, in its package's words
+    revisions: str = ""  # how its source changes figures that it has published
     derived_from: str = ""  # the measure that it is worked out from
 
 

@@ -27,6 +27,16 @@ def plain(value: Decimal, decimals: int) -> str:
     return text.replace("-", "−") if rounded(value, decimals) else text.lstrip("-")
 
 
+def unrounded(first: Decimal, last: Decimal, decimals: int) -> str:
+    """` (from unrounded figures)` where two values as shown do not give their difference as shown; else nothing.
+
+    Differences are worked out before rounding, as ONS and OHID publish theirs: 12.34 and 10.05 are 12.3 and 10.1, and
+    2.3 apart.
+    """
+    shown = rounded(first, decimals) - rounded(last, decimals)
+    return "" if abs(shown) == rounded(abs(first - last), decimals) else " (from unrounded figures)"
+
+
 def with_unit(value: Decimal, decimals: int, unit: str) -> str:
     """As a sentence says it: `12.9%`, `−£410`, `79.1 years`, `50.1 per 100,000`, `1,204`."""
     number = plain(value, decimals)

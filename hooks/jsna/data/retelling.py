@@ -33,6 +33,7 @@ def retold(
         decimals=own.decimals if own.decimals is not None else _decimals(derivation.derive, about.decimals),
         framework=own.framework or about.framework,
         topic=own.topic or about.topic,
+        revisions=own.revisions or about.revisions,
         definition=own.definition or _definition(derivation.derive, about.title, last, about.polarity),
         caveats=own.caveats or about.caveats,
         updated=own.updated or about.updated,

@@ -48,6 +48,7 @@ class Told:
     licences: tuple[Origin, ...]
     breaks: tuple[Break, ...]
     topic: str
+    revisions: str
 
 
 def is_name(name: Text, keys: Keys) -> bool:
@@ -82,6 +83,7 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         licences=_origins(keys, "licenses"),
         breaks=tuple(_breaks(keys)),
         topic=" ".join(keys.text("topic").split()),
+        revisions=keys.text("revisions"),
     )
 
 

@@ -170,8 +170,8 @@ def _measure(pair: _Pair[History]) -> MeasureChange | None:
         (),
         old.latest,
         new.latest,
-        tuple(_revisions(old, new)),
-        tuple(_withdrawn(old, new)),
+        tuple(revisions(old, new)),
+        tuple(withdrawn(old, new)),
         _others(old, new),
         pair.was,
     )
@@ -194,7 +194,7 @@ def _period(value: Value | None) -> str:
     return value.period_id if value else ""
 
 
-def _revisions(old: History, new: History) -> Iterator[Revision]:
+def revisions(old: History, new: History) -> Iterator[Revision]:
     """Values of home and its benchmarks that are others now, for the same period."""
     for area, values in new.series.items():
         was = {value.period_id: value for value in old.series.get(area, ())}
@@ -204,7 +204,8 @@ def _revisions(old: History, new: History) -> Iterator[Revision]:
                 yield Revision(area, value.period, before, value)
 
 
-def _withdrawn(old: History, new: History) -> Iterator[str]:
+def withdrawn(old: History, new: History) -> Iterator[str]:
+    """Periods that were published for home or a benchmark and no longer are."""
     for area, values in old.series.items():
         kept = {value.period_id for value in new.series.get(area, ())}
         if area in new.series:

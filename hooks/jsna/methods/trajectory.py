@@ -73,8 +73,9 @@ def trajectory(
 
     On track from 0.95, too slow from 0.60, well behind from 0, else moving away. Where the line expects no improvement
     yet (it is level with the baseline, or worse), there is no share: at or better than the line is on track, worse than
-    it is moving away. After the target's date the target itself is expected. `within_uncertainty` says that the latest
-    interval holds the expected value.
+    it is moving away. After the target's date the target itself is expected, and so it is where a milestone lies beyond
+    a target that is met: what was promised is then kept, and nothing is too slow for it. `within_uncertainty` says that
+    the latest interval holds the expected value.
 
     A `maintain` objective has no line to climb: it is on track while met as in `progress`, else not assessed, because a
     share of no change says nothing about pace. Not assessed also without baseline, target, a later value or a target
@@ -91,7 +92,7 @@ def trajectory(
     if target.at <= baseline.at:
         return _not_assessed("the target is not dated after the baseline")
     change = Change(baseline, latest, target, direction)
-    return _held(change) if maintain else _paced(change, expected_at(baseline, target, milestones, latest.at))
+    return _held(change) if maintain else _paced(change, _asked(change, milestones))
 
 
 def expected_at(baseline: Estimate, target: Goal, milestones: Sequence[Goal], at: float) -> float:
@@ -115,6 +116,13 @@ def expected_at(baseline: Estimate, target: Goal, milestones: Sequence[Goal], at
 def _not_assessed(note: str) -> Trajectory:
     code = TrajectoryCode.NOT_ASSESSED
     return Trajectory(code, code.label, None, None, False, note)
+
+
+def _asked(change: Change, milestones: Sequence[Goal]) -> float:
+    """The value expected by now; of what has met its target never more than that."""
+    expected = expected_at(change.baseline, change.target, milestones, change.latest.at)
+    further = change.direction * (expected - change.target.value) > 0
+    return change.target.value if further and change.margin >= 0 else expected
 
 
 def _held(change: Change) -> Trajectory:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from jsna.data.areas import AreaError
 from jsna.data.measures import Group, Measure, Row, Series
 from jsna.data.packages import Package
+from jsna.editions.manifest import History, Value
 from jsna.outputs.equality import equality_kept
 from jsna.outputs.measures import NUMBERS, Record, entry, published
 from jsna.outputs.notation import Json, Raw, as_json, digits, inline
@@ -117,6 +118,17 @@ def _measure(measure: Measure, site: Site) -> Json:
         "digest": {_name(found, measure.headline): _digest(found) for found in others},
         **_named(measure),
     }
+
+
+def history_now(measure: Measure, site: Site) -> History:
+    """The headline's series of home and its benchmarks as this edition's manifest has them, without digests."""
+    shown = {code: measure.series(code).rows for code in _areas(site)}
+    series = {code: tuple(_kept(row) for row in rows) for code, rows in shown.items() if rows}
+    return History(measure.title, measure.about.unit, None, series, {}, formerly=measure.about.formerly)
+
+
+def _kept(row: Row) -> Value:
+    return Value(row.period.label, row.period.id, published(row).value)
 
 
 def _named(measure: Measure) -> Record:

@@ -14,7 +14,7 @@ from jsna.outputs.measures import Record, day
 from jsna.outputs.notation import Json, Raw, Sheet, as_json, inline, one_a_line
 from jsna.prose.plain import plain
 from jsna.site import Site
-from jsna.strategy.chain import Near, Reach
+from jsna.strategy.chain import Near, Reach, Stated
 from jsna.strategy.objectives import Objective
 from jsna.strategy.verdict import verdict
 from jsna_charts.spec import Ring
@@ -48,8 +48,10 @@ def geography_files(site: Site) -> dict[str, bytes]:
 def entries(site: Site, code: str) -> Iterator[Entry]:
     """What is stated of a place by its own name: needs, promises, actions, services, plans."""
     chain = site.chain
+    for stated in _here(chain.needs_near(code)):
+        yield _of_need(stated, site)
     for chapter in _here(chain.chapters_near(code)):
-        yield from _of_chapter(chapter, site)
+        yield from _services(chapter, site)
     for objective in _here(chain.promises(code)):
         yield from _of_objective(objective, site)
     for policy in _here(chain.policies(code)):
@@ -61,12 +63,15 @@ def _here(near: Near[_Kind]) -> list[_Kind]:
     return [one for reach, one in near if reach is Reach.HERE]
 
 
-def _of_chapter(chapter: Chapter, site: Site) -> Iterator[Entry]:
+def _of_need(stated: Stated, site: Site) -> Entry:
+    need, address = stated.need, site.address(stated.chapter.path)
+    at = f"{address}#{stated.anchor}" if need.id else address
+    decided = need.decision or "not decided yet"
+    return Entry("need", need.id, plain(need.statement), "", decided, "", plain(stated.chapter.title), at)
+
+
+def _services(chapter: Chapter, site: Site) -> Iterator[Entry]:
     source, address = plain(chapter.title), site.address(chapter.path)
-    for need in chapter.needs:
-        at = f"{address}#need-{need.id}" if need.id else address
-        decided = need.decision or "not decided yet"
-        yield Entry("need", need.id, plain(need.statement), "", decided, "", source, at)
     for service in chapter.services:
         audience = plain(service.audience)
         yield Entry("service", "", plain(service.service), audience, plain(service.gap), "", source, address)

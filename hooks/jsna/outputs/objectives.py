@@ -14,7 +14,7 @@ from jsna.outputs.notation import Json, as_json
 from jsna.outputs.whole import whole_address
 from jsna.prose.plain import plain
 from jsna.site import Site
-from jsna.status import Body, Status
+from jsna.status import Body, Retired, Status
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.awaited import Awaited
 from jsna.strategy.equality import Equality
@@ -57,8 +57,17 @@ def record(assessed: Assessed, site: Site) -> Record:
         "planning": _texts(objective.planning),
         "widening": assessed.widening,
         "formerly": _texts(objective.formerly),
+        "retired": _retired(objective.retired),
         "url": whole_address(site, site.address(objective.path)),
     }
+
+
+def _retired(retired: Retired | None) -> Json:
+    """When and why it ended, and what took its place; null for one that still stands."""
+    if retired is None:
+        return None
+    after = None if retired.replaced_by is None else str(retired.replaced_by)
+    return {"date": day(retired.date), "reason": plain(retired.reason), "replaced_by": after}
 
 
 def _approval(status: Status) -> Json:

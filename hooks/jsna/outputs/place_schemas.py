@@ -72,7 +72,7 @@ POSTCODES = _object(
     },
 )
 _NEED = _object(
-    "A need of a chapter that names the place; one of all of home stands at home.",
+    "A need that names the place, or whose chapter does; one of all of home stands at home.",
     {
         "id": _TEXT,
         "statement": _TEXT,

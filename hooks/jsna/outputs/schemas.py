@@ -218,6 +218,13 @@ _STATUS = _object(
         "respond": _said(_TEXT, "Where to reply to it."),
     },
 )
+_RETIRED = _object(
+    {
+        "date": _DAY_OR_NULL,
+        "reason": _TEXT,
+        "replaced_by": _said({"type": ["string", "null"]}, "The id of the objective that took its place."),
+    },
+)
 _OBJECTIVE = _object(
     {
         "id": _TEXT,
@@ -242,6 +249,7 @@ _OBJECTIVE = _object(
         "planning": _said(_list(_TEXT), "Planning policies that it rests on or serves."),
         "widening": _said(_FLAG, "Whether the average gets better while the gap widens."),
         "formerly": _said(_list(_TEXT), "Ids that it had before."),
+        "retired": _said(_or_null(_RETIRED), "Of one that has ended; its progress is as it stood then."),
         "url": _said(_TEXT, "The address of its page; relative to the site's root where the site's is not known."),
     },
 )

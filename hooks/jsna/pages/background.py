@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -12,10 +11,10 @@ from jsna.assessment.chapters import Chapter
 from jsna.assessment.characteristics import EVERYBODY
 from jsna.assessment.equality import Evidence, in_words, name_of
 from jsna.assessment.publications import sized, typed
-from jsna.data.areas import AreaError
 from jsna.pages.addresses import written
 from jsna.pages.equality.cells import group_link
 from jsna.pages.page import Fragment, Page
+from jsna.pages.places.words import named_places
 from jsna.pages.wording import capital
 from jsna.prose.plain import plain
 from jsna.reading import Text
@@ -37,7 +36,7 @@ def about(path: str, page: Page) -> Fragment:
     chapter = page.site.chapters[path]
     context = {
         "life_stage": capital(chapter.life_stage),
-        "places": list(_places(chapter, page)),
+        "places": list(named_places(chapter.places, page)),
         "horizon": _HORIZONS.get(chapter.horizon, ""),
         "planning": [written(text, page) for text in chapter.planning],
         "replaces": [_replaced(text, page) for text in chapter.replaces],
@@ -52,15 +51,6 @@ def _replaced(text: Text, page: Page) -> Markup:
     if older is None:
         return written(text, page)
     return Markup('<a href="{}">{}</a>').format(page.to_page(older.path), plain(older.title))
-
-
-def _places(chapter: Chapter, page: Page) -> Iterator[dict[str, str]]:
-    areas = page.site.catalogue.areas
-    for place in chapter.places:
-        try:
-            yield from ({"name": areas.name(code), "href": page.to_place(code)} for code in areas.several([place]))
-        except AreaError:  # reported where the chapter's references are checked
-            continue
 
 
 def equality(path: str, page: Page) -> Fragment:

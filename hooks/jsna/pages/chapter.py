@@ -16,6 +16,7 @@ from jsna.pages.background import has_about
 from jsna.pages.latest import Latest, latest_of
 from jsna.pages.needs import DECISIONS, answering, area_of, known, measured_now
 from jsna.pages.page import Fragment, Page
+from jsna.pages.places.words import named_places
 from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -118,6 +119,7 @@ def needs(path: str, page: Page) -> Fragment:
             "id": need.id,
             "statement": page.prose(need.statement),
             "groups": ", ".join(need.groups),
+            "places": list(named_places(need.places, page)),
             "measures": [
                 {"title": one.title, "href": page.to_measure(one.name)}
                 for one in filter(None, (known(name, page.site) for name in need.measures))

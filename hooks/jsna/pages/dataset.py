@@ -31,14 +31,12 @@ def dataset(page: Page) -> Markup:
     measure = page.site.catalogue.measures.get(name)
     if measure is None or page.path != f"measures/{name}.md" or not measure.rows:
         return Markup()
-    # JSON has no markup: what could be taken for some is written as code points.
-    written = inline(described(measure, page.site)).translate(_ESCAPED)
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
+    return element(described(measure, page))
 
 
-def described(measure: Measure, site: Site) -> dict[str, Json]:
+def described(measure: Measure, page: Page) -> dict[str, Json]:
     """The measure as a Dataset; what nobody said is left out."""
-    about = measure.about
+    about, site = measure.about, page.site
     dated: dict[str, Json] = {"dateModified": about.updated.isoformat()} if about.updated else {}
     value: dict[str, Json] = {"@type": "PropertyValue", "name": about.title}
     return {
@@ -47,19 +45,19 @@ def described(measure: Measure, site: Site) -> dict[str, Json]:
         "name": about.title,
         "description": description(measure, site),
         "identifier": str(measure.name),
-        "url": _whole(site, site.address(f"measures/{measure.name}.md")),
+        "url": page.whole(site.address(f"measures/{measure.name}.md")),
         "isAccessibleForFree": True,
         "inLanguage": "en-GB",
-        **_listed("license", [_licence(origin) for origin in about.licences]),
-        **_listed("creator", [_organisation(origin) for origin in about.sources]),
+        **listed("license", [licence(origin) for origin in about.licences]),
+        **listed("creator", [_organisation(origin) for origin in about.sources]),
         "publisher": {"@type": "Organization", "name": site.settings.site_name or site.place},
         "spatialCoverage": {"@type": "Place", "name": site.place, "identifier": site.home},
-        "temporalCoverage": _coverage(measure.periods),
+        "temporalCoverage": coverage(measure.periods),
         "variableMeasured": {**value, **({"unitText": about.unit} if about.unit else {})},
         **dated,
         "distribution": [
-            _download(measure, "csv", "text/csv", site),
-            _download(measure, "json", "application/json", site),
+            _download(measure, "csv", "text/csv", page),
+            _download(measure, "json", "application/json", page),
         ],
     }
 
@@ -74,7 +72,8 @@ def description(measure: Measure, site: Site) -> str:
     return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1]}…"
 
 
-def _licence(origin: Origin) -> Json:
+def licence(origin: Origin) -> Json:
+    """A licence by its address, else by its name."""
     if origin.path.startswith(("https://", "http://")):
         return origin.path
     return {"@type": "CreativeWork", "name": origin.title}
@@ -85,24 +84,25 @@ def _organisation(origin: Origin) -> Json:
     return {**found, "url": origin.path} if origin.path.startswith(("https://", "http://")) else found
 
 
-def _listed(key: str, found: Sequence[Json]) -> dict[str, Json]:
+def element(described: Json) -> Markup:
+    """A description as an element of a page's head."""
+    # JSON has no markup: what could be taken for some is written as code points.
+    written = inline(described).translate(_ESCAPED)
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
+
+
+def listed(key: str, found: Sequence[Json]) -> dict[str, Json]:
     """One alone stands for itself; none is left out."""
     return {key: found[0] if len(found) == 1 else list(found)} if found else {}
 
 
-def _coverage(periods: Sequence[Period]) -> str:
+def coverage(periods: Sequence[Period]) -> str:
     """From the first day to the last, as ISO 8601 writes a stretch of time."""
     start, end = min(p.start for p in periods), max(p.start + p.months for p in periods) - 1
     last = calendar.monthrange(end // _YEAR, end % _YEAR + 1)[1]
     return f"{start // _YEAR:04}-{start % _YEAR + 1:02}-01/{end // _YEAR:04}-{end % _YEAR + 1:02}-{last:02}"
 
 
-def _download(measure: Measure, kind: str, encoding: str, site: Site) -> Json:
-    address = _whole(site, f"{FOLDER}{measure.name}.{kind}")
+def _download(measure: Measure, kind: str, encoding: str, page: Page) -> Json:
+    address = page.whole(f"{FOLDER}{measure.name}.{kind}")
     return {"@type": "DataDownload", "encodingFormat": encoding, "contentUrl": address}
-
-
-def _whole(site: Site, address: str) -> str:
-    """Whole where the site's address is known; else from the page of the measure, two folders down."""
-    base = site.settings.site_url
-    return f"{base.rstrip('/')}/{address}" if base else f"../../{address}"

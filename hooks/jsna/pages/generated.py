@@ -14,9 +14,11 @@ from jsna.pages import (
     legal,
     loose_ends,
     measure,
+    moved,
     needs,
     objective,
     own_area,
+    priorities,
     priority,
     publications,
 )
@@ -32,10 +34,12 @@ from jsna.site import Site
 # A later maker goes before an earlier one: a name in use before one that another measure had.
 _MAKERS: tuple[Callable[[Site], Iterator[tuple[str, Generated]]], ...] = (
     departed.pages,
+    moved.pages,
     guide.pages,
     legal.pages,
     decisions.pages,
     loose_ends.pages,
+    priorities.pages,
     priority.pages,
     needs.pages,
     freshness.pages,

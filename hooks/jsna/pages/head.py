@@ -11,7 +11,10 @@ from jsna.outputs.feed import ATOM
 from jsna.pages.board.page import print_style
 from jsna.pages.dataset import dataset
 from jsna.pages.legal import leads_on
+from jsna.pages.moved import moves_on
 from jsna.pages.page import Page
+from jsna.pages.places.metadata import place
+from jsna.pages.priority import promised
 from jsna.pages.publications import feed_link
 
 
@@ -29,7 +32,17 @@ def unindexed(page: Page) -> Markup:
     return Markup('<meta name="robots" content="noindex">' if draft else "")
 
 
-_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (feed, feed_link, dataset, print_style, unindexed, leads_on)
+_ELEMENTS: tuple[Callable[[Page], Markup], ...] = (
+    feed,
+    feed_link,
+    dataset,
+    place,
+    promised,
+    print_style,
+    unindexed,
+    leads_on,
+    moves_on,
+)
 
 
 def head(page: Page) -> Markup:

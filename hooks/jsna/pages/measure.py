@@ -21,6 +21,7 @@ from jsna.pages.equality.cells import group_link
 from jsna.pages.latest import trend_words
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.revisions import revised
 from jsna.pages.tables import heading, interval, value_cell
 from jsna.pages.templates import day
 from jsna.pages.uses import used_by
@@ -261,6 +262,7 @@ def about(name: str, page: Page) -> Fragment:
         "methods": page.to_page("methods.md"),
         "polarity": _POLARITY[measure.about.polarity],
         "headline": whole(measure.headline),
+        "revised": revised(measure, page),
         "gaps": [_linked(one, page) for one in _derived(measure, page)],
         "used": used_by(measure, page),
         "csv": page.to(f"data/measures/{measure.name}.csv"),

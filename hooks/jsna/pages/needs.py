@@ -11,10 +11,12 @@ from jsna.data.areas import AreaError
 from jsna.data.measures import Measure, Unknown
 from jsna.pages.latest import Latest, latest_of
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.places.words import named_places
 from jsna.pages.unequal import unequal
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
+from jsna.strategy.chain import Stated
 
 PAGE = "needs/index.md"
 TITLE = "Needs at a glance"
@@ -75,11 +77,11 @@ def stage(name: str, page: Page) -> Fragment:
 
 
 def _row(need: Need, chapter: Chapter, page: Page) -> dict[str, Any]:
-    area = area_of(chapter, page.site)
-    measures = filter(None, (known(name, page.site) for name in need.measures))
-    latest = next((found for one in measures if (found := latest_of(one, page.site, area)) is not None), None)
+    latest, area = _latest(need, chapter, page.site)
     return {
         "statement": plain(need.statement),
+        "places": [place["name"] for place in named_places(need.places, page)],
+        "area": page.site.catalogue.areas.name(area) if area != area_of(chapter, page.site) else "",
         "href": f"{page.to_page(chapter.path)}#need-{need.id}",
         "chapter": {"title": plain(chapter.title), "href": page.to_page(chapter.path)},
         "latest": measured_now(latest, page) if latest else None,
@@ -87,6 +89,18 @@ def _row(need: Need, chapter: Chapter, page: Page) -> dict[str, Any]:
         "decision": DECISIONS[need.decision],
         "objectives": answering(need, page),
     }
+
+
+def _latest(need: Need, chapter: Chapter, site: Site) -> tuple[Latest | None, str]:
+    """A need's newest figure and its area: the one place that the need names, else what its chapter is about."""
+    measures = [one for name in need.measures if (one := known(name, site)) is not None]
+    whole = area_of(chapter, site)
+    named = site.chain.places_of(Stated(need, chapter)) if need.places else frozenset()
+    for area in (*(named if len(named) == 1 else ()), whole):
+        for measure in measures:
+            if (found := latest_of(measure, site, area)) is not None:
+                return found, area
+    return None, whole
 
 
 def measured_now(latest: Latest, page: Page) -> dict[str, str]:

@@ -139,7 +139,9 @@ def ended(objective: Objective, page: Page) -> dict[str, Any]:
     """When and why it ended; empty for one that still stands."""
     if objective.retired is None:
         return {}
-    return {"on": day(objective.retired.date), "reason": page.prose(objective.retired.reason)}
+    told = {"on": day(objective.retired.date), "reason": page.prose(objective.retired.reason)}
+    after = page.site.objectives.get(objective.retired.replaced_by or "")
+    return {**told, "after": {"title": plain(after.title), "href": page.to_page(after.path)} if after else {}}
 
 
 def widening(assessed: Assessed) -> str:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsna.assessment.chapters import Need
-from jsna.data.areas import AreaError
 from jsna.data.measures import Unknown
 from jsna.pages.addresses import linked, written
 from jsna.pages.equality.cells import linked_groups
 from jsna.pages.page import Fragment, Page
+from jsna.pages.places.words import named_places
 from jsna.prose.plain import plain
-from jsna.reading import Text
 from jsna.strategy.accountable import in_words, is_marked
 from jsna.strategy.objectives import Objective
 
@@ -57,18 +56,7 @@ def where(identity: str, page: Page) -> Fragment:
     """The places that are named, each with its page, and what it means for planning."""
     objective = page.site.objectives[identity]
     planning = [written(text, page) for text in objective.planning]
-    return Fragment("where.html", {"places": list(_places(objective, page)), "planning": planning})
-
-
-def _places(objective: Objective, page: Page) -> Iterator[dict[str, str]]:
-    areas = page.site.catalogue.areas
-    for place in objective.places:
-        try:
-            for code in areas.several([place]):
-                yield {"name": areas.name(code), "href": page.to_place(code)}
-        except AreaError as error:
-            at = place.where if isinstance(place, Text) else objective.where
-            page.site.problems.add(error.code, at, str(error), error.hint)
+    return Fragment("where.html", {"places": list(named_places(objective.places, page)), "planning": planning})
 
 
 def who(identity: str, page: Page) -> Fragment:

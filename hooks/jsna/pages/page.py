@@ -48,6 +48,11 @@ class Page:
         found = posixpath.relpath(f"/site/edition/{address}", f"/site/edition/{folder}")
         return f"{found}/" if address.endswith("/") or not address else found
 
+    def whole(self, address: str) -> str:
+        """Another address of the site for programs: whole where that of the site is known, else from this page."""
+        base = self.site.settings.site_url
+        return f"{base.rstrip('/')}/{address}" if base else self.to(address)
+
     def to_page(self, path: str) -> str:
         """A relative address to a page by its source's path."""
         return self.to(self.site.address(path))

@@ -195,7 +195,9 @@ def outcome(ends: Ends) -> str:
         return f"{ends.told}: {_right(ends, '')}"
     also = f", or by {_relative(ends, 1)}" if ends.relative is not None and ends.over_time else ""
     also = f", or {_relative(ends, 1)}" if ends.relative is not None and not ends.over_time else also
-    return f"{ends.told}: {_right(ends, _difference(ends, ends.measure.about.decimals))}{also}"
+    decimals = ends.measure.about.decimals
+    aside = numbers.unrounded(*ends.values, decimals)
+    return f"{ends.told}: {_right(ends, _difference(ends, decimals))}{aside}{also}"
 
 
 def _right(ends: Ends, amount: str) -> str:

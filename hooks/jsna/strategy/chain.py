@@ -150,6 +150,10 @@ class Chain:
         """The chapters about a place, by the same rule; a chapter names the areas of its `places`."""
         return self._near(area, self._of_chapters)
 
+    def needs_near(self, area: str) -> Near[Stated]:
+        """The needs about a place, by the same rule; one is about its own `places`, else about those of its chapter."""
+        return self._near(area, self._of_needs)
+
     def policies(self, area: str) -> Near[Policy]:
         """The planning policies about a place, each once, though several chapters and promises may name it.
 
@@ -161,8 +165,10 @@ class Chain:
             found.setdefault(str(policy.text), (reach, policy))
         return tuple(found.values())
 
-    def places_of(self, one: Chapter | Objective) -> frozenset[str]:
-        """The codes of the areas that a chapter or an objective names; home where it names none."""
+    def places_of(self, one: Chapter | Objective | Stated) -> frozenset[str]:
+        """The codes of the areas that a chapter, an objective or a need names; home where it names none."""
+        if isinstance(one, Stated):
+            return self._codes(one.need.places or one.chapter.places)
         judged = [success.area for success in one.measures] if isinstance(one, Objective) else []
         return self._codes([*one.places, *judged])
 
@@ -175,6 +181,11 @@ class Chain:
     def _of_chapters(self) -> tuple[tuple[Chapter, frozenset[str]], ...]:
         standing = (one for one in self.chapters.values() if one.status.state != "superseded")
         return tuple((one, self.places_of(one)) for one in standing)
+
+    @cached_property
+    def _of_needs(self) -> tuple[tuple[Stated, frozenset[str]], ...]:
+        stated = (Stated(need, one) for one, _ in self._of_chapters for need in one.needs)
+        return tuple((one, self.places_of(one)) for one in stated)
 
     @cached_property
     def _of_policies(self) -> tuple[tuple[Policy, frozenset[str]], ...]:

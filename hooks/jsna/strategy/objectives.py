@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +12,7 @@ from jsna.data.periods import Period, PeriodError, parse_period
 from jsna.keys import Keys
 from jsna.problems import Problems, Where
 from jsna.reading import Document, Map, Node, Text
-from jsna.status import Body, Retired, Status, read_body, read_retired, read_status
+from jsna.status import Body, Retired, Status, read_body, read_formerly, read_retired, read_status
 from jsna.strategy.awaited import Awaited, in_words_only, read_awaited
 from jsna.strategy.dates import read_when
 from jsna.strategy.equality import Equality, read_equality
@@ -22,7 +21,6 @@ FOLDER = "strategy/objectives/"
 KINDS = ("outcome", "inequality", "volume")
 ACTION_STATES = ("planned", "under-way", "done", "stopped", "not-done")  # the last: its plan has ended
 RATINGS = ("green", "amber", "red")
-_NAME = re.compile(r"\w[\w. -]*")
 
 
 @dataclass(frozen=True)
@@ -175,23 +173,14 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         updates=keys.each("updates", "An update", "date", _update),
         contact=keys.text("contact"),
         next_update=read_when(keys, "next_update"),
-        formerly=_formerly(keys),
-        retired=read_retired(keys, "A retired objective"),
+        formerly=read_formerly(keys, "an objective"),
+        retired=read_retired(keys, "A retired objective", successor=True),
         awaited=tuple(read_awaited(k, KINDS) for k in measures if in_words_only(k)),
     )
     for key in ("description", "icon", "tags", "hide", "template", "search", "summary", "horizon"):
         keys.raw(key)
     keys.done()
     return objective
-
-
-def _formerly(keys: Keys) -> tuple[Text, ...]:
-    """The names that it had before; one that could not be a file's name is a problem, and left out."""
-    found = keys.texts("formerly")
-    for name in (name for name in found if not _NAME.fullmatch(name)):
-        hint = "Write the name of its file as it was, without its folder and without “.md”."
-        keys.problems.add("bad-value", name.where, f"“{name}” can’t have been the name of an objective.", hint)
-    return tuple(name for name in found if _NAME.fullmatch(name))
 
 
 def _measures(entries: Iterable[Keys], problems: Problems) -> tuple[SuccessMeasure, ...]:

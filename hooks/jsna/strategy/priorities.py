@@ -13,6 +13,7 @@ from jsna.reading import Document, Text
 
 PAGE = "strategy/index.md"
 FOLDER = "strategy/priorities/"
+INDEX = f"{FOLDER}index.md"
 _LONGEST = 80  # characters of a file's name
 
 

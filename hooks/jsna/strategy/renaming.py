@@ -10,6 +10,7 @@ from jsna.assessment.equality import EqualityEntry
 from jsna.data.catalogue import Catalogue
 from jsna.data.measures import Unknown
 from jsna.reading import Text
+from jsna.status import Retired
 from jsna.strategy.equality import Equality
 from jsna.strategy.objectives import Objective
 
@@ -68,13 +69,25 @@ class _Names:
     def in_objective(self, objective: Objective) -> Objective:
         measures = tuple(replace(success, measure=self._measure(success.measure)) for success in objective.measures)
         needs = tuple(Text(self.needs.get(need, need), need.where) for need in objective.needs)
-        return replace(objective, measures=measures, needs=needs, equality=self._equality(objective.equality))
+        return replace(
+            objective,
+            measures=measures,
+            needs=needs,
+            equality=self._equality(objective.equality),
+            retired=self._retired(objective.retired),
+        )
 
     def _equality(self, found: Equality | None) -> Equality | None:
         if found is None or not found.serves:
             return found
         name = found.objective
         return replace(found, objective=Text(self.objectives.get(name, name), name.where))
+
+    def _retired(self, found: Retired | None) -> Retired | None:
+        if found is None or found.replaced_by is None:
+            return found
+        name = found.replaced_by
+        return replace(found, replaced_by=Text(self.objectives.get(name, name), name.where))
 
     def _measure(self, name: Text) -> Text:
         return Text(present_measure(name, self.catalogue), name.where) if name else name

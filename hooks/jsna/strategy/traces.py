@@ -38,6 +38,7 @@ class Traces:
             self._check_measures(name for need in chapter.needs for name in need.measures)
             self._check_measures(found.measure for entry in chapter.equality for found in entry.evidence)
             self._check_places(chapter.places)
+            self._check_places(name for need in chapter.needs for name in need.places)
             self._check_taken_up(chapter)
             self._check_cited(chapter)
             self._check_downloads(chapter)
@@ -46,6 +47,7 @@ class Traces:
             self._check_needs(objective)
             self._check_priority(objective.priority)
             self._check_served(objective)
+            self._check_successor(objective)
 
     def _check_ids(self) -> None:
         stated: dict[str, Where] = {}
@@ -93,6 +95,13 @@ class Traces:
             hint = suggest(name, known) or "Write what is to be achieved for equality in words: objective: …"
             where = objective.equality.objective.where
             self.problems.add(self._missed("unknown-objective", name), where, message, hint)
+
+    def _check_successor(self, objective: Objective) -> None:
+        name = objective.retired.replaced_by if objective.retired else None
+        if name and (name == objective.id or name not in self.objectives):
+            message = f"There is no other objective “{name}” that could have taken the place of this one."
+            hint = suggest(name, [other for other in self.objectives if other != objective.id])
+            self.problems.add(self._missed("unknown-objective", name), name.where, message, hint)
 
     def _check_priority(self, name: Text) -> None:
         listed = self.priorities.listed

@@ -21,7 +21,7 @@ from jsna_charts.samples.profile import (
     SUPPRESSED,
     WITHHELD,
 )
-from jsna_charts.spec import Polarity, Spine, SpineGroup, State
+from jsna_charts.spec import Polarity, Spine, SpineGroup, Spread, State, Status
 from jsna_charts.table import table
 from unit.charts.drawings import texts
 
@@ -134,3 +134,20 @@ def test_the_polarity_changes_the_side_and_nothing_else() -> None:
     assert one is not None
     assert other is not None
     assert one(17.0) + other(17.0) == pytest.approx(480.0)
+
+
+def test_of_many_worse_measures_those_furthest_off_by_the_range_of_the_peers_are_named_first() -> None:
+    # Of peers from 0 to 100 and a benchmark of 50, each is so many points off; G has no range to tell by.
+    off = {"A": 10.0, "B": 40.0, "C": 20.0, "D": 5.0, "E": 30.0, "F": 1.0}
+    rows = [
+        replace(SMOKING, name=name, value=50 + far, text=f"{50 + far}%", benchmark=50.0, benchmark_text="50.0%",
+                spread=Spread(0, 40, 60, 100), status=Status.WORSE)
+        for name, far in off.items()
+    ]  # fmt: skip
+    far = replace(rows[0], name="G", value=99.0, text="99.0%", spread=None)
+    spec = replace(PROFILE, groups=(SpineGroup("", (*rows, far)),))
+    assert (
+        "Worse than England above all: B (90.0%, 50.0%), E (80.0%, 50.0%) and C (70.0%, 50.0%)." in describe(spec).alt
+    )
+    few = replace(PROFILE, groups=(SpineGroup("", tuple(rows[:5])),))
+    assert "above all" not in describe(few).alt

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jsna.data.numbers import plain, rounded, sign_of, usual_decimals, with_unit
+from jsna.data.numbers import plain, rounded, sign_of, unrounded, usual_decimals, with_unit
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,21 @@ def test_a_minus_stands_before_the_pound() -> None:
 )
 def test_a_word_for_percent_is_its_sign(unit: str, sign: str) -> None:
     assert sign_of(unit) == sign
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "decimals", "aside"),
+    [
+        ("12.34", "10.05", 1, " (from unrounded figures)"),  # 12.3 and 10.1, yet 2.29 apart
+        ("10.05", "12.34", 1, " (from unrounded figures)"),
+        ("12.34", "10.04", 1, ""),  # 12.3, 10.0 and 2.3
+        ("12.34", "10.05", 2, ""),
+        ("3.5", "1.4", 0, " (from unrounded figures)"),  # 4 and 1, yet 2.1 apart
+        ("-0.04", "0.04", 1, " (from unrounded figures)"),  # 0.0 and 0.0, yet 0.1 apart
+        ("7", "7", 0, ""),
+    ],
+)
+def test_a_difference_that_rounded_values_would_not_give_says_so(
+    first: str, last: str, decimals: int, aside: str
+) -> None:
+    assert unrounded(Decimal(first), Decimal(last), decimals) == aside

@@ -140,3 +140,10 @@ def test_what_cannot_be_assessed_says_why(
 def test_a_target_on_the_wrong_side_is_refused() -> None:
     with pytest.raises(ProgressError, match="should lie below"):
         falling(year(15, 2024), target=goal(21, 2029))
+
+
+def test_of_a_target_that_is_met_a_milestone_beyond_it_asks_no_more() -> None:
+    beyond = goal(5, 2024)  # from 20 in 2019 to 10 in 2030 by way of 5
+    met, unmet = falling(year(9, 2024), beyond), falling(year(11, 2024), beyond)
+    assert [(one.code.value, one.expected) for one in (met, unmet)] == [("on-track", 10), ("too-slow", 5)]
+    assert [met.ratio, unmet.ratio] == pytest.approx([1.1, 0.6])

@@ -125,3 +125,13 @@ def test_the_table_has_a_row_for_each_need_promise_action_service_and_policy(tmp
     assert own["policy"]["source"] == "Quays"
     for row in rows:
         jsonschema.Draft202012Validator(PLANNING).validate(row)
+
+
+def test_a_need_with_a_place_of_its_own_stands_there_alone(tmp_path: Path) -> None:
+    need = "{id: light, statement: Light., places: [wychstead]}, {id: warmth, statement: Warmth.}"
+    chapter = CHAPTER.replace('{id: light, statement: "=People need light.", decision: adopted}', need)
+    files = {"content/chapters/quays.md": chapter}
+    found = features(tmp_path, files)
+    assert {code: [one["id"] for one in found[code]["properties"]["needs"]] for code in (FIRST, SECOND)} == {
+        FIRST: ["warmth"], SECOND: ["light"],
+    }  # fmt: skip

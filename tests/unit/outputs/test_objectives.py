@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from jsna.days import LastDay
 from jsna.outputs.objectives import objectives_file, record
+from jsna.outputs.schemas import schema_files
 from jsna.reading import Text
 from jsna.site import Site
 from jsna.strategy.assess import assess
 from jsna.strategy.awaited import Awaited
+from sites import OBJECTIVE, assessed
 
 KEYS = [
     "id", "title", "priority", "priority_title", "lead", "needs", "progress", "trajectory", "measures", "awaited",
     "milestones", "actions", "updates", "equality", "places",
     # beyond the contract
-    "outcome", "status", "contact", "next_update", "planning", "widening", "formerly", "url",
+    "outcome", "status", "contact", "next_update", "planning", "widening", "formerly", "retired", "url",
 ]  # fmt: skip
 
 
@@ -169,3 +173,18 @@ def test_a_success_measure_without_data_is_given_in_words(example_site: Site) ->
             "data_from_in_words": "spring 2027",
         }
     ]
+
+
+def test_one_that_has_ended_is_there_with_its_last_status_and_what_took_its_place(tmp_path: Path) -> None:
+    ended = 'retired: {date: 2022-06-30, reason: "Taken up.", replaced_by: lungs}\n'
+    files = {
+        "content/strategy/objectives/smoke-free.md": OBJECTIVE.replace("---\n", f"---\n{ended}", 1),
+        "content/strategy/objectives/clean-lungs.md": "---\ntitle: Clean lungs\nformerly: [lungs]\n---\n",
+    }
+    whole = written(assessed(tmp_path, files).site)
+    schema = json.loads(schema_files()["data/schemas/objectives.json"])
+    jsonschema.Draft202012Validator(schema).validate(whole)
+    new, old = whole["objectives"]
+    assert old["retired"] == {"date": "2022-06-30", "reason": "Taken up.", "replaced_by": "clean-lungs"}
+    assert old["progress"]["sentence"].startswith("Adults who smoke, Merrowshire: 15.2% in 2019 and 13.4% in 2021.")
+    assert new["retired"] is None

@@ -172,6 +172,14 @@ def test_a_need_has_its_decision_and_the_objectives_that_answer_it(tmp_path: Pat
     assert '<li class="jsna-card" id="need-fresh-air">' in html
 
 
+def test_a_need_says_which_places_it_is_about_where_it_names_them_itself(tmp_path: Path) -> None:
+    placed = FULL.replace("statement: Fresh air.", "statement: Fresh air., places: [ashenmoor, E07900002]")
+    html = page(tmp_path, placed)
+    assert "Fresh air. Where: Ashenmoor , Wychstead Not decided yet." in words(html)
+    assert {text: href for href, text in links(html)}["Ashenmoor"] == "../../places/E07900001/"
+    assert "Where:" not in words(page(tmp_path / "none", FULL))
+
+
 def test_a_voice_says_who_spoke_what_they_said_and_what_it_changed(tmp_path: Path) -> None:
     assert "Carers (12 people) Walks in Saltquay. 1 June 2025 It is far. What it changed: A van." in words(
         page(tmp_path, FULL)

@@ -79,7 +79,7 @@ def test_other_pages_describe_no_data(tmp_path: Path) -> None:
 def test_the_same_measure_is_described_the_same_way(tmp_path: Path) -> None:
     build = assessed(tmp_path)
     measure = build.site.catalogue.measures["smoking"]
-    assert described(measure, build.site) == described(measure, build.site)
+    assert described(measure, build.made(MEASURE)) == described(measure, build.made(MEASURE))
 
 
 def test_every_page_of_a_site_with_promises_leads_to_their_news(tmp_path: Path) -> None:

@@ -33,6 +33,14 @@ def test_the_only_groups_in_an_order_are_shown_most_deprived_first_with_line_and
     assert spec.slope.text == "Slope index of inequality: 20.0 percentage points"
 
 
+def test_a_gap_that_the_shown_ends_do_not_give_says_that_it_comes_from_unrounded_figures(tmp_path: Path) -> None:
+    rows = FILES[f"{COUNTY}rows.csv"].replace("1 (most deprived),40,", "1 (most deprived),40.04,")
+    rows = rows.replace("5 (least deprived),56,", "5 (least deprived),56.05,")
+    spec = figure(tmp_path, WALK, InequalitySpec, {f"{COUNTY}rows.csv": rows})[1]
+    assert [bar.text for bar in (spec.groups[0], spec.groups[-1])] == ["40.0%", "56.1%"]
+    assert spec.gap == "16.0 percentage points between most and least deprived (from unrounded figures)"
+
+
 def test_groups_without_an_order_stand_as_they_are_and_a_hidden_one_says_so(tmp_path: Path) -> None:
     spec = shown(tmp_path, "by: Faith")
     assert (spec.ordered, spec.slope, spec.ends) == (False, None, ("", ""))

@@ -12,6 +12,7 @@ from jsna.pages import needs
 from jsna.pages.latest import latest_of
 from jsna.pages.templates import render
 from jsna.pages.unequal import unequal
+from sites import CHAPTER as CHAPTER_TEXT
 from sites import assessed
 from unit.pages.making import PACKAGE, TABLE, data, descriptor, links, problems, rates, tags, whole, words
 
@@ -45,6 +46,14 @@ def test_a_need_stands_with_its_numbers_its_inequality_and_the_promise_that_answ
     )
     assert found["Adults who smoke"] == "../measures/smoking/"
     assert found["A smoke-free Merrowshire"] == "../strategy/objectives/smoke-free/"
+
+
+def test_a_need_says_where_it_is_and_the_figure_of_its_one_place(tmp_path: Path) -> None:
+    place = CHAPTER_TEXT.replace("measures: [smoking]", "measures: [smoking]\n    places: [ashenmoor]")
+    said = (
+        "close to where they live. In Ashenmoor Smoking Adults who smoke : 14.2% in 2023, Ashenmoor Similar to England"
+    )
+    assert said in page(tmp_path, {CHAPTER: place})
 
 
 def test_the_counts_say_how_many_needs_there_are_and_what_became_of_them(tmp_path: Path) -> None:

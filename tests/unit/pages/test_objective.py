@@ -106,6 +106,13 @@ def test_one_that_has_ended_keeps_its_page_its_history_and_its_last_status(tmp_p
     assert "Next update No date is given. What was done" not in text
 
 
+def test_one_that_has_ended_leads_to_the_promise_that_took_its_place(tmp_path: Path) -> None:
+    ended = RETIRED.replace("elsewhere.}", "elsewhere., replaced_by: lungs}")
+    html = page(tmp_path, front(ended), {"content/strategy/objectives/lungs.md": "---\ntitle: Clean lungs\n---\n"})
+    assert "Taken up elsewhere. Its place was taken by Clean lungs ." in words(html)
+    assert ("../lungs/", "Clean lungs") in links(html)
+
+
 def test_a_former_name_keeps_an_address_that_says_where_it_is_now(tmp_path: Path) -> None:
     build = assessed(tmp_path, {FILE: front(RETIRED)})
     html = whole(build, "strategy/objectives/no-smoke.md")

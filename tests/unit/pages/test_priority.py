@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from jsna.build import Build
+from jsna.pages.head import head
+from jsna.strategy.priorities import INDEX
 from sites import OBJECTIVE, assessed
 from unit.pages.making import links, problems, tags, whole, words
+from unit.pages.test_dataset import dataset
 
 FOLDER = "content/strategy/objectives/"
 STRATEGY = "---\ntitle: Our strategy\npriorities:\n{}\n---\n"
@@ -26,7 +29,8 @@ def site(root: Path, strategy: str = "", name: str = "start", **more: str) -> Bu
 
 def made(build: Build) -> list[str]:
     """The pages of priorities."""
-    return [path for path in build.generated() if path.startswith("strategy/priorities/")]
+    paths = [path for path in build.generated() if path.startswith("strategy/priorities/")]
+    return [path for path in paths if path != INDEX]
 
 
 def test_a_priority_s_page_has_its_summary_promises_and_needs(tmp_path: Path) -> None:
@@ -90,3 +94,34 @@ def test_hostile_ids_and_titles_stay_in_the_folder_and_are_escaped(tmp_path: Pat
     assert len(paths) == 2
     assert all(path.count("/") == 2 and ".." not in path for path in paths)
     assert not {"script", "img"} & {tag for path in paths for tag in tags(whole(build, path))}
+
+
+def test_all_priorities_stand_on_one_page_with_their_counts_and_promises(tmp_path: Path) -> None:
+    loose = "---\ntitle: Other\n---\n"
+    build = site(tmp_path, LISTED, other=loose, ended=f"{NAMED.replace('{}', 'start', 1)}".replace(
+        "---\n", "---\nretired: {date: 2025-03-01, reason: Done.}\n", 1
+    ))  # fmt: skip
+    html = whole(build, INDEX)
+    assert words(html) == (
+        "Our priorities What we want to change first, and how the promises for it are going. The whole strategy "
+        "Best start Give all a chance. 1 promise: 1 is improving . A smoke-free Merrowshire : Improving "
+        "Age well No promises are published yet. Under no priority Other : Not judged by data"
+    )
+    assert ("start/", "Best start") in links(html)
+    assert ("../objectives/smoke-free/", "A smoke-free Merrowshire") in links(html)
+    assert tags(html).count("h1") == 1
+    assert ("../", "the priorities") in links(whole(build, "strategy/priorities/start.md"))
+
+
+def test_without_priorities_there_is_no_page_of_all(tmp_path: Path) -> None:
+    assert INDEX not in assessed(tmp_path).generated()
+
+
+def test_programs_find_the_promises_of_a_priority_as_a_list(tmp_path: Path) -> None:
+    build = site(tmp_path, LISTED)
+    found = dataset(head(build.made("strategy/priorities/start.md")))
+    assert (found["@type"], found["name"]) == ("ItemList", "Best start")
+    assert found["itemListElement"] == [
+        {"@type": "ListItem", "position": 1, "name": "A smoke-free Merrowshire", "url": "../../objectives/smoke-free/"}
+    ]
+    assert "ItemList" not in head(build.made("strategy/priorities/age.md"))

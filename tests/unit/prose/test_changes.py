@@ -205,3 +205,12 @@ def test_what_is_neither_a_period_nor_a_place_is_answered_with_the_nearest_of_bo
     with pytest.raises(Unknown, match="neither a period of “A measure” nor a place") as raised:
         read_ends(read_query("m?from=20l9", "change", ("from", "to")), SERIES, AREAS)
     assert raised.value.hint == "Did you mean “2019”?"
+
+
+def test_a_change_that_the_shown_values_do_not_give_is_told_as_one_of_unrounded_figures() -> None:
+    found = fault("rose", ends("12.34", "10.05"))
+    assert found is not None
+    assert "fell by 2.3 percentage points (from unrounded figures), or by 18.6%" in str(found)
+    plain = fault("rose", ends("12.34", "10.04"))
+    assert plain is not None
+    assert "unrounded" not in str(plain)

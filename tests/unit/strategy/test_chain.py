@@ -130,6 +130,19 @@ def test_a_promise_with_places_is_for_those_of_its_measures_too(tmp_path: Path) 
     assert ids(found.promises(WYCHSTEAD)) == ([], [], ["smoke-free"])
 
 
+def test_a_need_is_about_its_own_places_else_about_those_of_its_chapter(tmp_path: Path) -> None:
+    named = MORE.replace("statement: Room to play.", "statement: Room to play., places: [wychstead, nowhere]")
+    files = {"content/chapters/children.md": named}
+    found = assessed(tmp_path, files).site.chain
+    play, talk = found.needs["play"], found.needs["talk"]
+    assert found.places_of(play) == {WYCHSTEAD}
+    assert found.places_of(talk) == {ASHENMOOR}
+    assert [(reach, s.need.id) for reach, s in found.needs_near(WYCHSTEAD)] == [
+        (Reach.HERE, "play"), (Reach.EVERYWHERE, "help-to-stop"),
+    ]  # fmt: skip
+    assert [s.need.id for reach, s in found.needs_near(HOME) if reach is Reach.WITHIN] == ["play", "talk"]
+
+
 @pytest.mark.parametrize(
     ("places", "expected"),
     [

@@ -23,6 +23,7 @@ UNDATED = 'baseline: "2019", target: {value: 10}'
 KEEP_20 = 'baseline: "2019", maintain: true, target: {value: 20, by: 2030}'
 BY_STEPS = 'baseline: "2019", target: {value: 10, by: 2030}, milestones: [{by: 2024, value: 16}]'
 LEVEL_FIRST = 'baseline: "2019", target: {value: 10, by: 2030}, milestones: [{by: 2025, value: 20}]'
+TOO_FAR = 'baseline: "2019", target: {value: 10, by: 2030}, milestones: [{by: 2024, value: 5}]'
 TO_5 = 'baseline: "2019", target: {value: 5, by: 2030}'
 WORSE_FIRST = 'baseline: "2019", target: {value: 10, by: 2030}, milestones: [{by: 2025, value: 40}]'
 
@@ -75,6 +76,16 @@ CASES = (
         "target-met on-track", 2.244, (START, year("2024", "9.8", "")), TO_10,
         BOTH.format("9.8") + ". The target of 10% by 2030 is met. "
         "The source gives no margin of error, so a simpler rule was used.",
+    ),
+    # A milestone beyond the target: a fall of 15 by 2024 was asked for, and of 10 once the target of 10 is met
+    Case(
+        "target-met on-track", 1.1, (START, year("2024", "9")), TOO_FAR,
+        BOTH.format("9.0") + ". The target of 10% by 2030 is met, and clearly so.",
+    ),
+    Case(
+        "improving well-behind", 0.4, (START, year("2024", "14")), TOO_FAR,
+        BOTH.format("14.0") + ". The target is 10% by 2030. "
+        "The change is an improvement, but far too slow to get there in time.",
     ),
     Case(
         "target-met not-assessed", None, (START, year("2024", "9")), UNDATED,

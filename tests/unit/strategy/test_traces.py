@@ -30,6 +30,7 @@ def found(root: Path, front: str = "", promised: str = "", **more: str) -> list[
             "  - {id: n, statement: y, measures: [smoking, smokin]}\n",
             ("unknown-measure", "smoking:8", "Did you mean “smoking”?"),
         ),
+        ("  - {id: n, statement: y, places: [ashenmor]}\n", ("unknown-area", "smoking:8", "Did you mean “ashenmoor”?")),
         ("places: [home, ashenmor]\n", ("unknown-area", "smoking:8", "Did you mean “ashenmoor”?")),
         (
             "recommendations: [{id: r, what: y, objective: smoke-fre}]\n",
@@ -106,3 +107,19 @@ def test_what_a_page_that_cannot_be_read_may_state_is_not_missed(tmp_path: Path,
     (problem,) = problems(tmp_path, {CHAPTER_FILE: text})
     assert problem.where.path == CHAPTER_FILE
     assert problem.code in ("broken-yaml", "not-utf8")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("smoke-free", "Known here: clean-air."),  # itself
+        ("clean-ai", "Did you mean “clean-air”?"),
+    ],
+)
+def test_what_takes_the_place_of_an_objective_is_another_one(tmp_path: Path, name: str, hint: str) -> None:
+    ended = f"retired: {{date: 2025-01-01, reason: Over., replaced_by: {name}}}\n"
+    text = "---\ntitle: x\nretired: {date: 2025-01-01, reason: y}\n---\n"
+    other = {"content/strategy/objectives/clean-air.md": text}
+    (problem,) = found(tmp_path, promised=ended, **other)
+    assert problem == ("unknown-objective", "smoke-free:2", hint)
+    assert found(tmp_path / "right", promised=ended.replace(name, "clean-air"), **other) == []

@@ -96,7 +96,9 @@ PRINTED: Mapping[str, Printed] = MappingProxyType(
         "gap": Printed(
             "a − b ± z√(se(a)² + se(b)²); ratio: a/b, even on the scale of logarithms",
             "the two groups' values a and b with standard errors se, the width of their 95% interval ÷ 3.92",
-            "The disadvantage of the group named first always counts upwards, so a gap that shrinks is always good.",
+            "The disadvantage of the group named first always counts upwards, so a gap that shrinks is always good. "
+            "Every difference is worked out before rounding, as ONS and OHID do; where the rounded values beside it "
+            "would give another, it says that it comes from unrounded figures.",
         ),
         "slope-index": Printed(
             "slope index = height of the line at one end − at the other; relative index = one end ÷ the other",
@@ -116,7 +118,8 @@ PRINTED: Mapping[str, Printed] = MappingProxyType(
         "trajectory": Printed(
             "(x − b) ÷ (expected by now − b): 0.95 or more is on track, 0.60 too slow, below 0 moving away",
             "expected by now is on the straight line from the baseline b to the target, through any milestones",
-            "Others use a rate of growth. A straight line also works for zero, for gaps and for negative numbers.",
+            "Others use a rate of growth. A straight line also works for zero, for gaps and for negative numbers. "
+            "A milestone may ask for more than the target; once the target is met, it no longer does.",
         ),
         "disclosure": Printed(
             "withheld where smallest ≤ count ≤ largest; shown to the nearest multiple where the rule rounds",

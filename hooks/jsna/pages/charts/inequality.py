@@ -10,7 +10,7 @@ from jsna.data.bands import age_band
 from jsna.data.derivations import Derive
 from jsna.data.indices import slope_of, worked
 from jsna.data.measures import Group, Measure, Row, Series, State, Unknown
-from jsna.data.numbers import with_unit
+from jsna.data.numbers import unrounded, with_unit
 from jsna.data.periods import Period
 from jsna.data.retelling import unit_of
 from jsna.data.splits import BY_FIELD, Split, breakdowns, whole_split
@@ -184,6 +184,7 @@ def _gap(measure: Measure, parts: Parts) -> str:
     values = [row.value for row in rows if row.value is not None]
     pair = [parts.rows[name].value for name in ends] if parts.split.ordered else [max(values), min(values)]
     first, last = (value for value in pair if value is not None)
-    said = with_unit(abs(first - last), measure.about.decimals, unit_of(Derive.GAP, measure.about.unit))
+    decimals = measure.about.decimals
+    said = with_unit(abs(first - last), decimals, unit_of(Derive.GAP, measure.about.unit))
     between = "most and least deprived" if parts.split.ordered else "the highest and the lowest group"
-    return f"{said} between {between}"
+    return f"{said} between {between}{unrounded(first, last, decimals)}"

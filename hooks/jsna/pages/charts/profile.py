@@ -65,14 +65,14 @@ def _spine(measure: Measure, area: str, benchmark: str, codes: Sequence[str], pa
         absent(row) if row.value is None else measure.said(row.value),
         None if held is None else float(held.value or 0),
         "" if held is None else measure.said(held.value),
-        _spread(measure, row, codes),
+        spread(measure, row, codes),
         charts.Polarity(measure.about.polarity.value),
         status(measure, row, benchmark, page),
         charts.State(row.state.value),
     )
 
 
-def _spread(measure: Measure, row: Row, codes: Sequence[str]) -> charts.Spread | None:
+def spread(measure: Measure, row: Row, codes: Sequence[str]) -> charts.Spread | None:
     """Range and quartiles of the areas, by the percentiles that fifths are cut at; None of fewer than four."""
     rows = [measure.series(code).at(row.period) for code in codes]
     edges = bounds([float(one.value) for one in rows if one is not None and one.value is not None], QUARTILES)

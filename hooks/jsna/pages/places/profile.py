@@ -10,6 +10,8 @@ from jsna.data.measures import Measure, Row
 from jsna.data.numbers import plain
 from jsna.methods.comparison import Label
 from jsna.outputs.profiles import Line, profile
+from jsna.pages.charts.places import peers
+from jsna.pages.charts.profile import spread
 from jsna.pages.figure import absent
 from jsna.pages.marks import explained, marks_of
 from jsna.pages.page import Fragment, Page
@@ -26,6 +28,7 @@ _SAID = {
     Label.LOWER: "lower than {there}, with no judgement",
 }
 _MOST_NAMED = 5
+_FOREMOST = 3
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Judgement:
     label: str
     words: str
     measures: tuple[tuple[str, str], ...]  # title and address
+    foremost: tuple[tuple[str, str], ...] = ()  # of many that are worse, those that are furthest off
 
 
 def standing(code: str, page: Page) -> Fragment:
@@ -46,7 +50,7 @@ def standing(code: str, page: Page) -> Fragment:
     rated = [line for line in lines if line.label or line.measure.about.value_type not in COUNTS]
     there = next((line.compared.name for line in lines if line.label and line.compared), "")
     judged = [
-        Judgement(label.value, _SAID[label].format(there=there), _named(held, page))
+        Judgement(label.value, _SAID[label].format(there=there), _named(held, page), _furthest(label, held, code, page))
         for label in _JUDGED
         if (held := [line for line in lines if line.label == label.value])
     ]
@@ -57,10 +61,28 @@ def standing(code: str, page: Page) -> Fragment:
         "compared": sum(1 for line in lines if line.label),
         "judged": [(one, len([line for line in lines if line.label == one.label])) for one in judged],
         "worsening": _named([line for line in lines if line.direction.endswith("getting worse")], page),
+        "furthest": there if any(one.foremost for one in judged) else "",
+        "few": _MOST_NAMED,
         "home": code == page.site.home,
         "many": page.to_page("methods.md"),
     }
     return Fragment("place-standing.html", context)
+
+
+def _furthest(label: Label, held: Sequence[Line], code: str, page: Page) -> tuple[tuple[str, str], ...]:
+    """Of many worse measures those furthest from the benchmark, by the range of the places that the chart shows."""
+    if label is not Label.WORSE or len(held) <= _MOST_NAMED:
+        return ()
+    codes, _ = peers(code, page)
+    off = [(far, line) for line in held if (far := _distance(line, codes)) is not None]
+    return _named([line for _, line in sorted(off, key=lambda one: -one[0])[:_FOREMOST]], page)
+
+
+def _distance(line: Line, codes: Sequence[str]) -> float | None:
+    other, held = line.compared.row if line.compared else None, spread(line.measure, line.row, codes)
+    if line.row.value is None or other is None or other.value is None or held is None or held.highest <= held.lowest:
+        return None
+    return float(abs(line.row.value - other.value)) / (held.highest - held.lowest)
 
 
 def _named(lines: Sequence[Line], page: Page) -> tuple[tuple[str, str], ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from jsna.assessment.chapters import Chapter
 from jsna.pages.addresses import written
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
 from jsna.pages.places.words import links
-from jsna.pages.wording import counted
+from jsna.pages.wording import capital, counted
 from jsna.prose.plain import plain
-from jsna.strategy.chain import Reach
+from jsna.strategy.chain import Reach, Stated
 from jsna.strategy.objectives import Objective
 from jsna.strategy.verdict import verdict
 
@@ -20,20 +19,24 @@ DECISIONS = {"adopted": "Adopted", "monitored": "Watched for now", "not-prioriti
 
 
 def needs(code: str, page: Page) -> Fragment:
-    """The needs of the chapters about the place, those that name it first."""
-    found = page.site.chain.chapters_near(code)
-    held = _by_reach((reach, [_stated(chapter, page)]) for reach, chapter in found if chapter.needs)
+    """The needs about the place, chapter by chapter, those that name it first."""
+    told: dict[tuple[Reach, str, frozenset[str]], list[Stated]] = {}
+    for reach, one in page.site.chain.needs_near(code):
+        parts = page.site.chain.places_of(one) if reach is Reach.WITHIN else frozenset()
+        told.setdefault((reach, one.chapter.path, parts), []).append(one)
+    held = _by_reach((reach, [_stated(found, page)]) for (reach, *_), found in told.items())
     return Fragment("place-needs.html", {**_where(code, page), "groups": _headed(held, code, "need", page)})
 
 
-def _stated(chapter: Chapter, page: Page) -> dict[str, Any]:
-    """A chapter with its needs."""
+def _stated(found: Sequence[Stated], page: Page) -> dict[str, Any]:
+    """Needs of one chapter; where the places are told, of the same ones."""
+    chapter = found[0].chapter
     needs = [
         {"statement": page.prose(need.statement), "decision": DECISIONS.get(need.decision, "Not decided yet")}
-        for need in chapter.needs
+        for need in (stated.need for stated in found)
     ]
     href = f"{page.to_page(chapter.path)}#what-people-here-need"
-    return {"chapter": plain(chapter.title), "href": href, "needs": needs, "parts": _parts(chapter, page)}
+    return {"chapter": plain(chapter.title), "href": href, "needs": needs, "parts": _parts(found[0], page)}
 
 
 def promises(code: str, page: Page) -> Fragment:
@@ -74,8 +77,8 @@ def _where(code: str, page: Page) -> dict[str, str]:
     return {"name": page.site.localities[code].name, "home": page.site.place, "code": code}
 
 
-def _parts(one: Chapter | Objective, page: Page) -> list[dict[str, str]]:
-    """The places that a chapter or promise names, as links."""
+def _parts(one: Stated | Objective, page: Page) -> list[dict[str, str]]:
+    """The places that a need or promise names, as links."""
     return links(page.site.chain.places_of(one), page)
 
 
@@ -93,11 +96,11 @@ def _headed(held: dict[Reach, list[dict[str, Any]]], code: str, what: str, page:
     areas, name = site.catalogue.areas, site.localities[code].name
     above = [areas.name(one) for one in areas.above(code) if one != site.home and areas.above(one)]
     around = above[0] if above else ""
-    told = "stated in chapters about" if what == "need" else "promised for"  # a need is about what its chapter is about
+    told = "about" if what == "need" else "promised for"
     words = {
-        Reach.HERE: f"{told.capitalize()} {name}",
-        Reach.WITHIN: f"{told.capitalize()} a part of {name}",
-        Reach.AROUND: f"{told.capitalize()} {around}, which {name} is part of",
+        Reach.HERE: f"{capital(told)} {name}",
+        Reach.WITHIN: f"{capital(told)} a part of {name}",
+        Reach.AROUND: f"{capital(told)} {around}, which {name} is part of",
         Reach.EVERYWHERE: f"Also {told} all of {site.place}",
     }
     return [

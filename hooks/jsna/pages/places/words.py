@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from jsna.data.areas import Area
+from jsna.data.areas import Area, AreaError
 from jsna.pages.page import Page
 from jsna.pages.wording import capital
 from jsna.site import Site
@@ -63,6 +63,16 @@ def links(codes: Iterable[str], page: Page) -> list[dict[str, str]]:
     found = [page.site.localities[code] for code in codes if code in page.site.localities]
     named = sorted(found, key=lambda one: (one.name.lower(), one.code))
     return [{"name": title(one, page.site), "href": page.to_place(one.code)} for one in named]
+
+
+def named_places(words: Iterable[str], page: Page) -> Iterator[dict[str, str]]:
+    """The places that an author names, in that order, those that have a page with its address."""
+    areas = page.site.catalogue.areas
+    for place in words:
+        try:
+            yield from ({"name": areas.name(code), "href": page.to_place(code)} for code in areas.several([place]))
+        except AreaError:  # reported where it is written
+            continue
 
 
 def people(number: object) -> str:

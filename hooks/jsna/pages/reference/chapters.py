@@ -13,6 +13,7 @@ _NEED = Group("need", "A need", (
         required=True),
     key("measures", Listed(), "The measures that show it.", "[smoking]"),
     key("groups", Listed(), "Who needs it most.", "[people in routine and manual work]"),
+    key("places", Listed(), "The areas that it is about. Without them, those of its chapter.", "[Ashenmoor]"),
     key("horizon", Choice(HORIZONS), "Whether it can be met soon.", "short"),
     key("decision", Choice(DECISIONS), "What the board decided. A need without a decision is a loose end.", "adopted"),
     key("reason", LINE, "Why it was decided so.", "No other change would do as much."),

@@ -76,6 +76,8 @@ _TOLD: tuple[Key, ...] = (
     key("caveats", LINE, "What to bear in mind.", "From 2020 the survey was made by telephone."),
     key("updated", DAY, "When the source last brought it up to date.", "2026-02-03"),
     key("next_update", DAY, "When it will be brought up to date next.", "2027-02-01"),
+    key("revisions", LINE, "What the source says of revisions of earlier figures.",
+        "Each figure is final a year after it is published."),
     key("comparison", (Choice(tuple(one for one in Method if one is not Method.GOAL)), _COMPARISON),
         "How areas are compared. Without it, as its value type and its limits suggest.", "interval"),
     key("disclosure", (Choice(tuple(POLICIES)), _POLICY), "The source’s rule for small numbers, which is checked.",

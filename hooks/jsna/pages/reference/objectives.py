@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jsna.pages.reference.shapes import ByName, Choice, Entries, Group, Listed, Scalar, Topic, key
-from jsna.pages.reference.shared import DAY, DESCRIPTION, LINE, RETIRED, STATUS, THEME, lead, unread
+from jsna.pages.reference.shared import DAY, DESCRIPTION, LINE, RETIRED_PROMISE, STATUS, THEME, lead, unread
 from jsna.strategy.objectives import ACTION_STATES, KINDS, RATINGS
 
 _TARGET = Group("target", "A target", (
@@ -118,7 +118,7 @@ OBJECTIVE = Topic(
         key("contact", LINE, "Whom to ask.", "health@council.example"),
         key("next_update", Scalar.WHEN, "When the page is brought up to date again.", "2026-12-01"),
         key("formerly", Listed(), "The names that its file had before, without “.md”.", "[tobacco]"),
-        key("retired", RETIRED, "That the promise has ended."),
+        key("retired", RETIRED_PROMISE, "That the promise has ended."),
         DESCRIPTION,
         *THEME,
         unread("summary", "A note.", "What readers see first is the outcome."),

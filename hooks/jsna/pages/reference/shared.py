@@ -35,10 +35,15 @@ def lead(meaning: str) -> Key:
     )
 
 
-RETIRED = Group("retired", "Retired", (
+_ENDED = (
     key("date", DAY, "When it ended.", "2026-04-01"),
     key("reason", LINE, "Why it ended: readers see it.", "The survey is no longer made.", required=True),
-), "That it has ended. Its page stays, and says so.")  # fmt: skip
+)  # fmt: skip
+RETIRED = Group("retired", "Retired", _ENDED, "That it has ended. Its page stays, and says so.")
+RETIRED_PROMISE = Group("retired", "Retired", (
+    *_ENDED,
+    key("replaced_by", LINE, "The objective that takes its place, by the name of its file.", "smoke-free"),
+), RETIRED.about)  # fmt: skip
 
 THEME = (
     key("tags", Listed(), "Words for the theme’s list of tags, where the site has one.", "[heart, smoking]"),

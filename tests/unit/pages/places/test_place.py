@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from jsna.build import Build
 from sites import AREAS, CHAPTER, DESCRIPTOR, RATES, SETTINGS, assessed
 from unit.pages.county import COLUMNS, COUNTY, FILES, ROWS, shapes
+from unit.pages.county import descriptor as described
 from unit.pages.making import PACKAGE, descriptor, links, tags, whole, words
 
 HOME, FIRST, SECOND = "E10900001", "E07900001", "E07900002"
@@ -75,6 +77,23 @@ def test_the_page_counts_its_comparisons_in_words(tmp_path: Path) -> None:
     assert "worse than England on 1: Adults who walk" in said
 
 
+def test_of_many_worse_measures_those_furthest_off_among_its_like_are_named(tmp_path: Path) -> None:
+    # Of each, England has 50, Ashenmoor is so many points below it, and two other districts have 0 and 100.
+    off = {"m1": 10, "m2": 40, "m3": 20, "m4": 5, "m5": 30, "m6": 15}
+    walk = next(one for one in json.loads(described())["measures"] if one["name"] == "walk")
+    rows, measures = ROWS, [walk]
+    for name, far in off.items():
+        where = {**walk["where"], "indicator": name}
+        measures.append({**walk, "name": name, "title": f"Measure {name}", "where": where})
+        for area, value in (("E92000001", 50), (FIRST, 50 - far), (SECOND, 0), ("E07900003", 100), ("E07900004", 60)):
+            rows += f"{name},{area},2023,Persons,16+ yrs,,,{value},{value - 1},{value + 1},1000,,\n"
+    files = {f"{COUNTY}rows.csv": f"{COLUMNS}\n{rows}", f"{COUNTY}datapackage.json": described(measures=measures)}
+    said = words(page(tmp_path, FIRST, files))
+    # Of those who walk the four districts have 30 to 60: 20 of 30 are more than 40 of 100.
+    assert "worse than England on 7, above all: Adults who walk ; Measure m2 ; Measure m5 " in said
+    assert "“Above all” are those furthest from England, by the range of the places that the chart shows." in said
+
+
 def test_the_map_marks_the_place_among_its_neighbours_and_names_them(tmp_path: Path) -> None:
     build = county(tmp_path)
     specs = [spec for made in build.drafts[f"places/{SECOND}.md"].fragments.values() for spec in made.specs]
@@ -91,18 +110,33 @@ def test_without_boundaries_the_page_goes_without_a_map(tmp_path: Path) -> None:
 
 def test_a_need_or_promise_for_all_of_home_is_told_as_such(tmp_path: Path) -> None:
     html = page(tmp_path, FIRST)
-    assert "Also stated in chapters about all of Merrowshire: 1 need" in words(html)
+    assert "Also about all of Merrowshire: 1 need" in words(html)
     assert "Also promised for all of Merrowshire: 1 promise" in words(html)
-    assert "Stated in chapters about Merrowshire" in words(page(tmp_path / "home"))
+    assert "About Merrowshire Smoking" in words(page(tmp_path / "home"))
 
 
 def test_a_need_that_names_the_place_stands_open(tmp_path: Path) -> None:
     chapter = CHAPTER.replace("---\n", "---\nplaces: [ashenmoor]\n", 1)
     html = page(tmp_path, FIRST, {"content/chapters/smoking.md": chapter})
-    assert "Stated in chapters about Ashenmoor Smoking People who smoke need help to stop" in words(html)
+    assert "About Ashenmoor Smoking People who smoke need help to stop" in words(html)
     assert "No chapter states a need for Wychstead" in words(
         page(tmp_path / "other", SECOND, {"content/chapters/smoking.md": chapter})
     )
+
+
+def test_a_need_that_names_a_place_itself_stands_there_and_not_under_the_others_of_its_chapter(tmp_path: Path) -> None:
+    own = "needs:\n  - {id: lamps, statement: Light on the quay., places: [ashenmoor]}\n"
+    chapter = CHAPTER.replace("---\n", "---\nplaces: [ashenmoor, wychstead]\n", 1).replace("needs:\n", own)
+    files = {"content/chapters/smoking.md": chapter}
+    build = county(tmp_path, files)
+    first, second = (words(whole(build, f"places/{code}.md")) for code in (FIRST, SECOND))
+    assert "About Ashenmoor Smoking Light on the quay. Not decided yet. People who smoke need help" in first
+    assert "About Wychstead Smoking People who smoke need help" in second
+    assert "Light on the quay" not in second
+    assert (
+        "About a part of Merrowshire Smoking for Ashenmoor Light on the quay. Not decided yet. "
+        "Smoking for Ashenmoor , Wychstead People who smoke"
+    ) in words(whole(build, "places/E10900001.md"))
 
 
 def test_hostile_names_are_escaped_everywhere(tmp_path: Path) -> None:
