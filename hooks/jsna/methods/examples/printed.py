@@ -97,7 +97,7 @@ PRINTED: Mapping[str, Printed] = MappingProxyType(
             "a − b ± z√(se(a)² + se(b)²); ratio: a/b, even on the scale of logarithms",
             "the two groups' values a and b with standard errors se, the width of their 95% interval ÷ 3.92",
             "The disadvantage of the group named first always counts upwards, so a gap that shrinks is always good. "
-            "Every difference is worked out before rounding, as ONS and OHID do; where the rounded values beside it "
+            "Every difference is worked out before rounding; where the rounded values beside it "
             "would give another, it says that it comes from unrounded figures.",
         ),
         "slope-index": Printed(
