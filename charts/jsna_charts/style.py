@@ -202,7 +202,8 @@ def stylesheet() -> str:
 
 # Where the system rules colours, all statuses have one: their areas are told apart by marks and lines on bare ground.
 _HOLLOW = (
-    '.jsna-chart [fill-rule] > path:not([fill*="class-"], [fill^="url"]), .jsna-chart pattern > rect { fill: Canvas; }'
+    '.jsna-chart :is([fill-rule], [fill-rule] > path)[fill]:not([fill*="class-"], [fill^="url"]),'
+    " .jsna-chart pattern > rect { fill: Canvas; }"
 )
 
 
