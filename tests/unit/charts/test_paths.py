@@ -10,7 +10,10 @@ from jsna_charts.paths import path_data, short
 
 
 def test_lines_are_told_by_their_steps_and_level_ones_by_one_number() -> None:
-    assert path_data("M 10 20 L 14.5 20 L 14.5 18 L 12 19.2 L 11 19.4 z") == "M10 20h4.5v-2l-2.5 1.2-1 .2z"
+    assert (
+        path_data("M 10 20 L 14.5 20 L 14.5 18 L 12 19.2 L 11 19.4 L 11.4 19.7 z")
+        == "M10 20h4.5v-2l-2.5 1.2-1 .2 .4 .3z"
+    )
 
 
 def test_curves_are_told_by_steps_from_where_they_begin() -> None:
