@@ -18,7 +18,7 @@ Look = tuple[str, tuple[tuple[str, str], ...]]
 def gather(parent: Element) -> None:
     """Give neighbours of one look, within an element and whatever is in it, a group that says it for all of them."""
     for child in parent:
-        _named(child)
+        _alone(child)
     runs = [(look, list(run)) for look, run in groupby(parent, key=_look)]
     parent[:] = [child for look, run in runs for child in _shared(look, run)]
     for child in parent:
@@ -26,30 +26,29 @@ def gather(parent: Element) -> None:
             gather(child)
 
 
-def _named(group: Element) -> None:
-    """A group of a title and one shape gives way to the shape, which has the title."""
-    if [child.tag for child in group] == ["title", "path"] and group.tag == "g":
-        title, shape = group
-        group.attrib |= shape.attrib
-        group.tag = "path"
-        group[:] = [title]
+def _alone(group: Element) -> None:
+    """A group of one mark, with its title or without one, gives way to the mark, which then says and has it all."""
+    inside = [child for child in group if child.tag != "title"]
+    if group.tag != "g" or len(inside) != 1 or inside[0].tag == "g" or not _INHERITED.issuperset(group.keys()):
+        return
+    (mark,) = inside
+    group.tag, group.text, group.attrib = mark.tag, mark.text, {**group.attrib, **mark.attrib}
+    group[:] = [child for child in group if child is not mark] + list(mark)
 
 
 def _look(element: Element) -> Look:
-    """What may be said for several. A named shape keeps its colour, which tells it apart; a named group is no one's."""
-    tag, named = str(element.tag), any(child.tag == "title" for child in element)
-    if tag in _WHOLE or (tag == "g" and (named or not _INHERITED.issuperset(element.keys()))):
-        return tag, ()
-    shared = _INHERITED - {"fill"} if named else _INHERITED
-    return tag, tuple(sorted((name, text) for name, text in element.items() if name in shared))
+    """What may be said for several."""
+    tag = str(element.tag)
+    said = {} if tag == "g" or tag in _WHOLE else element.attrib
+    return tag, tuple(sorted((name, text) for name, text in said.items() if name in _INHERITED))
 
 
 def _shared(look: Look, run: list[Element]) -> list[Element]:
-    tag, said = look
+    _, said = look
     if len(run) < 2 or not said:
         return run
     group = Element("g", dict(said))
     for element in run:
-        element.attrib = {name: text for name, text in element.items() if (name, text) not in said}
-    group.extend(child for element in run for child in (element if tag == "g" else (element,)))
+        element.attrib = {name: text for name, text in element.items() if name not in _INHERITED}
+    group.extend(run)
     return [group]

@@ -206,8 +206,7 @@ def stylesheet() -> str:
 
 # Where the system rules colours, all statuses have one: their areas are told apart by marks and lines on bare ground.
 _HOLLOW = (
-    '.jsna-chart :is([fill-rule], [fill-rule] > path)[fill]:not([fill*="class-"], [fill^="url"]),'
-    " .jsna-chart pattern > rect { fill: Canvas; }"
+    '.jsna-chart [fill-rule][fill]:not([fill*="class-"], [fill^="url"]), .jsna-chart pattern > rect { fill: Canvas; }'
 )
 
 

@@ -39,16 +39,17 @@ def test_one_alone_and_those_that_differ_stay_as_they_are() -> None:
     assert gathered(alone) == alone
 
 
-def test_named_shapes_keep_their_own_colour_and_share_the_rest() -> None:
-    area = '<g fill-rule="evenodd"><title>{0}</title><path d="M0 0" fill="{0}" stroke="black" /></g>'
-    shape = '<path d="M0 0" fill="{0}"><title>{0}</title></path>'
-    expected = f'<g fill-rule="evenodd" stroke="black">{shape.format("red")}{shape.format("blue")}</g>'
-    assert gathered(area.format("red") + area.format("blue")) == expected
-
-
-def test_groups_of_one_look_become_one_but_never_groups_that_are_seen_through() -> None:
+def test_a_group_of_one_mark_is_that_mark_with_its_title() -> None:
+    area = '<g fill-rule="evenodd"><title>{0}</title><path d="M0 0" fill="{1}" stroke="black" /></g>'
+    shape = '<path d="M0 0"><title>{0}</title></path>'
+    expected = f'<g fill="red" fill-rule="evenodd" stroke="black">{shape.format("A")}{shape.format("B")}</g>'
+    assert gathered(area.format("A", "red") + area.format("B", "red")) == expected
+    assert "<g" not in gathered(area.format("A", "red") + area.format("B", "blue"))
     halo = '<g stroke="white"><text x="1">A</text></g>'
     assert gathered(halo + halo) == '<g stroke="white"><text x="1">A</text><text x="1">A</text></g>'
+
+
+def test_a_group_that_is_seen_through_stays_one() -> None:
     faint = '<g opacity="0.5"><text x="1">A</text></g>'
     assert gathered(faint + faint) == faint + faint
 
