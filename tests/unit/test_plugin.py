@@ -144,7 +144,7 @@ def test_files_of_the_theme_that_serve_nobody_are_not_published(built: Built, tm
     assert not (assets / "javascripts/lunr").exists()
     assert list(assets.glob("javascripts/bundle.*.js")) != []
     french = FILES["mkdocs.yml"].replace("  - search\n", "  - search: {lang: [en, fr]}\n")
-    config = configured(tmp_path, SMALL_SITE | {"mkdocs.yml": french})
+    config = configured(tmp_path, {**SMALL_SITE, "mkdocs.yml": french})
     build(config)
     assert (Path(config.site_dir) / "assets/javascripts/lunr/min/lunr.stemmer.support.min.js").exists()
 
