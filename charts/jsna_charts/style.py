@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, pi, sin
 
+from jsna_charts.paths import path_data
 from jsna_charts.spec import Status
 
 WIDTH = 480.0
@@ -161,12 +162,14 @@ def symbol(status: Status) -> str:
 
 
 def drawn(shape: Shape, colour: Colour) -> str:
-    """A shape in a colour as a small decorative SVG, for statuses that a page has and a chart has not."""
-    points = " ".join(f"{6 * x:.1f},{6 * y:.1f}" for x, y in shape)
-    return (
-        '<svg class="jsna-symbol" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">'
-        f'<polygon points="{points}" fill="{colour.css}" stroke="{INK.css}"/></svg>'
-    )
+    """A shape in a colour as a small decorative SVG, for statuses that a page has and a chart has not.
+
+    A page may have hundreds, so the stylesheet knows the colours.
+    """
+    corners = " L ".join(f"{6 * x:.1f} {6 * y:.1f}" for x, y in shape)
+    inside = '<circle r="6"/>' if shape is CIRCLE else f'<path d="{path_data(f"M {corners} z")}"/>'
+    named = f"jsna-symbol jsna-symbol--{colour.name}"
+    return f'<svg class="{named}" viewBox="-8 -8 16 16" aria-hidden="true">{inside}</svg>'
 
 
 _OURS = ".jsna-chart.jsna-chart"  # twice: a theme's own rule for every svg of a page must not widen ours
@@ -189,7 +192,8 @@ def stylesheet() -> str:
             f"@media screen and (max-width: {TURN - 0.01}em) {{ .{WIDE} {{ display: none; }} }}",
             f"@media screen and (min-width: {TURN}em), print {{ .{NARROW} {{ display: none; }} }}",
             f"{_OURS}.jsna-chart--slim {{ max-width: {WIDEST * SLIM / WIDTH:.0f}px; }}",
-            ".jsna-symbol { width: 1em; height: 1em; vertical-align: -0.125em; }",
+            f".jsna-symbol {{ width: 1em; height: 1em; vertical-align: -0.125em; stroke: {INK.css}; }}",
+            *(f".jsna-symbol--{colour.name} {{ fill: {colour.css}; }}" for colour in COLOURS),
             f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
             f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} {_HOLLOW} }}",
             f"@media print {{ :root, {slate} {{ {light} }}"
@@ -202,7 +206,7 @@ def stylesheet() -> str:
 
 # Where the system rules colours, all statuses have one: their areas are told apart by marks and lines on bare ground.
 _HOLLOW = (
-    '.jsna-chart [fill-rule] > path:not([fill*="class-"], [fill^="url"]), .jsna-chart pattern > rect { fill: Canvas; }'
+    '.jsna-chart [fill-rule][fill]:not([fill*="class-"], [fill^="url"]), .jsna-chart pattern > rect { fill: Canvas; }'
 )
 
 

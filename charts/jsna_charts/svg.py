@@ -6,11 +6,13 @@ would reach the whole page, fonts, clip paths, fixed size) has no way in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from jsna_charts.alike import gather
+from jsna_charts.paths import path_data, short
 from jsna_charts.style import COLOURS, INK, PAPER, TEXT, WIDTH
 
 SVG = "http://www.w3.org/2000/svg"
@@ -36,7 +38,10 @@ _WORDS = frozenset(
 )
 _PAINTED = frozenset({"path", "text", "use"})
 _PAINTS = frozenset({"fill", "stroke", "stop-color"})
-_GIVEN = {"stroke-linejoin": "round", "font-size": f"{TEXT:g}", "stroke-linecap": "butt", "stroke-dashoffset": "0"}
+_GIVEN = {
+    **{"stroke-linejoin": "round", "font-size": f"{TEXT:g}", "stroke-linecap": "butt"},
+    **{"stroke-dashoffset": "0", "text-anchor": "start"},
+}
 _VARIABLES = {colour.light: colour.css for colour in COLOURS}
 _FALLBACKS = {colour.css: colour.light for colour in COLOURS}
 
@@ -60,8 +65,10 @@ def inline(drawn: str, naming: Naming) -> str:
     if source.tag != f"{{{SVG}}}svg":
         raise ValueError(f"not an SVG document: its root is '{source.tag}'")
     root = _root(source.get("viewBox", ""), naming)
+    ids = _ids(source, naming.prefix)
     for child in source:
-        _copy(child, root, naming.prefix)
+        _copy(child, root, ids)
+    gather(root)
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -73,7 +80,7 @@ def standalone(chart: str) -> str:
     root = ElementTree.fromstring(f"<charts>{chart}</charts>")[-1]
     ElementTree.register_namespace("", SVG)
     _, _, *size = root.attrib["viewBox"].split()
-    width, height = (_short(str(float(length) + 2 * MARGIN)) for length in size)
+    width, height = (short(str(float(length) + 2 * MARGIN)) for length in size)
     room = {"width": width, "height": height}
     root.attrib |= {**room, "viewBox": f"{-MARGIN:g} {-MARGIN:g} {width} {height}"}
     for element in root.iter():
@@ -87,7 +94,7 @@ def standalone(chart: str) -> str:
 
 def _root(box: str, naming: Naming) -> Element:
     title, description = f"{naming.prefix}-t", f"{naming.prefix}-d"
-    sizes = [_short(part) for part in box.split()]
+    sizes = [short(part) for part in box.split()]
     # A slim drawing is shown less wide, or its words would be larger than those of other charts.
     slim = "jsna-chart--slim" if sizes and float(sizes[2]) < WIDTH and not naming.form else ""
     names = " ".join(filter(None, ("jsna-chart", naming.form, slim)))
@@ -101,12 +108,18 @@ def _root(box: str, naming: Naming) -> Element:
     return root
 
 
-def _copy(source: Element, parent: Element, prefix: str) -> None:
+def _ids(source: Element, prefix: str) -> dict[str, str]:
+    """A short name for whatever may be pointed at, by its name in matplotlib's document."""
+    named = dict.fromkeys(str(one.get("id")) for one in source.iter() if one.get("id") and one.tag != f"{{{SVG}}}g")
+    return {name: f"{prefix}-{number}" for number, name in enumerate(named)}
+
+
+def _copy(source: Element, parent: Element, ids: Mapping[str, str]) -> None:
     """Add a copy of one element and what is in it; a group or link that says nothing is replaced by its content."""
     tag = source.tag.rpartition("}")[2] if isinstance(source.tag, str) else ""
     if not tag or tag in _DROPPED:
         return
-    attributes = dict(_attributes(source, tag, prefix))
+    attributes = dict(_attributes(source, tag, ids))
     name = str(source.get("id", "")) if tag == "g" else ""
     attributes |= _EDGE if name.startswith(HALO) else {"fill-rule": "evenodd"} if name.startswith(TITLED) else {}
     if tag == _UNLINKED or (tag == "g" and not attributes):
@@ -120,18 +133,18 @@ def _copy(source: Element, parent: Element, prefix: str) -> None:
     if tag in ("text", "tspan"):
         target.text = source.text
     for child in source:
-        _copy(child, target, prefix)
+        _copy(child, target, ids)
 
 
-def _attributes(source: Element, tag: str, prefix: str) -> Iterator[tuple[str, str]]:
+def _attributes(source: Element, tag: str, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The attributes worth keeping, style properties among them, each in its short form."""
     if tag != "g" and source.get("id"):
-        yield "id", f"{prefix}-{source.get('id')}"
+        yield "id", ids[str(source.get("id"))]
     stated = {name: value for name, value in source.attrib.items() if name != "style"} | _declarations(source)
     if "style" in source.attrib and tag in _PAINTED and "id" not in source.attrib:
         stated.setdefault("fill", INK.light)  # matplotlib leaves out black; what is only defined is painted by its use
     for name, value in stated.items():
-        kept = _kept(name, value, prefix)
+        kept = _kept(name, value, ids)
         if kept is not None and _GIVEN.get(name) != kept and (tag, name, kept) != ("path", "fill", "none"):
             yield ("href" if name == XLINK_HREF else name), kept
 
@@ -141,46 +154,31 @@ def _declarations(source: Element) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _, value in parts if value}
 
 
-def _kept(name: str, value: str, prefix: str) -> str | None:
+def _kept(name: str, value: str, ids: Mapping[str, str]) -> str | None:
     """The value of an attribute as we write it; None for an attribute that we do not."""
     if name in _PAINTS:
-        return _paint(value, prefix)
+        return _paint(value, ids)
     if name in _NUMBERS:
-        return _short(value.removesuffix("px"))
-    if name in ("d", "points"):
-        return "".join(_path(value))
+        return short(value.removesuffix("px"))
+    if name == "d":
+        return path_data(value)
     if name == "stroke-dasharray":
-        return " ".join(_short(part) for part in value.split(","))
+        return " ".join(short(part) for part in value.split(","))
     if name == "transform":
         return None if value.startswith(("rotate(-0 ", "rotate(0 ")) else value
     if name == XLINK_HREF:
-        return (
-            f"#{prefix}-{value[1:]}" if value.startswith("#") else (value if value.startswith("data:image/") else None)
-        )
+        return _target(value, ids)
     return value if name in _WORDS else None
 
 
-def _paint(value: str, prefix: str) -> str:
+def _target(value: str, ids: Mapping[str, str]) -> str | None:
+    """What an element shows that is elsewhere: a part of the drawing, or a picture that the document holds."""
+    if value.startswith("#"):
+        return f"#{ids.get(value[1:], '')}"
+    return value if value.startswith("data:image/") else None
+
+
+def _paint(value: str, ids: Mapping[str, str]) -> str:
     if value.startswith("url(#"):
-        return f"url(#{prefix}-{value.removeprefix('url(#')}"
+        return f"url(#{ids.get(value.removeprefix('url(#').rstrip(')'), '')})"
     return _VARIABLES.get(value.lower(), value)
-
-
-def _path(data: str) -> Iterator[str]:
-    """Path data with short numbers and no more spaces than needed: `M1.5 2L3 4z`."""
-    glued = True
-    for token in data.split():
-        if token.isalpha():
-            yield token
-        else:
-            yield _short(token) if glued else f" {_short(token)}"
-        glued = token.isalpha()
-
-
-def _short(number: str) -> str:
-    """A number to one decimal, without a needless zero; anything else as it is."""
-    try:
-        rounded = f"{float(number):.1f}".removesuffix(".0")
-    except ValueError:
-        return number
-    return "0" if rounded == "-0" else rounded

@@ -33,6 +33,7 @@ from jsna.problems import WHERE_EXPLAINED, Format, count
 from jsna.prose.plain import plain
 
 _STARS = ' data-md-component="source"'  # by this the theme would ask GitHub how many people like a repository
+_STEMMERS = "assets/javascripts/lunr/"
 _SEARCH = 'data-md-component="search"'
 
 
@@ -79,8 +80,9 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load everything, and add the pages that no author writes."""
-        for manifest in [file for file in files if is_manifest(file.src_uri)]:
-            files.remove(manifest)  # it is read, and shown where it is part of what changed
+        # A manifest is read, and shown where it is part of what changed.
+        for file in [one for one in files if is_manifest(one.src_uri) or _for_nobody(one.src_uri, config)]:
+            files.remove(file)
         pages = files.documentation_pages()
         addresses = {file.src_uri: file.url for file in pages}  # the build's too: the pages it makes are added below
         sources = {file.src_uri: Path(file.abs_src_path) for file in pages if file.abs_src_path}
@@ -136,8 +138,9 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         output = output.replace(_STARS, "").replace(MARK, self.build.footer(path))
         return with_policy(output, content)
 
-    def on_env(self, _: Any, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are in: check, draw, fill; stop before anything is written if anything is wrong."""
+        env.trim_blocks = env.lstrip_blocks = True  # the theme's indentation would be a sixth of a short page
         self.build.assess()
         self._report()
         self.build.render(_progress)
@@ -197,6 +200,13 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             print(problems.render(Format.TEXT), WHERE_EXPLAINED, sep="\n", file=sys.stderr)
         if problems.errors and not self.serving:
             raise PluginError(f"{count(problems.errors, problems.warnings)}. No page was written.")
+
+
+def _for_nobody(path: str, config: MkDocsConfig) -> bool:
+    """Whether a file of the theme serves its makers, or readers of languages that this site is not searched in."""
+    search = config.plugins.get("search") or config.plugins.get("material/search")
+    english = search is None or search.config.get("lang") == ["en"]
+    return path.startswith("assets/") and (path.endswith(".map") or (english and path.startswith(_STEMMERS)))
 
 
 def _progress(done: int, total: int) -> None:

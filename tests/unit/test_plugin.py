@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -134,6 +135,32 @@ def test_the_status_of_an_objective_is_not_taken_for_the_theme_s(built: Built) -
 def test_no_font_is_fetched(built: Built) -> None:
     assert built.config.theme["font"] is False
     assert "fonts.g" not in built.page("")
+
+
+def test_files_of_the_theme_that_serve_nobody_are_not_published(built: Built, tmp_path: Path) -> None:
+    """Maps of its sources, and the stemmers of languages that the site is not searched in."""
+    assets = Path(built.config.site_dir) / "assets"
+    assert [path.name for path in assets.rglob("*.map")] == []
+    assert not (assets / "javascripts/lunr").exists()
+    assert list(assets.glob("javascripts/bundle.*.js")) != []
+    french = FILES["mkdocs.yml"].replace("  - search\n", "  - search: {lang: [en, fr]}\n")
+    config = configured(tmp_path, {**SMALL_SITE, "mkdocs.yml": french})
+    build(config)
+    assert (Path(config.site_dir) / "assets/javascripts/lunr/min/lunr.stemmer.support.min.js").exists()
+
+
+def test_the_theme_s_templates_leave_few_blank_lines(built: Built) -> None:
+    lines = built.page("chapters/smoking").splitlines()
+    assert sum(not line.strip() for line in lines) < len(lines) / 4
+
+
+def test_what_stands_around_a_figure_is_no_hit_of_a_search(built: Built) -> None:
+    index = json.loads((Path(built.config.site_dir) / "search/search_index.json").read_text(encoding="utf-8"))
+    found = " ".join(one["text"] for one in index["docs"] if one["location"].startswith("measures/smoking/"))
+    assert "Of all adults, those who smoke." in found
+    for words in ("Cite this figure", "Skip to the data", "Show the data"):
+        assert words not in found
+        assert words in built.page("measures/smoking")
 
 
 def test_our_stylesheet_stands_before_the_site_s_own(built: Built) -> None:

@@ -64,7 +64,7 @@ def draw(axes: Axes, spec: MapSpec) -> None:
     """Draw the map and its legend."""
     sheet, planned = Sheet(axes), plan(spec)
     fills = _fills(planned.legend)
-    patches = [_patch(land, fills, spec) for land in planned.lands]
+    patches = _by_look([_patch(land, fills, spec) for land in planned.lands])
     sheet.patches(patches, INK, 0.5 if _crowded(spec) else 0.9)
     own = [[*ring, ring[0]] for land in planned.lands if land.area.emphasis for ring in land.rings]
     sheet.lines(own, PAPER, 3.4 if _crowded(spec) else 5.0)
@@ -103,6 +103,12 @@ def _absent(area: Area) -> State:
 
 def _fills(drawn: Legend) -> dict[Area, Colour]:
     return {area: colour for held, colour in zip(drawn.classes, drawn.colours, strict=True) for area in held.areas}
+
+
+def _by_look(patches: list[Patch]) -> list[Patch]:
+    """Areas of one look after each other: neighbours of one look are written shorter, and no area hides another."""
+    looks = list(dict.fromkeys((one.fill, one.hatch) for one in patches))
+    return sorted(patches, key=lambda one: looks.index((one.fill, one.hatch)))
 
 
 def _patch(land: Land, fills: dict[Area, Colour], spec: MapSpec) -> Patch:

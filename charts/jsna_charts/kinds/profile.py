@@ -59,6 +59,11 @@ class Row:
     bar: float  # the middle of the bar
     bottom: float
 
+    @property
+    def line(self) -> float:
+        """The baseline of its first line of words."""
+        return self.top + BETWEEN + LINE / 2 + MIDDLE
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -89,8 +94,8 @@ def draw(axes: Axes, spec: ProfileSpec) -> None:
     for title, y in planned.heads:
         sheet.paragraph(0.0, y, title, bold=True)
     sheet.lines([[(0.0, row.top), (WIDTH, row.top)] for row in planned.rows], GRID)
-    for row in planned.rows:
-        _texts(sheet, row, planned, spec)
+    _texts(sheet, planned)
+    _ends(sheet, planned, spec)
     _bars(sheet, planned)
 
 
@@ -200,22 +205,27 @@ def _across(spine: Spine, bar: tuple[float, float]) -> Scale | None:
     return Scale(middle - reach, middle + reach, left, right)
 
 
-def _texts(sheet: Sheet, row: Row, planned: Plan, spec: ProfileSpec) -> None:
-    y = row.top + BETWEEN + LINE / 2 + MIDDLE
-    sheet.paragraph(0.0, y, row.name)
-    if row.beside:
-        sheet.text(row.beside, y, row.period[0], "start", MUTED)
-    else:
-        sheet.paragraph(0.0, y + LINE * len(row.name), row.period, "start", MUTED)
-    known = shown(row.spine)
-    sheet.paragraph(planned.columns[0], y, row.value, "end", SUBJECT if known else MUTED, bold=known)
-    sheet.paragraph(planned.columns[1], y, row.benchmark, "end")
-    if row.spine.spread is None:
-        words = next(iter(wrap(f"No range of {clean(spec.peers) or 'areas'} to show", WIDTH, 1)), "")
-        sheet.text(0.0, row.bar + MIDDLE, words, "start", MUTED)
-        return
-    sheet.text(0.0, row.bar + MIDDLE, _end(row.spine, 0), "start", MUTED)
-    sheet.text(WIDTH, row.bar + MIDDLE, _end(row.spine, 1), "end", MUTED)
+def _texts(sheet: Sheet, planned: Plan) -> None:
+    """Column by column: neighbours of one look are written shorter."""
+    for row in planned.rows:
+        sheet.paragraph(0.0, row.line, row.name)
+    for row in planned.rows:
+        under = 0.0 if row.beside else LINE * len(row.name)
+        sheet.paragraph(row.beside, row.line + under, row.period, "start", MUTED)
+    for row in planned.rows:
+        known = shown(row.spine)
+        sheet.paragraph(planned.columns[0], row.line, row.value, "end", SUBJECT if known else MUTED, bold=known)
+    for row in planned.rows:
+        sheet.paragraph(planned.columns[1], row.line, row.benchmark, "end")
+
+
+def _ends(sheet: Sheet, planned: Plan, spec: ProfileSpec) -> None:
+    """What the ends of each bar are, or that there is none."""
+    none = next(iter(wrap(f"No range of {clean(spec.peers) or 'areas'} to show", WIDTH, 1)), "")
+    for row in planned.rows:
+        sheet.text(0.0, row.bar + MIDDLE, _end(row.spine, 0) if row.spine.spread else none, "start", MUTED)
+    for row in planned.rows:
+        sheet.text(WIDTH, row.bar + MIDDLE, _end(row.spine, 1), "end", MUTED)
 
 
 def _bars(sheet: Sheet, planned: Plan) -> None:

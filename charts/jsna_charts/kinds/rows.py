@@ -226,6 +226,7 @@ def draw_names(sheet: Sheet, planned: Plan) -> None:
         top = row.y - (len(row.name) - 1) * (LINE - 1) / 2 + MIDDLE
         for index, line in enumerate(row.name):
             sheet.text(planned.names, top + index * (LINE - 1), line, "end", colour, row.emphasis)
+    for row in planned.rows:  # after all the names: neighbours of one look are written shorter
         for _, bar, y in row.steps():
             if shown(bar):
                 ink = SUBJECT if bar.emphasis else INK

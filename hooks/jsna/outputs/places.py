@@ -10,7 +10,9 @@ from jsna.outputs.profiles import FOLDER
 from jsna.site import Site
 
 POSTCODES = "data/postcodes.json"
-HEADER = ("measure", "title", *COLUMNS)
+_OF_THE_PLACE = ("area", "area_name")  # what every row of a place would repeat
+_TELLING = [n for n, column in enumerate(COLUMNS) if column not in _OF_THE_PLACE]
+HEADER = ("measure", "title", *(COLUMNS[n] for n in _TELLING))
 
 
 def sheet_address(area: Area) -> str:
@@ -29,7 +31,8 @@ class Sheets:
         """One row of a measure, which goes into the table of its place if that has one."""
         sheet = self._sheets.get(str(entry.roles["area"]))
         if sheet is not None:
-            sheet.add((name, title, *entry.cells()))
+            cells = entry.cells()
+            sheet.add((name, title, *(cells[n] for n in _TELLING)))
 
     def files(self) -> dict[str, bytes]:
         """Each table by its address."""

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from jsna_charts.kinds import KINDS
 from jsna_charts.place import Box
@@ -48,6 +49,21 @@ def forms(chart: str) -> list[str]:
     return [f"<svg{part}" for part in chart.split("<svg")[1:]]
 
 
+def flat(chart: str) -> Element:
+    """A drawing with what its groups say written out on everything in them, as it is painted."""
+    root = ElementTree.fromstring(chart)
+    for element in root:
+        _written_out(element, {})
+    return root
+
+
+def _written_out(element: Element, said: dict[str, str]) -> None:
+    element.attrib = {**said, **element.attrib}
+    if element.tag != f"{SVG}defs":
+        for child in element:
+            _written_out(child, dict(element.attrib) if element.tag == f"{SVG}g" else {})
+
+
 @dataclass(frozen=True)
 class Written:
     """A text of a drawing and the room it takes."""
@@ -59,7 +75,7 @@ class Written:
 def texts(chart: str) -> list[Written]:
     """Every text that a chart draws."""
     found = []
-    for element in ElementTree.fromstring(chart).iter(f"{SVG}text"):
+    for element in flat(chart).iter(f"{SVG}text"):
         x, y, words = float(element.attrib["x"]), float(element.attrib["y"]), element.text or ""
         bold = element.get("font-weight") == "700"
         found.append(Written(words, box(x, y, words, element.get("text-anchor", "start"), bold)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from xml.etree import ElementTree
 
 import pytest
 
@@ -15,7 +14,7 @@ from jsna_charts.samples.shared import KENT, PERCENT, line, reading
 from jsna_charts.samples.target import TARGET
 from jsna_charts.samples.trend import GAPS, TREND
 from jsna_charts.spec import Break, Goal, Line, State, TrendSpec
-from unit.charts.drawings import SVG, texts
+from unit.charts.drawings import SVG, flat, texts
 
 
 def said(chart: str) -> list[str]:
@@ -97,7 +96,7 @@ def test_the_key_of_a_comparison_names_each_status_that_occurs() -> None:
 
 
 def test_only_the_places_own_area_is_bold() -> None:
-    root = ElementTree.fromstring(render(COMPARE))
+    root = flat(render(COMPARE))
     bold = [element.text for element in root.iter(f"{SVG}text") if element.get("font-weight") == "700"]
     assert bold == ["Skell", "17.0%"]
 

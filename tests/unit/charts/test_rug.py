@@ -15,7 +15,7 @@ from jsna_charts.spec import Status
 from jsna_charts.style import STATUS_MARKS, stylesheet
 from jsna_charts.svg import standalone
 from jsna_charts.table import table
-from unit.charts.drawings import SVG, forms, texts
+from unit.charts.drawings import SVG, flat, forms, texts
 
 
 def said(chart: str) -> list[str]:
@@ -64,7 +64,7 @@ def test_names_of_areas_are_level_and_none_is_lost() -> None:
 
 def test_only_the_places_own_column_is_bold() -> None:
     _, wide = forms(render(RUG))
-    bold = [e.text for e in ElementTree.fromstring(wide).iter(f"{SVG}text") if e.get("font-weight") == "700"]
+    bold = [e.text for e in flat(wide).iter(f"{SVG}text") if e.get("font-weight") == "700"]
     assert bold == ["Skell", *(row.cells[AREAS.index("Skell")].text for row in RUG.rows)]
 
 
