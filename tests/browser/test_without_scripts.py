@@ -21,6 +21,7 @@ CONTROLS = {
     "saying how a table is sorted": ".jsna-said",
     "finding a place by what is typed": ".jsna-finder",
     "choosing two places": ".jsna-beside",
+    "going back to the top": ".md-top",
 }
 OWN_AREA = "own-area"
 WORDS = """(controls) => {
