@@ -47,7 +47,7 @@ prove: $(VENV)/dev.stamp ## Run the slow proofs: browser, wheel, whole sites
 	$(PYTEST) -m "(slow or browser) and not whole"
 
 axe: $(VENV)/dev.stamp ## Look for what breaks a rule of axe on every page, by day and by night, on a phone and on a laptop
-	$(PYTEST) --dist load tests/browser/test_accessibility.py
+	$(PYTEST) --dist load tests/browser/test_every_page.py tests/browser/test_accessibility.py
 
 shots: $(VENV)/dev.stamp ## Photograph the main pages into .cache/shots
 	PYTHONPATH=tests $(BIN)/python -m browser.shots

@@ -41,6 +41,11 @@ class Look:
         return f"{self.width} {self.scheme}{'' if self.unfolded else ' folded'}"
 
 
+# Which colours a text has depends on the scheme, what is shown and where on the width: in these each is seen once.
+FIRST_LOOKS = (Look(390, "light"), Look(1280, "dark"))
+OTHER_LOOKS = (Look(390, "light", unfolded=False), Look(390, "dark"), Look(1280, "light"))
+
+
 @contextmanager
 def walked(browser: Browser, site: str) -> Iterator[Page]:
     """A tab in which to go from page to page of the site, with nothing moving and no other host in reach."""
@@ -52,10 +57,14 @@ def walked(browser: Browser, site: str) -> Iterator[Page]:
         context.close()
 
 
-def broken(page: Page, address: str, looks: tuple[Look, ...]) -> list[str]:
-    """What `looked_at` finds on a page in each look; looks that leave things folded have to come first."""
-    load(page, address)
-    return [said for look in looks for said in looked_at(page, look)]
+def wrong(browser: Browser, site: str, addresses: list[str], looks: tuple[Look, ...]) -> list[str]:
+    """What `looked_at` finds on some pages in each look; looks that leave things folded have to come first."""
+    said = []
+    with walked(browser, site) as page:
+        for address in addresses:
+            load(page, address)
+            said += [line for look in looks for line in looked_at(page, look)]
+    return said
 
 
 def load(page: Page, address: str) -> None:
