@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from playwright.sync_api import Browser, Page
 
-from browser.visits import HEIGHTS, Scheme
+from browser.visits import Scheme
 
 # As the package carries it. Injected once a page: the package's own runner sends its half megabyte for every look.
 _SCRIPT = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
@@ -31,11 +31,12 @@ _RUN = """async (standards) => {
 
 @dataclass(frozen=True)
 class Look:
-    """A way of looking at a page: a width in CSS pixels, a colour scheme, and whether all that is folded is open."""
+    """A way of looking at a page: a size in CSS pixels, a colour scheme, and whether all that is folded is open."""
 
     width: int
     scheme: Scheme
     unfolded: bool = True
+    height: int = 800
 
     def __str__(self) -> str:
         return f"{self.width} {self.scheme}{'' if self.unfolded else ' folded'}"
@@ -82,7 +83,7 @@ def unfold(page: Page) -> None:
 
 def looked_at(page: Page, look: Look) -> list[str]:
     """Each rule that the page breaks: the page, the look, the rule, the number of places, and the HTML of the first."""
-    page.set_viewport_size({"width": look.width, "height": HEIGHTS[look.width]})
+    page.set_viewport_size({"width": look.width, "height": look.height})
     page.emulate_media(color_scheme=look.scheme)
     if look.unfolded:
         unfold(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,9 @@ def test_a_page_of_each_kind_breaks_none_in_any_look(name: str, browser: Browser
 @pytest.mark.slow
 @pytest.mark.parametrize("name", IN_USE)
 def test_a_page_in_use_breaks_none(name: str, browser: Browser, site_url: str) -> None:
-    assert wrong(browser, site_url, [f"{site_url}{IN_USE[name]}"], (*FIRST_LOOKS, *OTHER_LOOKS[1:])) == []
+    # So high that the bar at the foot of the window lies over nothing: axe takes half a link for a small one
+    looks = tuple(replace(look, height=9000) for look in (*FIRST_LOOKS, *OTHER_LOOKS[1:]))
+    assert wrong(browser, site_url, [f"{site_url}{IN_USE[name]}"], looks) == []
 
 
 @pytest.mark.parametrize("look", FIRST_LOOKS, ids=str)
