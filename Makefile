@@ -12,7 +12,7 @@ COMPILE := $(LOCK_BIN)/uv pip compile pyproject.toml --quiet --universal --pytho
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check edition audit example test prove shots lock clean
+.PHONY: help site serve check edition audit example test prove axe shots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,7 +44,10 @@ test: $(VENV)/dev.stamp ## Run the everyday checks: style, types, quick tests
 	$(PYTEST) -m "not slow and not browser"
 
 prove: $(VENV)/dev.stamp ## Run the slow proofs: browser, wheel, whole sites
-	$(PYTEST) -m "slow or browser"
+	$(PYTEST) -m "(slow or browser) and not whole"
+
+axe: $(VENV)/dev.stamp ## Look for what breaks a rule of axe on every page, by day and by night, on a phone and on a laptop
+	$(PYTEST) --dist load tests/browser/test_every_page.py tests/browser/test_accessibility.py
 
 shots: $(VENV)/dev.stamp ## Photograph the main pages into .cache/shots
 	PYTHONPATH=tests $(BIN)/python -m browser.shots

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -26,11 +27,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the example site, built once for all tests."""
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example site, built once for all tests."""
     folder = tmp_path_factory.mktemp("site")
     visits.build(folder)
-    with visits.served(folder) as url:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    """The address at which it is served."""
+    with visits.served(site_folder) as url:
         yield url
 
 
