@@ -122,6 +122,11 @@ class Chapter:
     downloads: tuple[Download, ...]
     formerly: tuple[Text, ...] = ()  # the names that its file had before
 
+    @property
+    def former_paths(self) -> tuple[str, ...]:
+        """Where its file was before: beside where it is now."""
+        return tuple(str(PurePosixPath(self.path).with_name(f"{name}.md")) for name in self.formerly)
+
 
 def is_chapter(document: Document) -> bool:
     """A page that says what kind of chapter it is, or stands among the chapters and is not their folder's own page."""

@@ -9,7 +9,7 @@ from jsna.assessment.characteristics import EVERYBODY
 from jsna.assessment.matrix import Knowledge, Matrix, counts
 
 Kept = dict[str, dict[str, dict[str, int]] | dict[str, list[str]]]
-"""The `equality` of a manifest: `groups` holds the counts of cells by group, `gaps` the ids of the gaps by standing."""
+"""The `equality` of a manifest: `groups` holds the counts of cells by group, `gaps` ids by standing, `answered` too."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ def kept(found: Matrix, past: Sequence[Mapping[str, object]] = ()) -> Kept:
             "open": sorted(cell.id for cell in named),
             "overdue": sorted(cell.id for cell in named if cell.overdue),
             "closed": sorted(identity for identity in before if identity in answered),
+            "answered": sorted(answered),
         },
     }
 

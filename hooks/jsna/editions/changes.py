@@ -1,4 +1,4 @@
-"""What changed between two editions: statuses and why, data, chapters, pages; told by their manifests alone."""
+"""What changed between two editions: statuses and why, data, chapters, pages, gaps; told by their manifests alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from jsna.editions.causes import OF_THE_PROMISE, Reason, reasons, unexplained
-from jsna.editions.manifest import GONE, Edition, History, Standing, Value
+from jsna.editions.gaps import GapChange, gap_changes
+from jsna.editions.manifest import GONE, MOVED, Edition, EditionPage, History, Standing, Value
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ class PageChange:
     address: str
     title: str
     kind: str
-    change: str  # new, gone, rewritten
+    change: str  # new, gone, renamed, rewritten
+    was: str = ""  # its former address, where it was renamed
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,12 @@ class Changes:
     measures: tuple[MeasureChange, ...]
     chapters: tuple[PageChange, ...]
     pages: tuple[PageChange, ...]
+    gaps: tuple[GapChange, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """Whether a reader would see no difference."""
-        return not (self.objectives or self.measures or self.chapters or self.pages)
+        return not (self.objectives or self.measures or self.chapters or self.pages or self.gaps)
 
 
 def changes(before: Edition, after: Edition) -> Changes:
@@ -90,6 +93,7 @@ def changes(before: Edition, after: Edition) -> Changes:
         tuple(_measures(before, after)),
         tuple(page for page in pages if page.kind == "chapter"),
         tuple(page for page in pages if page.kind != "chapter"),
+        tuple(gap_changes(before, after)),
     )
 
 
@@ -218,16 +222,27 @@ def _others(old: History, new: History) -> int:
 
 
 def _pages(before: Edition, after: Edition) -> Iterator[PageChange]:
-    was = {page.address: page for page in before.pages if page.kind != GONE}
+    was = {page.address: page for page in before.pages if page.kind not in _SIGNPOSTS}
+    addresses = {page.path: page.address for page in was.values()}
     for page in after.pages:
-        if page.kind == GONE:
+        if page.kind in _SIGNPOSTS:
             continue
-        old = was.pop(page.address, None)
-        if old is None:
-            yield PageChange(page.address, page.title, page.kind, "new")
-        elif old.digest != page.digest and page.kind in _WRITTEN:
-            yield PageChange(page.address, page.title, page.kind, "rewritten")
+        names = (page.address, *(addresses[path] for path in page.formerly if path in addresses))
+        old = next((was.pop(name) for name in names if name in was), None)
+        if change := _page(old, page):
+            moved = old.address if old and change == "renamed" else ""
+            yield PageChange(page.address, page.title, page.kind, change, moved)
     yield from (PageChange(page.address, page.title, page.kind, "gone") for page in was.values())
 
 
+def _page(old: EditionPage | None, new: EditionPage) -> str:
+    """What became of a page; "" for nothing that a reader would see."""
+    if old is None:
+        return "new"
+    if old.address != new.address:
+        return "renamed"
+    return "rewritten" if old.digest != new.digest and new.kind in _WRITTEN else ""
+
+
+_SIGNPOSTS = (GONE, MOVED)  # they say where a page is now, or that it is no more
 _WRITTEN = ("chapter", "objective", "page")  # by an author: what the build writes follows from them and the data

@@ -16,6 +16,7 @@ FOLDER = "editions"  # within the content folder
 LATEST, VERSIONS = "latest", "versions.json"  # the newest edition's second name, and the list of all
 DRAFT = "draft"  # the one edition that may be written again
 GONE = "gone"  # the kind of a page that only says that an earlier edition had one at its address
+MOVED = "moved"  # a page at the former address of a chapter
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -103,6 +104,7 @@ class EditionPage:
     title: str
     kind: str
     digest: str
+    formerly: tuple[str, ...] = ()  # paths that its source had before
 
 
 @dataclass(frozen=True)
@@ -188,10 +190,15 @@ def _edition(whole: dict[str, Any]) -> Edition:
         engine=whole["engine"],
         measures={name: _history(name, found) for name, found in whole["measures"].items()},
         objectives={name: _standing(name, found) for name, found in whole["objectives"].items()},
-        pages=tuple(EditionPage(p["path"], p["address"], p["title"], p["kind"], p["digest"]) for p in whole["pages"]),
+        pages=tuple(map(_page, whole["pages"])),
         resources=resources,
         equality=whole.get("equality", {}),
     )
+
+
+def _page(found: dict[str, Any]) -> EditionPage:
+    path, address, title, kind, digest = (found[key] for key in ("path", "address", "title", "kind", "digest"))
+    return EditionPage(path, address, title, kind, digest, tuple(found.get("formerly", ())))
 
 
 def _history(name: str, found: dict[str, Any]) -> History:

@@ -16,7 +16,10 @@ def changes_file(found: Changes, before: str = "", after: str = "") -> bytes:
 
 
 def changes_record(found: Changes, before: str = "", after: str = "") -> Record:
-    """As an object: `from` and `to` are the names of the editions."""
+    """As an object: `from` and `to` are the names of the editions; `gaps` is there where any came or went."""
+    gaps: list[Json] = [
+        {"chapter": gap.chapter, "address": gap.address, "group": gap.group, "change": gap.change} for gap in found.gaps
+    ]
     return {
         "from": before or found.before.id,
         "to": after or found.after.id,
@@ -24,6 +27,7 @@ def changes_record(found: Changes, before: str = "", after: str = "") -> Record:
         "measures": [_measure(change) for change in found.measures],
         "chapters": [_page(change) for change in found.chapters],
         "pages": [_page(change) for change in found.pages],
+        **({"gaps": gaps} if gaps else {}),
     }
 
 
@@ -71,4 +75,5 @@ def _value(found: Value | None) -> Json:
 
 
 def _page(change: PageChange) -> Json:
-    return {"address": change.address, "title": change.title, "kind": change.kind, "change": change.change}
+    moved: Record = {"formerly": change.was} if change.was else {}
+    return {"address": change.address, "title": change.title, "kind": change.kind, "change": change.change, **moved}

@@ -28,13 +28,14 @@ _DIGEST_LENGTH = 16
 
 @dataclass(frozen=True)
 class PageRecord:
-    """A page of the site: its source's path, its address, and a digest of what it says."""
+    """A page of the site: its source's path, its address, a digest of what it says, and paths that it had before."""
 
     path: str
     address: str
     title: str
     kind: str
     digest: str
+    formerly: tuple[str, ...] = ()
 
 
 def edition_file(site: Site, pages: Sequence[PageRecord]) -> dict[str, bytes]:
@@ -96,7 +97,8 @@ def _package(package: Package) -> Json:
 
 def _page(page: PageRecord) -> Json:
     kept = ("path", "address", "title", "kind", "digest")
-    return {key: str(getattr(page, key)) for key in kept}
+    moved: Record = {"formerly": [*page.formerly]} if page.formerly else {}
+    return {**{key: str(getattr(page, key)) for key in kept}, **moved}
 
 
 def _objective(assessed: Assessed, site: Site) -> Json:

@@ -292,7 +292,10 @@ _HISTORY = _object(
     },
 )
 _STOOD = _object({**_STANDING, "title": _TEXT, "formerly": _FORMERLY})
-_PAGE = _object(dict.fromkeys(("path", "address", "title", "kind", "digest"), _TEXT))
+_PAGE = _object(
+    dict.fromkeys(("path", "address", "title", "kind", "digest"), _TEXT),
+    {"formerly": _said(_list(_TEXT), "Paths that its source had before.")},
+)
 _KNOWLEDGE = [state.value for state in Knowledge]
 _EVIDENCE = _object(dict.fromkeys(("kind", "measure", "by", "reference", "text"), _TEXT))
 _CELL = _object(
@@ -331,7 +334,8 @@ _KEPT = _object(
                 "open": _said(_list(_TEXT), "Chapter and group: smoking/disability."),
                 "overdue": _list(_TEXT),
                 "closed": _said(_list(_TEXT), "Open in an earlier edition, and answered now."),
-            }
+            },
+            {"answered": _said(_list(_TEXT), "With evidence, or with the reason why none is needed.")},
         ),
     },
     description="How many chapters say what about each group, and which gaps are named.",

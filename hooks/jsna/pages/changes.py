@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from jsna.assessment.equality import in_words
 from jsna.data.numbers import MISSING, exactly
 from jsna.directives import Block
 from jsna.editions.changes import Changes, MeasureChange, ObjectiveChange, changes
@@ -28,7 +29,12 @@ _MEASURE = {
     "new-data": "new data", "revised": "earlier figures revised", "withdrawn": "figures withdrawn",
     "other-series": "figures for other places or groups changed",
 }  # fmt: skip
-_PAGE = {"new": "new", "gone": "gone", "rewritten": "rewritten"}
+_PAGE = {"new": "new", "gone": "gone", "renamed": "has a new address", "rewritten": "rewritten"}
+_GAP = {
+    "closed": "closed: there is evidence now, or it is said why none is needed",
+    "named": "newly named",
+    "dropped": "no longer named, and not closed",
+}
 
 
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
@@ -83,6 +89,7 @@ def told(found: Changes) -> dict[str, Any]:
         "measures": [_measure(change, found.after) for change in found.measures],
         "chapters": [(change, _PAGE[change.change]) for change in found.chapters],
         "pages": [(change, _PAGE[change.change]) for change in found.pages],
+        "gaps": [(gap, in_words(gap.group), _GAP[gap.change]) for gap in found.gaps],
         "nothing": found.nothing,
     }
 

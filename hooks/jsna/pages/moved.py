@@ -8,19 +8,18 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from jsna.editions.manifest import MOVED
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.prose.plain import plain
 from jsna.site import Site
-
-MOVED = "moved"
 
 
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     """A page at each name that a chapter had before, in the folder where it is now."""
     for chapter in site.chapters.values():
-        for old in chapter.formerly:
+        for old in chapter.former_paths:
             text = f"```jsna-part\npart: chapter-moved\nname: {json.dumps(chapter.path, ensure_ascii=False)}\n```\n"
-            yield _beside(chapter.path, old), Generated(text, plain(chapter.title), MOVED, chapter.title.where)
+            yield old, Generated(text, plain(chapter.title), MOVED, chapter.title.where)
 
 
 def part(path: str, page: Page) -> Fragment:
@@ -39,7 +38,7 @@ def moves_on(page: Page) -> Markup:
 def _moves(site: Site) -> Iterator[tuple[str, str]]:
     """Former paths with present ones; a name that is in use comes last, and means the page that has it now."""
     for chapter in site.chapters.values():
-        yield from ((_beside(chapter.path, old), chapter.path) for old in chapter.formerly)
+        yield from ((old, chapter.path) for old in chapter.former_paths)
     for objective in site.objectives.values():
         yield from ((_beside(objective.path, old), objective.path) for old in objective.formerly)
     named = [(found.name, found.about.formerly) for found in site.catalogue.measures.values()]

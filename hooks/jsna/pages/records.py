@@ -25,7 +25,8 @@ def _record(path: str, site: Site, made: Generated | None) -> PageRecord:
     kind = "chapter" if path in site.chapters else "objective" if is_objective(path) else kind
     written = made.text if made else site.documents[path].source
     digest = hashlib.sha256(written.encode()).hexdigest()
-    return PageRecord(path, site.address(path), made.title if made else title(path, site), kind, digest)
+    formerly = site.chapters[path].former_paths if path in site.chapters else ()
+    return PageRecord(path, site.address(path), made.title if made else title(path, site), kind, digest, formerly)
 
 
 def title(path: str, site: Site) -> str:

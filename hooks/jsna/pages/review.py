@@ -15,7 +15,13 @@ from jsna.editions.changes import Changes, PageChange
 from jsna.pages.changes import told
 from jsna.pages.templates import render
 
-_PAGE = {"new": "new", "gone": "gone", "rewritten": "changed in what stands around its sentences"}
+_PAGE = {"new": "new", "gone": "gone", "renamed": "", "rewritten": "changed in what stands around its sentences"}
+_PAGES = (
+    ("new", "new page", "new pages"),
+    ("gone", "page gone", "pages gone"),
+    ("renamed", "page with a new address", "pages with a new address"),
+    ("rewritten", "rewritten page", "rewritten pages"),
+)
 _LEADS = "a new address, to which {} leads"
 _OBJECTIVES = "strategy/objectives/"
 _HERE = "this proposal"  # what “.” is called
@@ -26,7 +32,7 @@ Cells = tuple[tuple[Piece, ...], ...]
 
 def markdown(found: Review) -> str:
     """The whole text. Whatever is an author's is escaped in it."""
-    edition = told(found.edition) if found.edition else {"objectives": [], "measures": []}
+    edition = told(found.edition) if found.edition else {"objectives": [], "measures": [], "gaps": []}
     names = {"before": found.names[0], "after": _HERE if found.names[1] == "." else found.names[1]}
     moved = dict(_moved(found.edition)) if found.edition else {}
     context = {
@@ -60,6 +66,9 @@ def _moved(found: Changes) -> Iterator[tuple[str, str]]:
     for measure in found.measures:
         if measure.was:
             yield f"measures/{measure.name}/", _LEADS.format(f"measures/{measure.was}/")
+    for page in (*found.chapters, *found.pages):
+        if page.was:
+            yield page.address, _LEADS.format(page.was)
     for objective in found.objectives:
         if objective.was:
             yield f"{_OBJECTIVES}{objective.id}/", _LEADS.format(f"{_OBJECTIVES}{objective.was}/")
@@ -84,12 +93,13 @@ def _of_edition(found: Changes) -> Iterator[str]:
     yield from [number(statuses, "status", "statuses")] if statuses else []
     yield from [number(others, "promise")] if others else []
     yield from [number(len(found.measures), "measure")] if found.measures else []
+    yield from [number(len(found.gaps), "gap")] if found.gaps else []
 
 
 def _of_pages(found: list[PageChange]) -> Iterator[str]:
-    for change, words in (("new", "new page"), ("gone", "page"), ("rewritten", "rewritten page")):
+    for change, one, many in _PAGES:
         if several := sum(page.change == change for page in found):
-            yield f"{number(several, words)}{' gone' if change == 'gone' else ''}"
+            yield number(several, one, many)
 
 
 def _on_pages(found: int, one: str, pages: set[str]) -> list[str]:

@@ -74,6 +74,7 @@ def test_a_manifest_keeps_counts_by_group_and_the_ids_of_gaps(found: Matrix) -> 
         "open": ["adults/drinking/age", "adults/drinking/race", "smoking/disability", "smoking/race"],
         "overdue": ["adults/drinking/race", "smoking/disability"],
         "closed": [],
+        "answered": ["smoking/age", "smoking/sex"],
     }
 
 

@@ -159,3 +159,11 @@ def test_pages_are_new_gone_or_rewritten_and_chapters_stand_apart() -> None:
     assert [(one.address, one.change) for one in found.pages] == [("o/", "rewritten")]
     assert not found.nothing
     assert compared(before, before).nothing
+
+
+def test_a_chapter_under_another_name_is_the_same_chapter() -> None:
+    renamed = {**page("tobacco/", "b"), "formerly": ["smoking/.md"]}
+    after = {"pages": [renamed, page("smoking/", "c", "moved")]}
+    (found,) = compared({"pages": [page("smoking/")]}, after).chapters
+    assert (found.address, found.change, found.was) == ("tobacco/", "renamed", "smoking/")
+    assert compared(after, after).nothing
