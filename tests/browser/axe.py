@@ -36,7 +36,7 @@ class Look:
     width: int
     scheme: Scheme
     unfolded: bool = True
-    height: int = 800
+    height: int = 1600  # so that no menu is scrolled: axe takes a link half under its edge for a small one
 
     def __str__(self) -> str:
         return f"{self.width} {self.scheme}{'' if self.unfolded else ' folded'}"
