@@ -174,6 +174,8 @@ def test_every_page_says_its_edition_and_leads_to_the_same_address_in_the_latest
     for page in pages:
         address = page.removeprefix("2025.1/").removesuffix("index.html")
         html = text(published, page)
+        if '<meta http-equiv="refresh"' in html:  # it only takes a reader on
+            continue
         assert "Edition 2025.1, 30 June 2025." in html, page
         up = "../" * (address.count("/") + 1)
         assert f'<a href="{up}latest/{address}">This page in the latest edition</a>' in html, page
