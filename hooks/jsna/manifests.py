@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from jsna.build import Build
 from jsna.check import assessed
@@ -18,6 +18,7 @@ from jsna.options import FAILURES, OpenSite, open_site
 from jsna.outputs.edition import ADDRESS
 from jsna.prose.plain import plain
 from jsna.reading import Document, Items, Text
+from jsna.status import path_beside
 from jsna_charts.spec import Spec
 
 SETTINGS = "mkdocs.yml"
@@ -109,4 +110,4 @@ def _former_paths(path: str, document: Document) -> Iterator[str]:
     """The paths that a page had under the names it says it had."""
     formerly = document.front.get("formerly")
     for name in formerly if isinstance(formerly, Items) else filter(None, (formerly,)):
-        yield str(PurePosixPath(path).with_name(f"{name}.md"))
+        yield path_beside(path, f"{name}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from jsna.keys import Keys, suggest
 from jsna.reading import Items, Map, Node, Text
@@ -59,6 +60,11 @@ def read_retired(keys: Keys, what: str, successor: bool = False) -> Retired | No
     found = Retired(inner.date("date"), inner.required("reason"), after or None)
     inner.done()
     return found
+
+
+def path_beside(path: str, name: str) -> str:
+    """Where a page's file was under a former name: beside where it is now."""
+    return str(PurePosixPath(path).with_name(f"{name}.md"))
 
 
 def read_formerly(keys: Keys, what: str) -> tuple[Text, ...]:

@@ -12,7 +12,7 @@ from jsna.assessment.equality import EqualityEntry, read_equality
 from jsna.keys import Keys
 from jsna.problems import Problems
 from jsna.reading import Document, Items, Map, Node, Text
-from jsna.status import Body, Status, read_body, read_formerly, read_status
+from jsna.status import Body, Status, path_beside, read_body, read_formerly, read_status
 
 KINDS = ("overview", "programme-area", "risk-group", "place", "wider-determinant", "evidence")
 DECISIONS = ("adopted", "monitored", "not-prioritised")
@@ -125,7 +125,7 @@ class Chapter:
     @property
     def former_paths(self) -> tuple[str, ...]:
         """Where its file was before: beside where it is now."""
-        return tuple(str(PurePosixPath(self.path).with_name(f"{name}.md")) for name in self.formerly)
+        return tuple(path_beside(self.path, name) for name in self.formerly)
 
 
 def is_chapter(document: Document) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from jsna.editions.manifest import MOVED
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.prose.plain import plain
 from jsna.site import Site
+from jsna.status import path_beside
 
 
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
@@ -40,12 +40,8 @@ def _moves(site: Site) -> Iterator[tuple[str, str]]:
     for chapter in site.chapters.values():
         yield from ((old, chapter.path) for old in chapter.former_paths)
     for objective in site.objectives.values():
-        yield from ((_beside(objective.path, old), objective.path) for old in objective.formerly)
+        yield from ((path_beside(objective.path, old), objective.path) for old in objective.formerly)
     named = [(found.name, found.about.formerly) for found in site.catalogue.measures.values()]
     for name, formerly in named:
         yield from ((f"measures/{old}.md", f"measures/{name}.md") for old in formerly)
     yield from ((f"measures/{name}.md", "") for name, _ in named)
-
-
-def _beside(path: str, name: str) -> str:
-    return str(PurePosixPath(path).with_name(f"{name}.md"))
