@@ -42,7 +42,7 @@ INDICATORS = (
         "PHOF B05a", SCHOOLS, "2026-03-24", "2027-03-23",
         Shared("2023/24", Published(KNOWN["children-in-low-income-families"], ("2023/24",)), (2024,), CHILDREN, 0.45,
             said=(("marker", "p"), ("note", "Provisional until next spring."))),
-        age="<16 yrs",
+        age="<16 yrs", more={"detail_of": "children-in-low-income-families"},
     ),
     Indicator(
         "704", "older-people-living-alone", "Older people who live alone", "%", "none", "proportion",
@@ -61,7 +61,7 @@ INDICATORS = (
             "2021/22 - 23/24", Published(KNOWN["reception-obesity"], ("2021/22", "2022/23", "2023/24")),
             (2022, 2023, 2024), slice(0, 1), 0.28,
         ),
-        age="4-5 yrs",
+        age="4-5 yrs", more={"detail_of": "reception-obesity"},
     ),
     Indicator(
         "706", "out-of-work-benefits", "People who get a benefit because they have no work", "%", "low", "proportion",
@@ -103,7 +103,7 @@ INDICATORS = (
             "2024/25", Published(KNOWN["falls"], ("2024/25",)), (2024,), OLD, 0.13, per=100_000,
             standardised=True,
         ),
-        age="65+ yrs", decimals=0,
+        age="65+ yrs", decimals=0, more={"detail_of": "falls"},
     ),
     Indicator(
         "710", "distance-to-green-space", "How far it is to the nearest park or open country", "metres", "low", "mean",

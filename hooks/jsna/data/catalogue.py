@@ -13,6 +13,7 @@ from jsna.data.assembly import Draft, assembled
 from jsna.data.definitions import ROLES, Definition, definitions
 from jsna.data.derivations import Derivation, derivations
 from jsna.data.derived import derive
+from jsna.data.details import with_details
 from jsna.data.disclosure import check_disclosure, with_unreliable_marked
 from jsna.data.lookups import Lookup, read_lookup
 from jsna.data.measures import Measure, Row, Unknown
@@ -77,8 +78,10 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     shapes = read_shapes(packages, areas, loader.problems)
     lookup = read_lookup(packages, areas, _reporters(loader))
     found = Catalogue({package.name: package for package in packages}, measures, areas, unread, shapes, lookup)
-    derived = _derived(found, loader)
-    return replace(found, measures={**measures, **derived}, unread=Unread(tuple(dict.fromkeys(loader.faulty))))
+    whole = replace(found, measures={**measures, **_derived(found, loader)})
+    unread = Unread(tuple(dict.fromkeys(loader.faulty)))
+    settled = with_details(whole.measures, replace(whole, unread=unread).measure, loader.problems)
+    return replace(whole, measures=settled, unread=unread)
 
 
 def _is_new(name: Text, measures: Mapping[str, Measure], problems: Problems) -> bool:

@@ -139,6 +139,7 @@ class About:
     next_update: date | None = None
     comparison: Comparing = INTERVAL
     disclosure: Policy = POLICIES["published-by-source"]
+    detail_of: str = ""  # the measure that it tells of in smaller places
     formerly: tuple[str, ...] = ()
     retired: Retired | None = None
     sources: tuple[Origin, ...] = ()

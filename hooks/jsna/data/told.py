@@ -42,6 +42,7 @@ class Told:
     next_update: date | None
     comparison: Comparing | None
     disclosure: Policy | None
+    detail_of: str
     formerly: tuple[str, ...]
     retired: Retired | None
     sources: tuple[Origin, ...]
@@ -77,6 +78,7 @@ def told(keys: Keys, known: Mapping[str, str]) -> Told:
         next_update=keys.date("next_update"),
         comparison=read_comparing(keys),
         disclosure=read_policy(keys),
+        detail_of=keys.text("detail_of"),
         formerly=keys.texts("formerly"),
         retired=read_retired(keys, "A retired measure"),
         sources=_origins(keys, "sources") or ((Origin(known["source"]),) if known.get("source") else ()),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jsna.data.areas import ENGLAND
+from jsna.data.details import without_details
 from jsna.data.findings import Comparison, Direction
 from jsna.data.localities import address_name
 from jsna.data.measures import Measure, Row
@@ -54,9 +55,12 @@ class Line:
 
 
 def profile(site: Site, code: str) -> list[Line]:
-    """All measures with a row for a place, by topic; what has ended, or only counts people by group, is left out."""
+    """All measures with a row for a place, by topic.
+
+    Left out is what has ended, what only counts people by group, and what tells in detail what another tells whole.
+    """
     standing = [one for one in site.catalogue.measures.values() if one.about.retired is None and not _by_group(one)]
-    held = [one for one in standing if one.series(code).rows]
+    held = without_details([one for one in standing if one.series(code).rows])
     return [line for topic, some in by_topic(held).items() for one in some for line in _line(site, code, topic, one)]
 
 

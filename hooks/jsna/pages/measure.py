@@ -256,7 +256,7 @@ def about(name: str, page: Page) -> Fragment:
     measure = page.site.catalogue.measure(name)
     context = {
         "about": measure.about,
-        "derived": _derived_from(measure, page),
+        "derived": _named_before(measure.about.derived_from, page),
         "limits": _LIMITS.get(measure.about.limits, ""),
         "compared": measure.about.comparison.method.rule,
         "methods": page.to_page("methods.md"),
@@ -264,6 +264,8 @@ def about(name: str, page: Page) -> Fragment:
         "headline": whole(measure.headline),
         "revised": revised(measure, page),
         "gaps": [_linked(one, page) for one in _derived(measure, page)],
+        "larger": _named_before(measure.about.detail_of, page),
+        "details": [_linked(one, page) for one in _details(measure, page)],
         "used": used_by(measure, page),
         "csv": page.to(f"data/measures/{measure.name}.csv"),
         "json": page.to(f"data/measures/{measure.name}.json"),
@@ -272,15 +274,17 @@ def about(name: str, page: Page) -> Fragment:
     return Fragment("measure-about.html", context)
 
 
-def _derived_from(measure: Measure, page: Page) -> dict[str, str]:
-    """The measure that a derived one is worked out from; empty for others."""
-    if not measure.about.derived_from:
-        return {}
-    return _linked(page.site.catalogue.measure(measure.about.derived_from), page)
+def _named_before(name: str, page: Page) -> dict[str, str]:
+    """The measure that another is worked out from, or a detail of; empty where it is of none."""
+    return _linked(page.site.catalogue.measure(name), page) if name else {}
 
 
 def _derived(measure: Measure, page: Page) -> Iterable[Measure]:
     return (one for one in page.site.catalogue.measures.values() if one.about.derived_from == measure.name)
+
+
+def _details(measure: Measure, page: Page) -> Iterable[Measure]:
+    return (one for one in page.site.catalogue.measures.values() if one.about.detail_of == measure.name)
 
 
 def _linked(measure: Measure, page: Page) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from jsna.data.details import without_details
 from jsna.data.measures import Measure
 from jsna.keys import Keys
 from jsna.pages.names import known
@@ -41,7 +42,8 @@ def chosen(keys: Keys, fits: Callable[[Measure], bool], page: Page) -> Chosen | 
     if grouped is None and "groups" in keys.mapping:
         return None  # of another shape: reported as such
     if not names and not grouped:
-        found = [one for one in page.site.catalogue.measures.values() if one.about.retired is None and fits(one)]
+        standing = (one for one in page.site.catalogue.measures.values() if one.about.retired is None)
+        found = list(without_details([one for one in standing if fits(one)]))
         return Chosen({"": tuple(found[:MOST])}, len(found) - len(found[:MOST]))
     headed = Keys(grouped, "“groups”", keys.problems) if grouped else None
     listed = {str(heading): headed.texts(heading) for heading in headed.mapping} if headed else {"": names}

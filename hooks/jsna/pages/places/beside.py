@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jsna.data.areas import Area
+from jsna.data.details import without_details
 from jsna.data.localities import address_name
 from jsna.data.measures import Measure, Unknown
 from jsna.data.topics import by_topic
@@ -75,7 +76,8 @@ def _measures(shown: Sequence[Area], site: Site) -> list[Measure]:
     used = {success.measure for one in site.objectives.values() for success in one.measures}
     used |= {name for chapter in site.chapters.values() for need in chapter.needs for name in need.measures}
     standing = [one for one in site.catalogue.measures.values() if one.about.retired is None]
-    held = [one for one in standing if sum(one.series(area.code).latest is not None for area in shown) > 1]
+    valued = [one for one in standing if sum(one.series(area.code).latest is not None for area in shown) > 1]
+    held = list(without_details(valued))
     return sorted(held, key=lambda one: one.name not in used) if len(held) * len(shown) > MOST_CELLS else held
 
 

@@ -82,6 +82,8 @@ _TOLD: tuple[Key, ...] = (
         "How areas are compared. Without it, as its value type and its limits suggest.", "interval"),
     key("disclosure", (Choice(tuple(POLICIES)), _POLICY), "The source’s rule for small numbers, which is checked.",
         "published-by-source"),
+    key("detail_of", LINE, "The measure of the same thing for larger places. On the page of a place that both have a "
+        "value for, that one stands alone.", "children-in-poverty"),
     key("formerly", Listed(), "The names that it had before.", "[smokers]"),
     key("retired", RETIRED, "That it has ended."),
     key("sources", (Entries((_ORIGIN,)), Anything.ANYTHING), 

@@ -94,6 +94,21 @@ def test_of_many_worse_measures_those_furthest_off_among_its_like_are_named(tmp_
     assert "“Above all” are those furthest from England, by the range of the places that the chart shows." in said
 
 
+def test_what_a_larger_measure_tells_is_not_counted_again_in_detail(tmp_path: Path) -> None:
+    walk = next(one for one in json.loads(described())["measures"] if one["name"] == "walk")
+    detail = {**walk, "name": "walk-by-ward", "title": "Adults who walk, by ward", "detail_of": "walk"}
+    detail["where"] = {**walk["where"], "indicator": "walk-by-ward"}
+    rows = ROWS + "".join(
+        f"walk-by-ward,{area},2023,Persons,16+ yrs,,,30,27,33,1000,,\n" for area in (FIRST, SECOND, "E92000001")
+    )
+    files = {f"{COUNTY}rows.csv": f"{COLUMNS}\n{rows}", f"{COUNTY}datapackage.json": described(measures=[walk, detail])}
+    build = county(tmp_path, files)
+    profile = words(whole(build, f"places/{FIRST}.md"))
+    assert ("Adults who walk 2023" in profile, "by ward" in profile) == (True, False)
+    assert "For larger places Adults who walk" in words(whole(build, "measures/walk-by-ward.md"))
+    assert "For smaller places Adults who walk, by ward" in words(whole(build, "measures/walk.md"))
+
+
 def test_the_map_marks_the_place_among_its_neighbours_and_names_them(tmp_path: Path) -> None:
     build = county(tmp_path)
     specs = [spec for made in build.drafts[f"places/{SECOND}.md"].fragments.values() for spec in made.specs]
