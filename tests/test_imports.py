@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -171,6 +172,12 @@ def test_a_new_process_imports_the_packages_from_the_same_files(tmp_path: Path) 
 
 def test_imports_follow_the_layers_and_the_doors() -> None:
     assert [fault for module, code in files() for fault in violations(code, module)] == []
+
+
+def test_contributors_are_shown_the_same_layers() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \d \| (.+) \|$", text, re.MULTILINE)
+    assert [set(re.findall(r"`(\w+)`", row)) for row in rows] == [set(layer) for layer in LAYERS]
 
 
 def test_no_two_parts_import_each_other() -> None:
