@@ -20,19 +20,7 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    (
-        "cli",
-        "plugin",
-        "check",
-        "figures",
-        "options",
-        "remembered",
-        "manifests",
-        "overdue",
-        "publishing",
-        "papers",
-        "commands",
-    ),
+    ("cli", "commands", "plugin", "options", "tasks"),
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
