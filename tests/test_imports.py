@@ -6,7 +6,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -97,10 +97,14 @@ def imported(tree: ast.AST, module: str) -> Iterator[tuple[int, str]]:
 
 
 def _from_names(node: ast.ImportFrom, module: str) -> list[str]:
-    parents = module.split(".")[: -node.level] if node.level else []
-    base = ".".join([*parents, *([node.module] if node.module else [])])
+    base = _base(node, module)
     # `from jsna import data` names a part; of anything longer the base says enough
     return [f"{base}.{alias.name}" for alias in node.names] if base == "jsna" else [base]
+
+
+def _base(node: ast.ImportFrom, module: str) -> str:
+    parents = module.split(".")[: -node.level] if node.level else []
+    return ".".join([*parents, *([node.module] if node.module else [])])
 
 
 def violations(code: str, module: str) -> list[str]:
@@ -135,6 +139,19 @@ def parts_imported(code: str, module: str) -> set[str]:
     return ours - {part_of(module)}
 
 
+def modules_imported(code: str, module: str, known: Collection[str]) -> set[str]:
+    """The other modules among the known ones that a module imports, wherever the import stands."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = _base(node, module)
+            names = (f"{base}.{alias.name}" for alias in node.names)
+            found.update(name if name in known else base for name in names)
+    return found & set(known) - {module}
+
+
 def files() -> list[tuple[str, str]]:
     """Name and code of every module of ours."""
     return [
@@ -160,6 +177,11 @@ def test_a_new_process_imports_the_packages_from_the_same_files(tmp_path: Path) 
 
 def test_imports_follow_the_layers_and_the_doors() -> None:
     assert [fault for module, code in files() for fault in violations(code, module)] == []
+
+
+def test_no_two_modules_import_each_other() -> None:
+    code = {module.removesuffix(".__init__"): text for module, text in files()}
+    TopologicalSorter({module: modules_imported(text, module, code) for module, text in code.items()}).prepare()
 
 
 def test_contributors_are_shown_the_same_layers() -> None:
@@ -234,3 +256,12 @@ def test_a_circle_within_a_layer_is_found() -> None:
     strategy = parts_imported("from jsna.prose import claims", "jsna.strategy.objectives")
     with pytest.raises(CycleError):
         TopologicalSorter({"prose": prose, "strategy": strategy}).prepare()
+
+
+def test_a_circle_of_modules_is_found_though_one_import_stands_in_a_function() -> None:
+    known = ("jsna.pages", "jsna.pages.changes", "jsna.pages.generated")
+    one = modules_imported("from jsna.pages import changes, needs", "jsna.pages.generated", known)
+    other = modules_imported("def f():\n    from jsna.pages.generated import made", "jsna.pages.changes", known)
+    assert (one, other) == ({"jsna.pages", "jsna.pages.changes"}, {"jsna.pages.generated"})
+    with pytest.raises(CycleError):
+        TopologicalSorter({"jsna.pages.generated": one, "jsna.pages.changes": other}).prepare()
