@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("editions", "news", "comparing"),
     ("strategy", "assessment", "prose"),
-    ("data", "directives", "fences", "leads", "spelling"),
+    ("data", "directives"),
     (
         "reading",
         "problems",
@@ -221,7 +221,7 @@ def test_no_two_parts_import_each_other() -> None:
         ),
         ("jsna.data.measures", "import frictionless", "frictionless comes in by jsna.data.packages only"),
         ("jsna.data.packages_more", "import frictionless", "frictionless comes in by jsna.data.packages only"),
-        ("jsna.directives", "import os, yaml", "yaml comes in by jsna.reading only"),
+        ("jsna.directives.fences", "import os, yaml", "yaml comes in by jsna.reading only"),
         (
             "jsna.build",
             "import importlib\nimportlib.import_module('click')",
