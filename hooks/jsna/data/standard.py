@@ -25,7 +25,7 @@ _CSV_KEYS = (
 )
 
 
-def minimal(entries: Iterable[Entry], absent: Container[str] = ()) -> dict[str, Any]:
+def minimal(entries: Iterable[Entry], absent: Container[str]) -> dict[str, Any]:
     """A descriptor with only what decides how tables are read: no profile that would be fetched from an address.
 
     References to the tables named in `absent`, which can't be opened, are left out.
