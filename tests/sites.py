@@ -8,10 +8,10 @@ from pathlib import Path
 from markdown import Markdown
 
 from jsna.build import Build
-from jsna.check import check_site, collect
 from jsna.loading import load
 from jsna.options import open_site
 from jsna.problems import Problem
+from jsna.tasks.check import check_site, collect
 
 SETTINGS = """\
 site_name: A small county

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -19,25 +20,13 @@ SOURCES = {"jsna": ROOT / "hooks", "jsna_charts": ROOT / "charts"}
 
 # Highest first. A part may import its own layer, without going round in circles, and everything below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    (
-        "cli",
-        "plugin",
-        "check",
-        "figures",
-        "options",
-        "remembered",
-        "manifests",
-        "overdue",
-        "publishing",
-        "papers",
-        "commands",
-    ),
+    ("cli", "commands", "plugin", "options", "tasks"),
     ("build", "loading", "preview", "approvals"),
     ("pages", "outputs"),
     ("site",),
     ("editions", "news", "comparing"),
     ("strategy", "assessment", "prose"),
-    ("data", "directives", "fences", "leads", "spelling"),
+    ("data", "directives"),
     (
         "reading",
         "problems",
@@ -108,10 +97,14 @@ def imported(tree: ast.AST, module: str) -> Iterator[tuple[int, str]]:
 
 
 def _from_names(node: ast.ImportFrom, module: str) -> list[str]:
-    parents = module.split(".")[: -node.level] if node.level else []
-    base = ".".join([*parents, *([node.module] if node.module else [])])
+    base = _base(node, module)
     # `from jsna import data` names a part; of anything longer the base says enough
     return [f"{base}.{alias.name}" for alias in node.names] if base == "jsna" else [base]
+
+
+def _base(node: ast.ImportFrom, module: str) -> str:
+    parents = module.split(".")[: -node.level] if node.level else []
+    return ".".join([*parents, *([node.module] if node.module else [])])
 
 
 def violations(code: str, module: str) -> list[str]:
@@ -146,6 +139,19 @@ def parts_imported(code: str, module: str) -> set[str]:
     return ours - {part_of(module)}
 
 
+def modules_imported(code: str, module: str, known: Collection[str]) -> set[str]:
+    """The other modules among the known ones that a module imports, wherever the import stands."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = _base(node, module)
+            names = (f"{base}.{alias.name}" for alias in node.names)
+            found.update(name if name in known else base for name in names)
+    return found & set(known) - {module}
+
+
 def files() -> list[tuple[str, str]]:
     """Name and code of every module of ours."""
     return [
@@ -171,6 +177,17 @@ def test_a_new_process_imports_the_packages_from_the_same_files(tmp_path: Path) 
 
 def test_imports_follow_the_layers_and_the_doors() -> None:
     assert [fault for module, code in files() for fault in violations(code, module)] == []
+
+
+def test_no_two_modules_import_each_other() -> None:
+    code = {module.removesuffix(".__init__"): text for module, text in files()}
+    TopologicalSorter({module: modules_imported(text, module, code) for module, text in code.items()}).prepare()
+
+
+def test_contributors_are_shown_the_same_layers() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \d \| (.+) \|$", text, re.MULTILINE)
+    assert [set(re.findall(r"`(\w+)`", row)) for row in rows] == [set(layer) for layer in LAYERS]
 
 
 def test_no_two_parts_import_each_other() -> None:
@@ -204,7 +221,7 @@ def test_no_two_parts_import_each_other() -> None:
         ),
         ("jsna.data.measures", "import frictionless", "frictionless comes in by jsna.data.packages only"),
         ("jsna.data.packages_more", "import frictionless", "frictionless comes in by jsna.data.packages only"),
-        ("jsna.directives", "import os, yaml", "yaml comes in by jsna.reading only"),
+        ("jsna.directives.fences", "import os, yaml", "yaml comes in by jsna.reading only"),
         (
             "jsna.build",
             "import importlib\nimportlib.import_module('click')",
@@ -239,3 +256,12 @@ def test_a_circle_within_a_layer_is_found() -> None:
     strategy = parts_imported("from jsna.prose import claims", "jsna.strategy.objectives")
     with pytest.raises(CycleError):
         TopologicalSorter({"prose": prose, "strategy": strategy}).prepare()
+
+
+def test_a_circle_of_modules_is_found_though_one_import_stands_in_a_function() -> None:
+    known = ("jsna.pages", "jsna.pages.changes", "jsna.pages.generated")
+    one = modules_imported("from jsna.pages import changes, needs", "jsna.pages.generated", known)
+    other = modules_imported("def f():\n    from jsna.pages.generated import made", "jsna.pages.changes", known)
+    assert (one, other) == ({"jsna.pages", "jsna.pages.changes"}, {"jsna.pages.generated"})
+    with pytest.raises(CycleError):
+        TopologicalSorter({"jsna.pages.generated": one, "jsna.pages.changes": other}).prepare()

@@ -19,7 +19,7 @@ from jsna.codes import Severity
 from jsna.data.packages import Tally
 from jsna.data.unread import WAITS
 from jsna.directives import Block, Directives, Inline
-from jsna.leads import lost
+from jsna.directives.leads import lost
 from jsna.outputs.edition import ADDRESS as MANIFEST
 from jsna.outputs.edition import edition_file
 from jsna.outputs.files import outputs

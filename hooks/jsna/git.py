@@ -46,6 +46,15 @@ def is_commit(folder: Path, name: str) -> bool:
     return True
 
 
+def last_commit(folder: Path) -> tuple[str, str]:
+    """Its date (seconds since 1970) and hash; empty where there is no git, or nothing committed."""
+    try:
+        answer = git(folder, "log", "-1", "--format=%ct %H").split()
+    except GitError:
+        return "", ""
+    return (answer[0], answer[1]) if len(answer) == 2 else ("", "")
+
+
 @contextmanager
 def checked_out(folder: Path, name: str) -> Iterator[Path]:
     """The folder as it is in another commit, in a place of its own for as long as it is needed; raises GitError."""

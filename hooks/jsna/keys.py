@@ -122,7 +122,7 @@ class Keys:
         return tuple(item for item in items if isinstance(item, Text))
 
     def map(self, key: str) -> Map | None:
-        """A mapping."""
+        """A group of keys; None where none is given, or, with a problem, where it is something else."""
         return self._take(key, Map, "a group of “key: value” lines")
 
     def maps(self, key: str, first: str = "") -> tuple[Map, ...]:

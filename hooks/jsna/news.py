@@ -12,7 +12,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from jsna.prose.plain import plain
-from jsna.strategy.objectives import Action, Milestone, Objective, Update
+from jsna.strategy.actions import Action, Milestone, Update
+from jsna.strategy.objectives import Objective
 
 
 class EventKind(StrEnum):

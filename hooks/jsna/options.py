@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ import jsna_charts
 from jsna.codes import CODES, Severity
 from jsna.days import day_in_words, read_day
 from jsna.editions.manifest import sound_id
+from jsna.git import last_commit
 from jsna.keys import suggest
 from jsna.pages.templates import TemplateError
 from jsna.problems import Format
@@ -169,7 +169,7 @@ class Heard(logging.Handler):
 def settings(options: Options, config: MkDocsConfig, epoch: str) -> Settings:
     """The site's settings with absolute folders, its commit, and its date: `epoch` where given, else the commit's."""
     root = Path(config.config_file_path).parent.resolve()
-    seconds, commit = _commit(root)
+    seconds, commit = last_commit(root)
     _check_folders(options, root)
     _check_domain(options.domain, config.site_url or "")
     edition = os.environ.get("JSNA_EDITION") or str(options.edition)
@@ -231,16 +231,6 @@ def _day(seconds: str) -> datetime.date:
         return datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC).date()
     except (OverflowError, ValueError, OSError):  # a moment that no calendar reaches
         raise ConfigurationError(f"SOURCE_DATE_EPOCH is {seconds}, which is no date.") from None
-
-
-def _commit(root: Path) -> tuple[str, str]:
-    """The commit's date (seconds since 1970) and hash; empty where there is no git, or nothing committed."""
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct %H"]
-    try:
-        answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    except (OSError, subprocess.CalledProcessError):
-        return "", ""
-    return (answer[0], answer[1]) if len(answer) == 2 else ("", "")
 
 
 @dataclass(frozen=True)

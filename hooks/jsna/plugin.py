@@ -31,6 +31,7 @@ from jsna.pages.templates import TemplateError, broken
 from jsna.preview import Made, Preview, Snapshot, Watcher, snapshot
 from jsna.problems import WHERE_EXPLAINED, Format, count
 from jsna.prose.plain import plain
+from jsna.settings import Settings
 
 _STARS = ' data-md-component="source"'  # by this the theme would ask GitHub how many people like a repository
 _STEMMERS = "assets/javascripts/lunr/"
@@ -65,14 +66,8 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
         if self.serving and self.first is None:
             self.first = snapshot(self.folders)
         config.theme["font"] = False
-        config.site_url = self.settings.site_url or None
-        if self.settings.published and self.settings.edition:
-            config.site_url = in_edition(config.site_url or "", self.settings.edition)
-            config.extra.setdefault("version", {"provider": "mike", "default": "latest"})
-        config.extra_css.insert(0, STYLESHEET)
-        script = ExtraScriptValue(SCRIPT)
-        script.defer = True
-        config.extra_javascript.insert(0, script)
+        _give_address(config, self.settings)
+        _give_assets(config)
         edition = f"Edition {escape(self.settings.edition)}." if self.settings.edition else ""
         config.copyright = " ".join(filter(None, (config.copyright, edition, MARK)))
         config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
@@ -160,8 +155,20 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Every change of what the site is made of is seen by us, and builds it again; MkDocs serves what is built."""
+        preview = self._preview(server, config)
+        preview.remember()
+        server.builder = preview.rebuild
+        self.watcher = Watcher(preview, _bell(server, config))
+        self.watcher.start()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended like that, MkDocs tidies up as well
+        made = self._made()
+        built = f"jsna: built {made.pages} pages in {time.monotonic() - self.began:.1f} s; {made.besides}"
+        _say(f"{built}. See {server.url} (Ctrl+C ends it).")
+        return server
+
+    def _preview(self, server: LiveReloadServer, config: MkDocsConfig) -> Preview:
         heard = Heard()
-        preview = Preview(
+        return Preview(
             root=self.settings.root,
             site=Path(config.site_dir),
             folders=lambda: self.folders,
@@ -173,15 +180,6 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             say=_say,
             seen=self.first or {},
         )
-        preview.remember()
-        server.builder = preview.rebuild
-        self.watcher = Watcher(preview, _bell(server, config))
-        self.watcher.start()
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended like that, MkDocs tidies up as well
-        made = self._made()
-        built = f"jsna: built {made.pages} pages in {time.monotonic() - self.began:.1f} s; {made.besides}"
-        _say(f"{built}. See {server.url} (Ctrl+C ends it).")
-        return server
 
     def on_shutdown(self) -> None:
         """Nothing is left running, and nothing of ours on the disk."""
@@ -200,6 +198,22 @@ class JsnaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs
             print(problems.render(Format.TEXT), WHERE_EXPLAINED, sep="\n", file=sys.stderr)
         if problems.errors and not self.serving:
             raise PluginError(f"{count(problems.errors, problems.warnings)}. No page was written.")
+
+
+def _give_address(config: MkDocsConfig, site: Settings) -> None:
+    """Where the site will stand: a published edition in a folder of its own, from which readers can turn to others."""
+    config.site_url = site.site_url or None
+    if site.published and site.edition:
+        config.site_url = in_edition(config.site_url or "", site.edition)
+        config.extra.setdefault("version", {"provider": "mike", "default": "latest"})
+
+
+def _give_assets(config: MkDocsConfig) -> None:
+    """Our stylesheet and script, before the site's own, which can then overrule them."""
+    config.extra_css.insert(0, STYLESHEET)
+    script = ExtraScriptValue(SCRIPT)
+    script.defer = True
+    config.extra_javascript.insert(0, script)
 
 
 def _for_nobody(path: str, config: MkDocsConfig) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from golden.walks import COMMANDS, SHOWN, Piece, Walk, pieces
-from jsna.check import check_site
 from jsna.pages.how_to import TITLES, how_to
 from jsna.starter.folder import Start, folder_files, write_folder
+from jsna.tasks.check import check_site
 
 TODAY = "1795305600"  # 22 November 2026: the guides tell of things that are planned, and of a test in that year
 _NAMED = re.compile(r"`((?:content|datapackages|templates|charts|\.github)/[\w./-]+)`")

@@ -18,7 +18,7 @@ from jsna.editions.corrections import Correction, addresses_of
 from jsna.editions.manifest import DRAFT
 from jsna.git import git
 from jsna.options import open_site
-from jsna.publishing import Publisher
+from jsna.tasks.publishing import Publisher
 from sites import CHAPTER, OBJECTIVE, RATES, SETTINGS, write
 
 pytestmark = pytest.mark.slow

@@ -16,9 +16,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
-from jsna.check import check_site
 from jsna.options import EXTENSIONS
 from jsna.problems import WHERE_EXPLAINED, Format
+from jsna.tasks.check import check_site
 from sites import CHAPTER, OBJECTIVE, SETTINGS, write
 from sites import FILES as SMALL_SITE
 from unit.pages.making import PACKAGE, descriptor

@@ -24,9 +24,9 @@ def changes(old: str, new: str, form: str, config_file: Path) -> None:
     of git. NEW is this folder where it is not given: `jsna changes main`. Exit code 1 if NEW can't be published.
     """
     from jsna.comparing.review import review
-    from jsna.manifests import NoSuchEdition, side_named
     from jsna.outputs.review import review_file
     from jsna.pages.review import markdown
+    from jsna.tasks.manifests import NoSuchEdition, side_named
 
     here = config_file.resolve().parent
     try:

@@ -23,7 +23,7 @@ from jsna.problems import Format
 @CONFIG
 def check(form: str, config_file: Path) -> None:
     """List every problem in content and data, without building. Exit code 1 if there is an error."""
-    from jsna.check import check_site
+    from jsna.tasks.check import check_site
 
     problems = check_site(existing(config_file, Format(form)))
     say(problems, Format(form))

@@ -19,7 +19,7 @@ def figures(write: bool, config_file: Path) -> None:
     With --write, stale numbers are rewritten where they stand. A claim that is no longer true, an amount in words and a
     target are listed and left to you. Exit code 1 if anything is stale, or with --write if anything is left.
     """
-    from jsna.figures import stale_figures
+    from jsna.tasks.figures import stale_figures
 
     found = stale_figures(existing(config_file))
     if write:

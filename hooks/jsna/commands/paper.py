@@ -24,7 +24,7 @@ def paper(form: str, to: Path | None, config_file: Path) -> None:
     (docx) needs none.
     """
     from jsna.chromium import CannotPrint
-    from jsna.papers import printed, word_document
+    from jsna.tasks.papers import printed, word_document
 
     target, config = to or Path(f"board-paper.{form}"), existing(config_file)
     try:

@@ -12,7 +12,7 @@ from jsna.commands.configuration import CONFIG, existing
 from jsna.commands.engine import mkdocs
 
 if TYPE_CHECKING:
-    from jsna.publishing import Publisher
+    from jsna.tasks.publishing import Publisher
 
 
 def publishing(command: Callable[..., None]) -> Callable[..., None]:
@@ -27,7 +27,7 @@ def published(config_file: Path, branch: str, no_push: bool, act: Callable[[Publ
     from jsna.editions.branch import Branch, PublishError
     from jsna.git import remotes
     from jsna.options import open_site
-    from jsna.publishing import Publisher
+    from jsna.tasks.publishing import Publisher
 
     settings = open_site(existing(config_file)).settings
 

@@ -15,7 +15,7 @@ from jsna.commands.configuration import CONFIG, existing
 @CONFIG
 def stale(config_file: Path) -> None:
     """List the data and chapters that are past the day of their next update. Exit code 1 if there are any."""
-    from jsna.overdue import issue_text, overdue
+    from jsna.tasks.overdue import issue_text, overdue
 
     found = overdue(existing(config_file), datetime.date.today())  # a reminder of today, and not a build
     click.echo(issue_text(found), nl=False)

@@ -44,8 +44,8 @@ def new_descriptor(folder: str) -> Descriptor:
     }
 
 
-def resource_of(descriptor: Descriptor, name: str = RESOURCE) -> Descriptor | None:
-    """The resource of that name: the export's, unless another is asked for."""
+def resource_of(descriptor: Descriptor, name: str) -> Descriptor | None:
+    """The resource of that name."""
     listed = descriptor.get("resources")
     found = [entry for entry in listed or [] if isinstance(entry, dict) and entry.get("name") == name]
     return found[0] if found else None

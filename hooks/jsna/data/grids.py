@@ -9,34 +9,16 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from jsna.data.grid import UTF8, Grid, even
+from jsna.data.workbooks import read_workbook
 from jsna.problems import Problems, Where
 
-UTF8, WINDOWS = "utf-8", "windows-1252"
+_WINDOWS = "windows-1252"
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 50  # rows that say which character separates the cells
 _SAVE = "Open it in Excel or LibreOffice, and save it as .xlsx or as “CSV UTF-8”."
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The cells of a CSV file or of one sheet: rows of equal width, an empty text for an empty cell."""
-
-    rows: tuple[tuple[str, ...], ...]
-    numbers: tuple[int, ...]  # of each row in the file: the line on which it begins, or its number in the sheet
-    sheet: str = ""  # the sheet's name; empty for a CSV file
-    encoding: str = UTF8
-    delimiter: str = ","
-    padded: bool = False  # whether spaces stood around its texts
-    told: tuple[str, ...] = ()  # what the author should know of how it was read
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is a CSV file, whose bytes can be kept as they are."""
-        return not self.sheet
 
 
 def read_grids(path: Path, name: str, problems: Problems) -> tuple[Grid, ...]:
@@ -56,8 +38,6 @@ def read_grids(path: Path, name: str, problems: Problems) -> tuple[Grid, ...]:
         problems.add("not-a-table", where, *wrong)
         return ()
     if data[:2] == b"PK":
-        from jsna.data.workbooks import read_workbook  # late: only for workbooks
-
         return read_workbook(data, where, problems)
     grid = _read_text(data, where, problems)
     return () if grid is None else (grid,)
@@ -139,7 +119,7 @@ def _encoding(data: bytes) -> str:
     """UTF-8 where it is valid, else UTF-16 by its mark, else Windows-1252; empty where it is none of them."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "utf-16"
-    for encoding in (UTF8, WINDOWS):
+    for encoding in (UTF8, _WINDOWS):
         try:
             data.decode(encoding)
         except UnicodeDecodeError:
@@ -160,16 +140,10 @@ def _width(text: str, delimiter: str) -> int:
 
 def _said(text: str, encoding: str, delimiter: str) -> tuple[str, ...]:
     told = []
-    if encoding == WINDOWS:
+    if encoding == _WINDOWS:
         odd = re.search(r"\w*[^\x00-\x7f]\w*", text)
         sample = f": does “{odd[0]}” read right?" if odd else "."
         told.append(f"The file is not UTF-8; it was read as Windows-1252, as Excel's plain CSV is{sample}")
     if delimiter != ",":
         told.append(f"Its cells are separated by {'tabs' if delimiter == chr(9) else f'“{delimiter}”'}.")
     return tuple(told)
-
-
-def even(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """The rows, each filled up with empty cells to the width of the widest."""
-    width = max((len(row) for row in rows), default=0)
-    return tuple(row + ("",) * (width - len(row)) for row in rows)

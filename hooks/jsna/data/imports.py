@@ -111,16 +111,16 @@ def _of(catalogue: Catalogue, resource: str) -> dict[str, Measure]:
     return {name: measure for name, measure in catalogue.measures.items() if measure.resource == resource}
 
 
-def path_in(to: Path, descriptor: Descriptor, resource: str, file: str, suffix: str = ".csv") -> str:
+def path_in(to: Path, descriptor: Descriptor, resource: str, file: str) -> str:
     """The file's place in the package: where it was before, else its own name made safe for addresses."""
     entry = resource_of(descriptor, resource)
     old = entry.get("path") if entry else None
-    if isinstance(old, str) and old.endswith(suffix) and ":" not in old and (to / old).resolve().is_relative_to(to):
+    if isinstance(old, str) and old.endswith(".csv") and ":" not in old and (to / old).resolve().is_relative_to(to):
         return old
-    bare = re.sub(rf"{re.escape(suffix)}$", "", file, flags=re.IGNORECASE)
+    bare = re.sub(r"\.csv$", "", file, flags=re.IGNORECASE)
     stem = re.sub(r"[^A-Za-z0-9._]+", "-", bare).strip("-.") or resource
     others = [one.get("path") for one in descriptor.get("resources", []) if isinstance(one, dict) and one is not entry]
-    return f"{stem}{suffix}" if f"{stem}{suffix}" not in others else f"{resource}-{stem}{suffix}"
+    return f"{stem}.csv" if f"{stem}.csv" not in others else f"{resource}-{stem}.csv"
 
 
 def names_elsewhere(to: Path) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median_high
 
 from jsna.data.cellwords import is_area_code, is_no_number, is_number, is_period
-from jsna.data.grids import Grid
+from jsna.data.grid import Grid
 from jsna.problems import Problems, Where
 from jsna.words import first_of
 

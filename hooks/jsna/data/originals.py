@@ -14,7 +14,7 @@ from pathlib import Path
 from jsna.data.packages import descriptors
 from jsna.data.paths import check_resource
 from jsna.data.places import decoded
-from jsna.data.standard import Entry
+from jsna.data.resources import Entry
 from jsna.problems import Problems, named
 from jsna.reading import Items, Map, read_descriptor
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -17,10 +17,11 @@ from typing import Any
 from jsna.data import faults, paths
 from jsna.data.cells import fractions, position, table_of
 from jsna.data.places import Place, decoded
-from jsna.data.standard import Entry, minimal
+from jsna.data.resources import Entry, entries_of
+from jsna.data.standard import minimal
 from jsna.data.table import Table, from_text, to_text
 from jsna.files import write_whole
-from jsna.keys import nearest, suggest
+from jsna.keys import suggest
 from jsna.problems import Problems, Where, named
 from jsna.reading import NOT_UTF8, Items, Map, Text, read_descriptor, undecodable
 
@@ -127,35 +128,9 @@ class Loader:
         if read is None:
             return None
         positioned, plain = read
-        entries = tuple(self._entries(positioned, plain))
+        entries = tuple(entries_of(positioned, plain, self.problems))
         resources = [self._resource(entry, entries, path.parent) for entry in entries]
         return _package(positioned, path, Where(name, 1), [resource for resource in resources if resource])
-
-    def _entries(self, positioned: Map, plain: dict[str, Any]) -> Iterator[Entry]:
-        listed, described = plain.get("resources"), positioned.get("resources")
-        if not isinstance(listed, list) or not listed or not isinstance(described, Items):
-            where = positioned.where_of("resources")
-            self.problems.add("bad-package", where, "This package lists no resources.", "List at least one.")
-            return
-        names: set[str] = set()
-        for number, (value, node) in enumerate(zip(listed, described, strict=True), start=1):
-            if not isinstance(value, dict) or not isinstance(node, Map) or not {"path", "data", "url"} & set(value):
-                message = "A resource must be an object with a name and a path (or data), and this one has no path."
-                close = nearest("path", value) if isinstance(value, dict) else ""
-                hint = f"Did you mean “path” by “{close}”?" if close else 'Add "path": the name of its file.'
-                self.problems.add("bad-package", node.where, message, hint)
-                continue
-            name = str(value.get("name") or f"resource-{number}")
-            if name in names:
-                self.problems.add("bad-package", node.where, f"Two resources of this package are named “{name}”.")
-                continue
-            names.add(name)
-            entry = Entry(name, {key: given for key, given in value.items() if given is not None}, node)
-            wrong = list(entry.misshapen())
-            for key, message in wrong:
-                self.problems.add("bad-package", node.where_of(key), f"Resource “{name}”: {message}.")
-            if not wrong:
-                yield entry
 
     def _resource(self, entry: Entry, entries: tuple[Entry, ...], folder: Path) -> Resource | None:
         self.tally.resources += 1
@@ -190,12 +165,12 @@ class Loader:
         import frictionless  # late: it takes longer to import than a warm check may take in all
 
         names = [other.name for other in entries]
-        unknown = sorted(_referred(entry.plain) - {"", *names})
+        unknown = sorted(entry.refers_to - {"", *names})
         if unknown:
             message = f"A foreign key of “{entry.name}” refers to the table “{unknown[0]}”, which this package has not."
             self.problems.add("unknown-resource", entry.node.where_of("schema"), message, suggest(unknown[0], names))
             return None
-        referred = [other for other in entries if other != entry and other.name in _referred(entry.plain)]
+        referred = [other for other in entries if other != entry and other.name in entry.refers_to]
         absent = [other.name for other in referred if not self._opens(other, folder)]
         needed = [entry, *(other for other in referred if other.name not in absent)]
         try:
@@ -278,7 +253,7 @@ def _text(node: Map, key: str) -> str:
 
 def _key(entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Files) -> str:
     """Hash of all that decides what is read: bytes, schema, the tables it refers to, and the reader's version."""
-    referred = sorted(_referred(entry.plain))
+    referred = sorted(entry.refers_to)
     others = [
         hashlib.sha256((folder / other.first_path).read_bytes()).hexdigest()
         for other in entries
@@ -291,12 +266,6 @@ def _key(entry: Entry, entries: tuple[Entry, ...], folder: Path, files: paths.Fi
     ]
     parts = [_KEPT_AS, version("frictionless"), files.sha256, entry.plain, referred, others, side]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
-
-
-def _referred(plain: dict[str, Any]) -> set[str]:
-    schema = plain.get("schema")
-    keys = (schema.get("foreignKeys") or []) if isinstance(schema, dict) else []
-    return {str(key["reference"].get("resource", "")) for key in keys if isinstance(key.get("reference"), dict)}
 
 
 def _read(resource: Any, entry: Entry, place: Place, problems: Problems) -> Table | None:

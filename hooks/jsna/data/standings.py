@@ -25,7 +25,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Standings:
-    """Standings of one measure."""
+    """How the areas of one measure stand by its own method: against its goal, or by fifths."""
 
     measure: Measure
     areas: Gazetteer

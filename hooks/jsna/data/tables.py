@@ -20,7 +20,8 @@ from jsna.data.descriptors import Descriptor, resource_of, with_knowledge, with_
 from jsna.data.entries import alike, apart, new_package, new_resource, with_drafts, with_told_roles, with_wishes
 from jsna.data.exports import as_json
 from jsna.data.fields import Field
-from jsna.data.grids import Grid, read_grids
+from jsna.data.grid import Grid
+from jsna.data.grids import read_grids
 from jsna.data.headings import plain, readable
 from jsna.data.imports import (
     Before,

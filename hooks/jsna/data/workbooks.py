@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
-from jsna.data.grids import Grid, even
+from jsna.data.grid import Grid, even
 from jsna.data.periods import MONTH_NAMES
 from jsna.data.refresh import counted
 from jsna.problems import Problems, Where

@@ -109,7 +109,7 @@ class EditionPage:
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition of a site."""
+    """One edition of a site, as its manifest keeps it: what it said, and what it rested on."""
 
     id: str
     status: str

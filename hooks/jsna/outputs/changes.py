@@ -10,13 +10,16 @@ from jsna.outputs.notation import Json, as_json
 ADDRESS = "data/changes.json"
 
 
-def changes_file(found: Changes, before: str = "", after: str = "") -> bytes:
-    """The file; `before` and `after` are what the editions are called where they have no name of their own."""
-    return as_json(changes_record(found, before, after), levels=3)
+def changes_file(found: Changes) -> bytes:
+    """The file of a published edition."""
+    return as_json(changes_record(found), levels=3)
 
 
 def changes_record(found: Changes, before: str = "", after: str = "") -> Record:
-    """As an object: `from` and `to` are the names of the editions; `gaps` is there where any came or went."""
+    """As an object: `from` and `to` are the names of the editions; `gaps` is there where any came or went.
+
+    `before` and `after` are what the editions are called where they have no name of their own.
+    """
     gaps: list[Json] = [
         {"chapter": gap.chapter, "address": gap.address, "group": gap.group, "change": gap.change} for gap in found.gaps
     ]

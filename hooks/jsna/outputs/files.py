@@ -16,7 +16,7 @@ from jsna.outputs.objectives import objectives_file
 from jsna.outputs.own_area import own_area_file
 from jsna.outputs.places import Sheets, postcodes_file
 from jsna.outputs.profiles import profile_file
-from jsna.outputs.schemas import schema_files
+from jsna.outputs.schemas.files import schema_files
 from jsna.site import Site
 
 

@@ -15,10 +15,11 @@ from jsna.outputs.whole import whole_address
 from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.status import Body, Retired, Status
+from jsna.strategy.actions import Action, Milestone, Update
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.awaited import Awaited
 from jsna.strategy.equality import Equality
-from jsna.strategy.objectives import Action, Expected, Milestone, Target, Update
+from jsna.strategy.objectives import Expected, Target
 from jsna.strategy.sentences import sentence, unmeasured
 
 ADDRESS = "data/objectives.json"

@@ -1,4 +1,4 @@
-"""What changed since an earlier edition, for readers: a page, and the `changes` block."""
+"""The page of what changed in this edition, and how a change is told to readers."""
 
 from __future__ import annotations
 
@@ -7,15 +7,9 @@ from typing import Any
 
 from jsna.assessment.equality import in_words
 from jsna.data.numbers import MISSING, exactly
-from jsna.directives import Block
-from jsna.editions.changes import Changes, MeasureChange, ObjectiveChange, changes
-from jsna.editions.manifest import Edition, Value, edition_of
-from jsna.keys import Keys, suggest
-from jsna.outputs.changes import ADDRESS, changes_file
-from jsna.outputs.edition import ADDRESS as MANIFEST
-from jsna.outputs.edition import edition_file
-from jsna.pages.page import Fragment, Generated, Page
-from jsna.pages.records import records
+from jsna.editions.changes import Changes, MeasureChange, ObjectiveChange
+from jsna.editions.manifest import Edition, Value
+from jsna.pages.page import Generated
 from jsna.pages.templates import day_of
 from jsna.pages.wording import capital
 from jsna.problems import Where
@@ -35,6 +29,7 @@ _GAP = {
     "named": "newly named",
     "dropped": "no longer named, and not closed",
 }
+_MOST = 6  # revisions told in full: a series that was revised as a whole is one fact, not thirty
 
 
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
@@ -42,41 +37,6 @@ def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     if site.editions:
         text = f'```jsna-part\npart: edition-changes\nname: "{site.editions[-1].id}"\n```\n'
         yield PATH, Generated(text, _TITLE, "changes", Where(PATH, 1))
-
-
-def part(before: str, page: Page) -> Fragment:
-    """All that changed since the last edition, with the file for programs."""
-    return _fragment(next(edition for edition in page.site.editions if edition.id == before), page)
-
-
-def block(found: Block, page: Page) -> Fragment | None:
-    """A `changes` block: since the last edition, or the one named by `since`."""
-    keys = Keys(found.body, "A changes block", page.site.problems)
-    since = keys.text("since")
-    keys.done()
-    editions = {edition.id: edition for edition in page.site.editions}
-    if since and since not in editions:
-        keys.bad("since", f"There is no past edition “{since}”.", suggest(since, editions))
-        return None
-    if not editions:
-        return Fragment("text.html", {"text": "This is the first edition: there is none to compare it with."})
-    return _fragment(editions[since] if since else page.site.editions[-1], page)
-
-
-def _fragment(before: Edition, page: Page) -> Fragment:
-    site = page.site
-    found = changes(before, this_edition(site))
-    href = {record.address: page.to(record.address) for record in found.after.pages}
-    files = {ADDRESS: changes_file(found)} if before is site.editions[-1] else {}
-    context = {**told(found), "href": href, "file": page.to(ADDRESS) if files else ""}
-    return Fragment("changes.html", context, files=files)
-
-
-def this_edition(site: Site) -> Edition:
-    """The manifest of the edition being built."""
-    from jsna.pages.generated import generated, makeable  # it lists this module's page among all others
-
-    return edition_of(edition_file(site, records(site, generated(makeable(site), site)))[MANIFEST].decode())
 
 
 def told(found: Changes) -> dict[str, Any]:
@@ -131,9 +91,6 @@ def _told_as_revised(change: MeasureChange) -> bool:
     """Whether the latest value is another for the same period: that is then among the revisions."""
     periods = {value.period_id for value in (change.before, change.after) if value}
     return len(periods) == 1 and bool(change.revisions)
-
-
-_MOST = 6  # revisions told in full: a series that was revised as a whole is one fact, not thirty
 
 
 def _value(value: Value | None, unit: str) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 
 from jsna.pages.page import Fragment, Page
 from jsna.pages.wording import counted
+from jsna.strategy.actions import Action
 from jsna.strategy.anchors import of_actions, of_milestones, of_updates
-from jsna.strategy.objectives import Action
 
 _STATES = {
     "planned": "Planned", "under-way": "Under way", "done": "Done", "stopped": "Stopped", "not-done": "Not done",

@@ -9,7 +9,6 @@ from jsna.keys import Keys
 from jsna.pages import (
     background,
     by_place,
-    changes,
     chapter,
     decisions,
     deeds,
@@ -35,6 +34,7 @@ from jsna.pages import (
     priorities,
     priority,
     publications,
+    since,
 )
 from jsna.pages.board import page as board
 from jsna.pages.charts.block import chart
@@ -59,14 +59,14 @@ _BLOCKS: dict[str, Callable[[Block, Page], Fragment | None]] = {
     "freshness": freshness.listing,
     "publications": publications.listing,
     "gallery": gallery,
-    "changes": changes.block,
+    "changes": since.block,
     "equality-evidence": equality.evidence,
     "places": finder.places,
 }
 
 # Parts of the pages that the engine writes, each with the name of what it is about.
 _PARTS: dict[str, Callable[[str, Page], Fragment]] = {
-    "edition-changes": changes.part,
+    "edition-changes": since.part,
     "departed": departed.part,
     "guide-problem": guide.problem,
     "legal": legal.part,

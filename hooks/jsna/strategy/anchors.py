@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from jsna.strategy.objectives import Action, Milestone, Update
+from jsna.strategy.actions import Action, Milestone, Update
 
 CHANGES = "was-the-promise-changed"  # the heading above each changed target or baseline
 

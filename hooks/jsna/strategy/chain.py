@@ -16,7 +16,8 @@ from typing import TypeAlias, TypeVar
 from jsna.assessment.chapters import Chapter, Need
 from jsna.data.areas import AreaError, Gazetteer
 from jsna.reading import Text
-from jsna.strategy.objectives import Action, Objective
+from jsna.strategy.actions import Action
+from jsna.strategy.objectives import Objective
 
 _Kind = TypeVar("_Kind")
 

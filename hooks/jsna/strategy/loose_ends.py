@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from jsna.assessment.equality import name_of
 from jsna.data.measures import Measure
+from jsna.strategy.actions import Action
 from jsna.strategy.anchors import of_actions, of_milestones
 from jsna.strategy.chain import Chain
-from jsna.strategy.objectives import Action, Objective
+from jsna.strategy.objectives import Objective
 
 
 class Kind(StrEnum):

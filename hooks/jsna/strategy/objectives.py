@@ -11,16 +11,15 @@ from pathlib import PurePosixPath
 from jsna.data.periods import Period, PeriodError, parse_period
 from jsna.keys import Keys
 from jsna.problems import Problems, Where
-from jsna.reading import Document, Map, Node, Text
+from jsna.reading import Document, Text
 from jsna.status import Body, Retired, Status, read_body, read_formerly, read_retired, read_status
+from jsna.strategy.actions import Action, Milestone, Update, read_action, read_milestone, read_update
 from jsna.strategy.awaited import Awaited, in_words_only, read_awaited
 from jsna.strategy.dates import read_when
 from jsna.strategy.equality import Equality, read_equality
 
 FOLDER = "strategy/objectives/"
 KINDS = ("outcome", "inequality", "volume")
-ACTION_STATES = ("planned", "under-way", "done", "stopped", "not-done")  # the last: its plan has ended
-RATINGS = ("green", "amber", "red")
 
 
 @dataclass(frozen=True)
@@ -58,56 +57,6 @@ class SuccessMeasure:
     expected: Expected | None
     where: Where
     unread: bool = False  # a target is given, and can't be read: a problem of its own
-
-
-@dataclass(frozen=True)
-class Milestone:
-    """A step of a process: listed with its dates, never given a statistical status."""
-
-    id: str
-    what: Text
-    due: date | None
-    done: date | None
-    evidence: str
-
-
-@dataclass(frozen=True)
-class Update:
-    """What happened, or what was changed in the promise itself, with the reason and the minute."""
-
-    date: date | None
-    text: Text
-    changed: tuple[tuple[str, str, str], ...]  # what, from, to
-    reason: Text
-    minute: str
-
-
-@dataclass(frozen=True)
-class Action:
-    """Something done for the objective. `rating` is its owner's opinion, apart from any computed status."""
-
-    id: str
-    what: Text
-    owner: str
-    partners: tuple[str, ...]
-    sponsor: str
-    due: date | None
-    status: str
-    success: str
-    rating: str
-    reason: str
-    remedy: str
-    ask: str
-    service: str
-    evaluation: str
-    updates: tuple[Update, ...]
-    ongoing: bool = False  # it is meant to go on, without a date
-    detail: Text | str = ""
-    heading: str = ""  # under which it stands among the others
-
-    def overdue(self, today: date) -> bool:
-        """Whether it should have been finished by now and is not."""
-        return self.due is not None and self.due < today and self.status in ("planned", "under-way", "")
 
 
 @dataclass(frozen=True)
@@ -165,12 +114,12 @@ def read_objective(document: Document, path: str, problems: Problems) -> Objecti
         lead=read_body(keys, "lead"),
         needs=keys.texts("needs"),
         measures=_measures([k for k in measures if not in_words_only(k)], problems),
-        milestones=keys.each("milestones", "A milestone", "what", _milestone),
-        actions=keys.each("actions", "An action", "what", _action),
+        milestones=keys.each("milestones", "A milestone", "what", read_milestone),
+        actions=keys.each("actions", "An action", "what", read_action),
         equality=read_equality(keys),
         places=keys.texts("places"),
         planning=keys.texts("planning"),
-        updates=keys.each("updates", "An update", "date", _update),
+        updates=keys.each("updates", "An update", "date", read_update),
         contact=keys.text("contact"),
         next_update=read_when(keys, "next_update"),
         formerly=read_formerly(keys, "an objective"),
@@ -233,65 +182,5 @@ def _expected(keys: Keys | None) -> Expected | None:
     if keys is None:
         return None
     found = Expected(keys.number("from"), keys.number("to"))
-    keys.done()
-    return found
-
-
-def _milestone(keys: Keys) -> Milestone:
-    return Milestone(
-        keys.text("id"), keys.required("what"), read_when(keys, "due"), keys.date("done"), keys.text("evidence")
-    )
-
-
-def _action(keys: Keys) -> Action:
-    ongoing = keys.raw("due") == "ongoing"
-    return Action(
-        id=keys.text("id"),
-        what=keys.required("what"),
-        owner=keys.text("owner"),
-        partners=keys.texts("partners"),
-        sponsor=keys.text("sponsor"),
-        due=None if ongoing else read_when(keys, "due"),
-        status=keys.one_of("status", ACTION_STATES),
-        success=keys.text("success"),
-        rating=keys.one_of("rating", RATINGS),
-        reason=keys.text("reason"),
-        remedy=keys.text("remedy"),
-        ask=keys.text("ask"),
-        service=keys.text("service"),
-        evaluation=keys.text("evaluation"),
-        updates=keys.each("updates", "An update", "date", _update),
-        ongoing=ongoing,
-        detail=keys.text("detail"),
-        heading=keys.text("heading"),
-    )
-
-
-def _update(keys: Keys) -> Update:
-    changed = keys.map("changed")
-    found = Update(
-        read_when(keys, "date"),
-        keys.text("text"),
-        _changes(changed, keys.problems),
-        keys.text("reason"),
-        keys.text("minute"),
-    )
-    if changed is not None and not found.reason:
-        message = "This update changes the promise and gives no reason."
-        keys.problems.add("change-without-reason", changed.where, message, "Add a line “reason: …”.")
-    return found
-
-
-def _changes(changed: Map | None, problems: Problems) -> tuple[tuple[str, str, str], ...]:
-    return tuple(_change(what, node, problems) for what, node in (changed or {}).items())
-
-
-def _change(what: str, node: Node, problems: Problems) -> tuple[str, str, str]:
-    if not isinstance(node, Map):
-        hint = f"Write {what}: {{from: …, to: …}}."
-        problems.add("bad-value", node.where, f"It is not said from what to what “{what}” was changed.", hint)
-        return what, "", ""
-    keys = Keys(node, "A change", problems)
-    found = (what, str(keys.text("from")), str(keys.text("to")))
     keys.done()
     return found

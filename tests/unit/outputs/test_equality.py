@@ -12,7 +12,7 @@ import pytest
 
 from jsna.outputs.equality import COLUMNS, equality_files, equality_kept
 from jsna.outputs.notation import as_json
-from jsna.outputs.schemas import schema_files
+from jsna.outputs.schemas.files import schema_files
 from jsna.site import Site
 from sites import assessed
 from unit.assessment.drinking import CHAPTER_FILE, chapter

@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 
 from jsna.outputs.geography import COLUMNS, MAP, TABLE, geography_files
-from jsna.outputs.place_schemas import PLACES, PLANNING
+from jsna.outputs.schemas.places import PLACES, PLANNING
 from jsna.site import Site
 from sites import assessed
 from unit.pages.county import COUNTY, FILES, shapes, square

@@ -12,7 +12,7 @@ import pytest
 
 from jsna.days import LastDay
 from jsna.outputs.objectives import objectives_file, record
-from jsna.outputs.schemas import schema_files
+from jsna.outputs.schemas.files import schema_files
 from jsna.reading import Text
 from jsna.site import Site
 from jsna.strategy.assess import assess

@@ -197,27 +197,6 @@ def test_a_mistake_is_reported_once_at_its_place(front: str, problem: tuple[str,
     assert read(front)[1] == [problem]
 
 
-def test_a_change_of_the_promise_is_kept_with_its_reason() -> None:
-    update = sound("updates: [{date: 2026-01-01, changed: {target: {from: 4, to: 5}}, reason: New data}]").updates[0]
-    assert update.changed == (("target", "4", "5"),)
-    assert update.reason == "New data"
-
-
-@pytest.mark.parametrize(
-    ("status", "due", "overdue"),
-    [
-        ("planned", "2026-06-30", True),
-        ("under-way", "2026-06-30", True),
-        ("done", "2026-06-30", False),
-        ("stopped", "2026-06-30", False),
-        ("planned", "2026-07-01", False),
-    ],
-)
-def test_an_action_is_overdue_the_day_after_unless_it_is_over(status: str, due: str, overdue: bool) -> None:
-    action = sound(f"actions: [{{what: a, status: {status}, due: {due}}}]").actions[0]
-    assert action.overdue(date(2026, 7, 1)) is overdue
-
-
 def test_an_objective_has_one_primary_measure() -> None:
     _, found = read(
         "title: x\nmeasures:\n  - {measure: a, primary: true}\n  - {measure: b}\n  - {measure: c, primary: true}"

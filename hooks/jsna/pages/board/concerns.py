@@ -11,8 +11,8 @@ from jsna.pages.board.words import about
 from jsna.pages.templates import day
 from jsna.pages.wording import counted
 from jsna.prose.plain import plain
+from jsna.strategy.actions import Action
 from jsna.strategy.assess import Assessed
-from jsna.strategy.objectives import Action
 from jsna.strategy.sentences import NOT_MEASURED, sentence
 
 NONE = "none given"

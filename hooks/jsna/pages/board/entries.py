@@ -15,8 +15,8 @@ from jsna.pages.page import Page
 from jsna.pages.templates import day
 from jsna.prose.plain import plain
 from jsna.status import Status
+from jsna.strategy.actions import Action, Milestone
 from jsna.strategy.assess import Assessed, Judged
-from jsna.strategy.objectives import Action, Milestone
 from jsna.strategy.sentences import NOT_MEASURED, sentence
 from jsna.strategy.verdict import verdict
 

@@ -80,7 +80,7 @@ def _bar(measure: Measure, row: Row, benchmark: str, subject: str, page: Page) -
 
 
 def bar(measure: Measure, row: Row, name: str, status: charts.Status, emphasis: bool = False) -> charts.Bar:
-    """A row as a bar."""
+    """A row with its limits as a bar named `name`; where it has no value, the reason stands in its place."""
     return charts.Bar(
         name,
         *floats(row.value, row.lower95, row.upper95),

@@ -59,7 +59,7 @@ def trend_figure(measure: Measure, series: Series, others: Sequence[Series], tit
 
 
 def spec_of(measure: Measure, series: Series, others: Sequence[Series], page: Page) -> charts.TrendSpec:
-    """The spec of a trend."""
+    """A series beside its benchmarks, with how it compares with them and its recent trend."""
     findings, latest = page.site.findings(measure), series.latest
     direction = findings.trend(series)
     return charts.TrendSpec(

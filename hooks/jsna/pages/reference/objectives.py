@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from jsna.pages.reference.shapes import ByName, Choice, Entries, Group, Listed, Scalar, Topic, key
 from jsna.pages.reference.shared import DAY, DESCRIPTION, LINE, RETIRED_PROMISE, STATUS, THEME, lead, unread
-from jsna.strategy.objectives import ACTION_STATES, KINDS, RATINGS
+from jsna.strategy.actions import ACTION_STATES, RATINGS
+from jsna.strategy.objectives import KINDS
 
 _TARGET = Group("target", "A target", (
     key("value", Scalar.NUMBER, "The value, in the measure’s unit.", "5", required=True),

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
 from jsna.build import Build
 from jsna.directives import Block
-from jsna.fences import BLOCKS as NAMES
+from jsna.directives.fences import BLOCKS as NAMES
 from jsna.pages.parts import fragment
 from jsna.pages.reference.blocks import BLOCKS, EXAMPLES
 from jsna.pages.reference.charts import CHART, OWN_OF_MEASURE, OWN_OF_TABLE

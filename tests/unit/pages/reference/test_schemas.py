@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker  # type: ignore[import-untyped]
 
 from jsna.assessment.chapters import is_chapter
-from jsna.fences import BLOCKS, FENCE, end_of_fence, kind_of, without_lead
+from jsna.directives.fences import BLOCKS, FENCE, end_of_fence, kind_of, without_lead
 from jsna.pages.reference.schemas import schema_files, schema_titles
 from jsna.problems import Problems
 from jsna.reading import split_document

@@ -10,7 +10,7 @@ from jsna.build import Build
 from jsna.loading import load
 from jsna.options import OpenSite, open_site
 from jsna.problems import Problems
-from jsna.remembered import remembered
+from jsna.tasks.remembered import remembered
 
 
 def check_site(config_file: Path) -> Problems:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.build import Build
-from jsna.check import assessed
 from jsna.codes import Severity
 from jsna.data.unread import WAITS
 from jsna.directives import Link
@@ -17,6 +16,7 @@ from jsna.prose.answers import Answer
 from jsna.prose.checks import Judgement
 from jsna.prose.rewriting import Fault, Left, Rewrite, Rewriting
 from jsna.prose.sources import Source
+from jsna.tasks.check import assessed
 
 _BROKEN = ("front-matter-unclosed", "broken-yaml", "yaml-tab", "yaml-not-a-mapping", "unclosed-block", "not-utf8")
 _HELD = ("value", "change", "compare", "trend", "target")  # what is cited is not held to data

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-import jsna.check
+import jsna.tasks.check
 from jsna.build import Build
-from jsna.check import check_site
 from jsna.problems import Format
+from jsna.tasks.check import check_site
 from sites import CHAPTER, OBJECTIVE, write
 
 WRONG = CHAPTER.replace("12.9%", "12.8%")
@@ -23,13 +23,13 @@ CHAPTER_AT = "content/chapters/smoking.md"
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The pages that are looked at."""
     found: list[str] = []
-    collect = jsna.check.collect
+    collect = jsna.tasks.check.collect
 
     def noted(build: Build, path: str, body: str, markdown: Markdown) -> None:
         found.append(path)
         collect(build, path, body, markdown)
 
-    monkeypatch.setattr(jsna.check, "collect", noted)
+    monkeypatch.setattr(jsna.tasks.check, "collect", noted)
     return found
 
 

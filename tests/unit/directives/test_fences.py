@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jsna.fences import meant_as_block, outside_code
+from jsna.directives.fences import meant_as_block, outside_code
 
 
 @pytest.mark.parametrize(

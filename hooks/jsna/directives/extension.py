@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -20,7 +18,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from jsna.fences import (
+from jsna.directives.fences import (
     BLOCKS,
     FENCE,
     begins_block,
@@ -31,96 +29,28 @@ from jsna.fences import (
     outside_code,
     without_lead,
 )
+from jsna.directives.leads import leads_of
+from jsna.directives.marks import MARK, OPEN, PLACEHOLDER, SHUT, mark, stripped, unmarked
+from jsna.directives.requests import SCHEMES, Block, Link, Passage, Requests
+from jsna.directives.spelling import seen
 from jsna.keys import nearest, suggest
-from jsna.leads import Lead, leads_of
 from jsna.problems import Problems, Where
-from jsna.reading import Map, Text, read_yaml
-from jsna.spelling import seen
+from jsna.reading import Map, read_yaml
 
-SCHEMES = ("value", "change", "compare", "trend", "target", "cite")
-
-_OPEN, _SHUT = "\ue000", "\ue001"  # private-use characters: taken out of every author's text
-_NO_MARKS = {ord(_OPEN): None, ord(_SHUT): None}
-_MARK = re.compile(f"{_OPEN}[^{_SHUT}]*{_SHUT}")
 _KNOWN = "|".join(SCHEMES)
 # Also where a space or the wrong brackets keep it from being a link, and where its scheme is none of ours or the web's.
 _LINK = re.compile(
     rf"([\])]\s*[(\[]\s*<?|\]:\s*<?)({_KNOWN}):|(\]\(\s*<?)(?!(?:https?|mailto|tel|ftp|jsna):)([A-Za-z][\w.+-]*):"
 )
-_UNREAD = re.compile(rf"[^\[\n]{{0,40}}?(?:\[[^\[\n]{{0,80}})?(?:{_KNOWN}):{_OPEN}(\d+){_SHUT}\S*")
-_PLACEHOLDER = re.compile(rf"{_OPEN}block \d+{_SHUT}")
-_HREF = re.compile(rf"([A-Za-z][\w.+-]*):{_OPEN}(\d+){_SHUT}(.*)", re.DOTALL)
-_KINDS_OF_BLOCK = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
+_UNREAD = re.compile(rf"[^\[\n]{{0,40}}?(?:\[[^\[\n]{{0,80}})?(?:{_KNOWN}):{OPEN}(\d+){SHUT}\S*")
+_HREF = re.compile(rf"([A-Za-z][\w.+-]*):{OPEN}(\d+){SHUT}(.*)", re.DOTALL)
 # What a link may lead to; `javascript:` and its like would run in the reader's browser.
 _ADDRESSES = ("", "http", "https", "mailto", "tel", "ftp", "jsna")
-_PLAIN = re.compile(r"(?:[^\W_]|[ .,;:?'’“”()%£–—-])+")
-_LEFT = re.compile(rf":{_OPEN}\d")
+_LEFT = re.compile(rf":{OPEN}\d")
 _BLANKS = re.compile(r"[\x00-\x20]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = ("a", "em", "strong", "code", "b", "i", "span", "del", "ins", "mark", "abbr", "q", "sub", "sup")
 _NEAR = 300  # so many characters before a link can turn its meaning
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fenced block that asks for something: a chart, a table, a listing."""
-
-    number: int
-    kind: str
-    where: Where
-    body: Map
-    sound: bool = True  # whether its YAML could be read
-
-    @property
-    def placeholder(self) -> str:
-        """What stands on the page until it is filled."""
-        return f"{_OPEN}block {self.number}{_SHUT}"
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link whose text must agree with the data."""
-
-    number: int
-    scheme: str
-    target: str  # what follows the colon
-    text: str
-    where: Where
-    before: str = ""  # the end of what stands before it in its paragraph, cell or heading
-
-    @property
-    def placeholder(self) -> str:
-        """The address that stands in the page until it is filled; a scheme of our own keeps others from judging it."""
-        return f"jsna:{self.number}"
-
-
-Passage = list[tuple[Where, str]]
-"""The lines of one piece of text, each with its place; a line that is left out belonged to a fenced block."""
-
-
-@dataclass
-class Requests:
-    """What one page asks for, in the order met."""
-
-    where: Where  # of the first line of its author's text
-    put_in: range = range(0)  # the lines that the engine put into that text
-    blocks: list[Block] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    marks: list[Where] = field(default_factory=list)  # where each planted mark stands
-    passages: list[Passage] = field(default_factory=list)  # all that its author wrote but for fenced blocks
-    leads: list[Lead] = field(default_factory=list)  # its ordinary links and pictures
-
-    def at(self, line: int, column: int = 0) -> Where:
-        """Where a line of the whole text (counted from 0) stands in the author's file."""
-        own = line if line < self.put_in.start else max(self.put_in.start, line - len(self.put_in))
-        first = column + self.where.column - 1 if own == 0 and column else column
-        return Where(self.where.path, self.where.line + own, first)
-
-    def lost(self, page: str) -> Iterator[tuple[Block, bool]]:
-        """Blocks whose placeholder is not a paragraph of the page; whether it became a code sample."""
-        for block in self.blocks:
-            if f"<p>{block.placeholder}</p>" not in page:
-                yield block, block.placeholder in page
 
 
 class Directives(Extension):
@@ -151,7 +81,7 @@ class _Take(Preprocessor):
         self.extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
-        lines = [line.translate(_NO_MARKS) for line in lines]
+        lines = [unmarked(line) for line in lines]
         taken, number = [], 0
         requests, passage = self.extension.requests, Passage()
         requests.passages.append(passage)
@@ -215,7 +145,7 @@ class _Take(Preprocessor):
             marks = self.extension.requests.marks
             opened = line.rfind("[", 0, found.start() + 1)
             marks.append(self.extension.requests.at(number, (opened if opened >= 0 else found.start()) + 1))
-            return f"{found[0]}{_OPEN}{len(marks) - 1}{_SHUT}"
+            return f"{found[0]}{mark(len(marks) - 1)}"
 
         return _LINK.sub(planted, line)
 
@@ -239,7 +169,7 @@ class _Collect(Treeprocessor):
             if urlsplit(_BLANKS.sub("", anchor.get("href", ""))).scheme.lower() not in _ADDRESSES:
                 anchor.tag = "span"  # an anchor that leads nowhere is one that MkDocs breaks off at
                 del anchor.attrib["href"]
-        for element in [one for one in root.iter() if _PLACEHOLDER.fullmatch((one.text or "").strip())]:
+        for element in [one for one in root.iter() if PLACEHOLDER.fullmatch((one.text or "").strip())]:
             _as_paragraph(element)
 
     def _check_heading(self, anchor: Element) -> None:
@@ -259,7 +189,7 @@ class _Collect(Treeprocessor):
         if found[1] not in SCHEMES:
             self._refuse(found[1], requests.marks[int(found[2])])
             return
-        text = seen(_MARK.sub("", "".join(anchor.itertext())), self.md)
+        text = seen(MARK.sub("", "".join(anchor.itertext())), self.md)
         where = requests.marks[int(found[2])]
         link = Link(len(requests.links), found[1], html.unescape(found[3]), text, where, seen(before, self.md))
         requests.links.append(link)
@@ -309,38 +239,11 @@ class _Strip(Postprocessor):
         if _LEFT.search(text):  # a cheap look first: what follows goes through the whole page
             for found in _UNREAD.finditer(outside_code(text)):
                 self._report(found)
-        return _MARK.sub(lambda mark: mark[0] if mark[0].startswith(f"{_OPEN}block ") else "", text)
+        return stripped(text)
 
     def _report(self, found: re.Match[str]) -> None:
-        written = _MARK.sub("", found[0])
+        written = MARK.sub("", found[0])
         link = written[max(written.rfind("["), 0) :]
         message = f"“{link}” is no link: it would be shown as it stands, and not checked."
         hint = "Close it, and put no space between its brackets: [12.9%](value:smoking)."
         self.extension.problems.add("broken-link", self.extension.requests.marks[int(found[1])], message, hint)
-
-
-@dataclass
-class Inline:
-    """Prose of front matter and blocks: one line of Markdown, its checked links joining the page's requests."""
-
-    extension: Directives
-
-    def __post_init__(self) -> None:
-        self.markdown = Markdown(extensions=[self.extension])
-        for kind in _KINDS_OF_BLOCK:  # “1. …” or “# …” is how a sentence may begin, and no list or heading here
-            self.markdown.parser.blockprocessors.deregister(kind)
-
-    def convert(self, text: Text) -> str:
-        """As HTML without a paragraph around it."""
-        requests = self.extension.requests
-        if _PLAIN.fullmatch(text):  # most of front matter: nothing in it is Markdown, and parsing it takes its time
-            requests.passages.append(Passage([(text.where, str(text))]))
-            return text.strip()
-        page = requests.where, requests.put_in
-        requests.where, requests.put_in = text.where, range(0)
-        try:
-            converted = self.markdown.reset().convert(html.escape(text, quote=False))
-        finally:
-            requests.where, requests.put_in = page
-        one = converted.count("<p>") == 1 and converted.startswith("<p>") and converted.endswith("</p>")
-        return converted[3:-4] if one else converted

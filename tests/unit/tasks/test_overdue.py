@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from jsna.overdue import issue_text, overdue
+from jsna.tasks.overdue import issue_text, overdue
 from sites import CHAPTER, DESCRIPTOR, write
 
 DATED = {

@@ -6,13 +6,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from jsna.check import assessed
 from jsna.chromium import CannotPrint, find_chromium, print_page
 from jsna.files import write_whole
 from jsna.options import open_site
 from jsna.pages.board.files import board_files
 from jsna.pages.board.page import PATH, WORD
 from jsna.problems import Problems
+from jsna.tasks.check import assessed
 
 _NO_PROMISES = "This site has no objectives, so there is nothing to report to a board."
 

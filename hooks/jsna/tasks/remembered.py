@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import jsna
 from jsna.codes import Severity
 from jsna.files import write_whole
 from jsna.problems import Problem, Where
@@ -16,7 +17,7 @@ from jsna.reading import Document
 from jsna.settings import Settings
 
 _FILE = "checks.json"
-_ENGINE = Path(__file__).parent
+_ENGINE = Path(jsna.__file__).parent
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unit.test_directives import make
+from unit.directives.test_extension import make
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from jsna.build import Build
-from jsna.check import assessed
 from jsna.comparing.review import Side
 from jsna.comparing.sources import PageText, Shown, Sources
 from jsna.comparing.texts import front_sentences, sentences, split
@@ -19,6 +18,7 @@ from jsna.outputs.edition import ADDRESS
 from jsna.prose.plain import plain
 from jsna.reading import Document, Items, Text
 from jsna.status import path_beside
+from jsna.tasks.check import assessed
 from jsna_charts.spec import Spec
 
 SETTINGS = "mkdocs.yml"

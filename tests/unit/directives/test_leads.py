@@ -8,7 +8,7 @@ import pytest
 from markdown import Markdown
 
 from jsna.directives import Directives
-from jsna.leads import Lead, lost
+from jsna.directives.leads import Lead, lost
 from jsna.problems import Problems, Where
 from sites import CHAPTER, problems
 
