@@ -69,8 +69,8 @@ _GEOMETRY: Record = {
     "description": "Outer rings run anticlockwise, holes clockwise; null where no boundary is known.",
     "oneOf": [
         {"type": "null"},
-        said(object_of({"type": {"const": "Polygon"}, "coordinates": _POLYGON}), ""),
-        said(object_of({"type": {"const": "MultiPolygon"}, "coordinates": list_of(_POLYGON)}), ""),
+        object_of({"type": {"const": "Polygon"}, "coordinates": _POLYGON}),
+        object_of({"type": {"const": "MultiPolygon"}, "coordinates": list_of(_POLYGON)}),
     ],
 }
 _PROPERTIES = object_of(
