@@ -163,6 +163,22 @@ def test_a_publication_keeps_its_identity_in_the_next_edition_until_it_is_publis
     assert [title for title, identity in before.items() if identity not in after] == ["Smoking"]
 
 
+def test_a_publication_keeps_its_identity_when_the_site_moves_and_when_its_title_is_corrected(tmp_path: Path) -> None:
+    here = feed(made(tmp_path / "1", **{"mkdocs.yml": "site_url: https://council.example/\n" + SETTINGS}))
+    settings = "site_url: https://health.example/jsna/\n" + SETTINGS.replace("A small county", "A county")
+    corrected = LIST.replace("title: Winter before", "title: The winter before")
+    there = feed(made(tmp_path / "2", **{"mkdocs.yml": settings, FILE: corrected}))
+    assert "The winter before" in texts(there, "title")
+    assert texts(here, "id") == texts(there, "id")
+
+
+def test_what_is_listed_twice_is_one_entry(tmp_path: Path) -> None:
+    line = next(line for line in LIST.splitlines(keepends=True) if "title: Winter," in line)
+    found = feed(made(tmp_path, **{FILE: LIST.replace(line, line + line)}))
+    assert texts(found, "title").count("Winter") == 1
+    assert len(set(texts(found, "id"))) == len(texts(found, "id"))
+
+
 def test_a_feed_of_nothing_and_of_characters_that_xml_lacks_can_be_read(tmp_path: Path) -> None:
     assert texts(feed(assessed(tmp_path)), "entry") == []
     listed = 'publications: [{title: "A\\x08 <b> & c", date: 2026-01-01, file: "https://example.org/a"}]'
