@@ -11,6 +11,7 @@ from uuid import NAMESPACE_OID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from jsna.assessment.publications import Publication
+from jsna.outputs.whole import followed_address
 from jsna.prose.plain import plain
 from jsna.site import Site
 
@@ -27,7 +28,7 @@ def library_file(site: Site) -> dict[str, bytes]:
     _add(feed, "title", f"{settings.site_name}: publications")
     _add(feed, "id", _identity(site, FEED))
     _add(feed, "updated", _moment(max((str(one.date) for one in dated), default=settings.as_of.isoformat())))
-    SubElement(feed, "link", {"rel": "self", "href": settings.permanent(FEED)})
+    SubElement(feed, "link", {"rel": "self", "href": followed_address(site, FEED)})
     _add(SubElement(feed, "author"), "name", settings.publisher or settings.site_name or "The publisher of this site")
     told: dict[str, Publication] = {}
     for one in dated:
