@@ -30,9 +30,9 @@ _UNCOUNTED = "Can’t be told: no date of publication is given"
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     """The page, with a section for each kind of thing that the site has."""
     sections = [f"# {TITLE}", "```jsna-part\npart: freshness\nname: all\n```"]
-    for about, title in (("chapters", "Chapters"), ("measures", "Measures"), ("places", "Places")):
+    for about, heading in (("chapters", "Chapters"), ("measures", "Measures"), ("places", "Places")):
         if _FOUND[about](site):
-            sections += [f"## {title}", f"```freshness\nabout: {about}\n```"]
+            sections += [f"## {heading}", f"```freshness\nabout: {about}\n```"]
     yield PAGE, Generated("\n\n".join(sections) + "\n", TITLE, "freshness", Where(PAGE, 1))
 
 

@@ -128,7 +128,10 @@ def test_an_area_that_holds_others_of_its_kind_is_not_added_to_them(tmp_path: Pa
     assert small.within[HAMLETS[0]] == NORTH
 
 
-@pytest.mark.parametrize("kind", ["directly-age-standardised-rate", "indirectly-standardised-rate", "standardized-rate"])
+@pytest.mark.parametrize(
+    "kind",
+    ["directly-age-standardised-rate", "indirectly-standardised-rate", "standardized-rate"],
+)
 def test_a_standardised_rate_is_never_added_up_by_whatever_name(tmp_path: Path, kind: str) -> None:
     package = files()["datapackages/hamlets/datapackage.json"].replace('"crude-rate"', f'"{kind}"')
     small = found(tmp_path, {"datapackages/hamlets/datapackage.json": package})

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from pytest import MonkeyPatch
+import pytest
 
 from jsna.pages.dataset import described, description
 from jsna.pages.head import head
@@ -50,7 +50,9 @@ def test_a_measure_is_described_with_what_is_known_of_it(tmp_path: Path) -> None
     assert all(one["contentUrl"].removeprefix("https://jsna.example.gov.uk/") in files for one in found["distribution"])
 
 
-def test_in_an_edition_among_others_the_files_are_that_edition_s(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_in_an_edition_among_others_the_files_are_that_edition_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("JSNA_PUBLISHED", "1")
     settings = f'site_url: https://jsna.example.gov.uk/\n{SETTINGS}      edition: "2026.1"\n'
     found = dataset(written(tmp_path, **{"mkdocs.yml": settings}))

@@ -192,7 +192,7 @@ def test_a_printed_page_says_its_edition_its_day_and_its_address(tmp_path: Path)
     )
     page = text(assessed(tmp_path, {**FILES, "mkdocs.yml": settings + mkdocs}), "age")
     assert "A small county, edition 2026.1, as of 31 December 2023" in page
-    assert "https://health.example/2026.1/equality/age/" in page.partition("About this page")[2].partition("Cite this")[0]
+    assert "https://health.example/2026.1/equality/age/" in section(page, "About this page", "Cite this")
 
 
 def test_where_nothing_is_known_it_is_said(build: Build) -> None:
