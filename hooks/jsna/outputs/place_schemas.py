@@ -125,5 +125,6 @@ PLANNING = _object(
         "who": _said("The owner or lead; of a service, whom it is for."),
         "status": _said("A need's decision, a promise's progress, an action's state, what a service lacks."),
         "due": _said("2026-09-30; empty where no day is given."),
+        "address": _said("Of the page in this edition; from the site's root where the site's address is not known."),
     },
 )
