@@ -98,10 +98,11 @@ def _fault(group: str, measure: Measure) -> str:
 
 def _has_values(measure: Measure, by: str) -> bool:
     """Whether a figure is published of any group of a breakdown."""
-    if by not in BY_FIELD:
-        return any(row.value is not None and row.group.category_type == by for row in measure.rows)
     named = set(groups_by(measure, by))
-    return any(row.value is not None and getattr(row.group, by) in named for row in measure.rows)
+    told = (row.group for row in measure.rows if row.value is not None)
+    if by in BY_FIELD:
+        return any(getattr(group, by) in named and not group.category for group in told)
+    return any(group.category_type == by and group.category in named for group in told)
 
 
 def _hint(measure: Measure) -> str:

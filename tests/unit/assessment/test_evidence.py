@@ -195,7 +195,8 @@ def test_evidence_of_an_unknown_measure_is_reported_once(tmp_path: Path) -> None
 def test_a_breakdown_of_which_every_figure_is_withheld_is_no_evidence(tmp_path: Path, by: str) -> None:
     files = dict(drinking(f"  race: {{evidence: [{{kind: measure, measure: drinking{by}}}]}}\n"))
     rates = files["datapackages/drink/drink.csv"]
-    files["datapackages/drink/drink.csv"] = re.sub(r"(Ethnic groups,\w+),\d+", r"\1,", rates)
+    bare = re.sub(r"(Ethnic groups,\w+),\d+", r"\1,", rates)
+    files["datapackages/drink/drink.csv"] = bare + "drinking,E10900001,2023,Persons,18+ yrs,Ethnic groups,All,10\n"
     (problem,) = problems(tmp_path, files)
     said = "Every figure of “Adults who drink” by “Ethnic groups” is withheld or missing."
     assert problem.code == "missing-breakdown"
