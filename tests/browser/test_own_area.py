@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import local_health, visits
 from browser.conftest import OpenPage
-from hamlets import HAMLETS, NAMES, files
+from hamlets import HAMLETS, NAMES, ROWS, files
 from jsna.methods.comparison import Label, compare
 from jsna.methods.intervals import Interval, wilson
 from jsna.methods.polarity import Polarity
@@ -172,10 +172,11 @@ def own_page(open_page: OpenPage) -> Iterator[Page]:
 
 
 @contextmanager
-def hamlets_page(browser: Browser, folder: Path, **changed: Mapping[str, str]) -> Iterator[visits.Visit]:
-    """The page on a small site with names of one's own."""
-    names = {**NAMES, **changed.get("names", {})}
-    settings = write(folder, files(names=names))
+def hamlets_page(
+    browser: Browser, folder: Path, names: Mapping[str, str] | None = None, rows: str = ROWS
+) -> Iterator[visits.Visit]:
+    """The page on a small site with names or rows of one's own."""
+    settings = write(folder, files(names={**NAMES, **(names or {})}, rows=rows))
     jsna(settings.parent, "build")
     with visits.served(folder / "site") as url, visits.visited(browser, url, ADDRESS, 390, "light") as visit:
         yield visit
@@ -203,6 +204,18 @@ def test_a_cell_of_the_download_can_not_be_a_formula(browser: Browser, tmp_path:
         (first, *_) = csv.DictReader(io.StringIO(Path(download.value.path()).read_bytes().decode()))
     assert first["areas"] == "'" + HOSTILE[HAMLETS[2]]
     assert (first["measure"], first["value"], first["comparison_england"]) == ("births", "8", "Not compared")
+
+
+def test_a_small_share_is_not_rounded_away_in_the_download(browser: Browser, tmp_path: Path) -> None:
+    tiny = ROWS.replace("space,E02900001,2023,55,550,10", "space,E02900001,2023,0.0000003,3,10000000")
+    tiny = tiny.replace("space,E02900002,2023,30,600,20", "space,E02900002,2023,0.0000002,4,20000000")
+    with hamlets_page(browser, tmp_path, rows=tiny) as visit:
+        choose(visit.page, HAMLETS[:2])
+        with visit.page.expect_download() as download:
+            visit.page.click("#jsna-own-csv")
+        rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_bytes().decode())))
+    (value,) = [row["value"] for row in rows if row["measure"] == "space"]
+    assert float(value) == pytest.approx(7 / 30_000_000, rel=1e-12)
 
 
 def test_a_withheld_number_is_in_no_sum_and_comes_back_from_no_difference(browser: Browser, tmp_path: Path) -> None:

@@ -52,6 +52,9 @@ def test_a_place_is_found_by_its_name_or_by_that_of_a_part_of_it(
         ("ZM7 9XX", ["Larkmere", "Wychstead"]),  # in two districts
         ("ZM7", ["Larkmere", "Wychstead"]),
         ("ZM99", []),
+        ("z m8 1ab", ["Saltquay"]),
+        ("ZM8 1 AB", ["Saltquay"]),
+        ("ZM8-1AB.", ["Saltquay"]),
     ],
 )
 def test_a_place_is_found_by_a_postcode_or_the_beginning_of_one(

@@ -81,6 +81,8 @@ def _by_fault(by: str, group: str, measure: Measure) -> str:
     known = next((name for name in breakdowns(measure) if name.lower() == by.lower()), None)
     if known is None:
         return f"“{measure.title}” has no figures by “{by}”."
+    if not _has_values(measure, known):
+        return f"Every figure of “{measure.title}” by “{by}” is withheld or missing."
     others = any(serves(measure, known, other) for other in EVERYBODY)
     if others and not serves(measure, known, group) and not serving(measure, group).wholly:
         return f"“{measure.title}” by “{by}” tells nothing about {in_words(group)}."
@@ -88,11 +90,23 @@ def _by_fault(by: str, group: str, measure: Measure) -> str:
 
 
 def _fault(group: str, measure: Measure) -> str:
-    return "" if serving(measure, group) else f"“{measure.title}” has no figures about {in_words(group)}."
+    found = serving(measure, group)
+    if found.wholly or any(_has_values(measure, by) for by in found.splits):
+        return ""
+    return f"“{measure.title}” has no figures about {in_words(group)}."
+
+
+def _has_values(measure: Measure, by: str) -> bool:
+    """Whether a figure is published of any group of a breakdown."""
+    named = set(groups_by(measure, by))
+    told = (row.group for row in measure.rows if row.value is not None)
+    if by in BY_FIELD:
+        return any(getattr(group, by) in named and not group.category for group in told)
+    return any(group.category_type == by and group.category in named for group in told)
 
 
 def _hint(measure: Measure) -> str:
-    known = breakdowns(measure)
+    known = [by for by in breakdowns(measure) if _has_values(measure, by)]
     if not known:
         return "It has no breakdown that could be named here. State a gap, with steps, owner and due."
     return f"It has figures by: {', '.join(known)}. Name one of them that tells it under “by”, or state a gap."

@@ -50,11 +50,7 @@ class Reason(StrEnum):
 
 _COUNTS = ("count", "number")
 _DIGITS = 12  # nobody publishes more, but programs print them
-_NEVER = {
-    "standardised-rate": Reason.STANDARDISED,
-    "directly-standardised-rate": Reason.STANDARDISED,
-    "median": Reason.MIDDLE,
-}
+_STANDARDISED = ("standardised-rate", "standardized-rate")  # the end of `directly-age-standardised-rate` too
 
 
 @dataclass(frozen=True)
@@ -101,16 +97,24 @@ class SmallAreas:
 def small_areas(measures: Iterable[Measure], areas: Gazetteer) -> SmallAreas | None:
     """The kind of small areas for which most measures can be added up; None where there is no such kind.
 
-    Only one kind is taken, because those of two kinds overlap and people in both would be counted twice.
+    Only one kind is taken, because those of two kinds overlap and people in both would be counted twice; for the same
+    reason no area of which another of its kind is a part.
     """
     tiers: dict[str, list[str]] = {}
     for code, area in areas.areas.items():
         if area.tier not in _LARGE and areas.exists(code) and areas.home in list(_above(code, areas)):
             tiers.setdefault(area.tier, []).append(code)
     listed = list(measures)
+    tiers = {tier: _apart(codes, areas) for tier, codes in tiers.items()}
     found = [_of_tier(tier, codes, listed, areas) for tier, codes in sorted(tiers.items()) if len(codes) > 1]
     usable = [one for one in found if one.sums]
     return max(usable, key=lambda one: (len(one.sums), len(one.codes))) if usable else None
+
+
+def _apart(codes: Sequence[str], areas: Gazetteer) -> list[str]:
+    """The codes without those of areas that hold others of them."""
+    holding = {above for code in codes for above in _above(code, areas)}
+    return [code for code in codes if code not in holding]
 
 
 def _of_tier(tier: str, codes: Sequence[str], measures: Iterable[Measure], areas: Gazetteer) -> SmallAreas:
@@ -155,8 +159,10 @@ def _assessed(measure: Measure, codes: Sequence[str]) -> Sum | Refused | None:
 
 def _of_rows(measure: Measure, period: Period, found: Mapping[str, Row | None]) -> Sum | Refused:
     kind = measure.about.value_type
-    if measure.about.derived_from or kind in _NEVER:
-        return Refused(measure, _NEVER.get(kind, Reason.DERIVED))
+    if kind.endswith(_STANDARDISED):
+        return Refused(measure, Reason.STANDARDISED)
+    if kind == "median" or measure.about.derived_from:
+        return Refused(measure, Reason.MIDDLE if kind == "median" else Reason.DERIVED)
     usable = {code: row for code, row in found.items() if row is not None and not _absent(row, kind)}
     if not usable:
         return Refused(measure, Reason.NO_COUNTS)

@@ -239,12 +239,13 @@ def gazetteer(
         if old in areas and old != new:
             areas[new] = _fuller(areas.get(new, replace(areas[old], code=new)), areas[old])
     taken: dict[str, str] = {}
+    names: dict[str, str] = {}
     for code in sorted(areas, key=lambda code: (_rank(areas[code].tier), code)):
         name = slug(areas[code].name) or code.lower()
         name = f"{name}-{code.lower()}" if name in taken else name
         taken[name] = code
+        names.setdefault(areas[code].name.lower(), code)
         areas[code] = replace(areas[code], slug=name)
-    names = {area.name.lower(): code for code, area in areas.items()}
     codes = {code.lower(): code for code in areas}
     words = {**names, **taken, **codes}
     named = frozenset(current.get(area.code, area.code) for area in listed)
@@ -252,7 +253,7 @@ def gazetteer(
 
 
 def _rank(tier: str) -> int:
-    """Of two areas of one name the larger has the plain slug: a district before its ward."""
+    """Of two areas of one name the larger is meant by it, and has the plain slug: a district before its ward."""
     tiers = list(dict.fromkeys(_TIERS.values()))
     return tiers.index(tier) if tier in tiers else len(tiers)
 

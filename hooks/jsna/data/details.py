@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from jsna.data.measures import Measure, Unknown
@@ -40,3 +40,11 @@ def without_details(measures: Collection[Measure]) -> Iterator[Measure]:
     """The measures, less each that is a detail of another among them: one thing is told once."""
     names = {one.name for one in measures}
     return (one for one in measures if one.about.detail_of not in names)
+
+
+def told_once(measures: Iterable[Measure], code: str) -> list[Measure]:
+    """The measures with a row for an area, one for each thing: the detail where only that has a value there."""
+    held = [one for one in measures if one.series(code).rows]
+    silent = {one.name for one in held if one.series(code).latest is None}
+    replaced = silent & {one.about.detail_of for one in held if one.name not in silent}
+    return list(without_details([one for one in held if one.name not in replaced]))

@@ -94,10 +94,16 @@ class Findings:
         name = self.areas.name(code) if code else ""
         found = self._judged(row, against)
         label = found.label
-        published = row.source_comparison_england if benchmark == "england" else row.source_comparison_parent
+        published = row.source_comparison_england if benchmark == "england" else self._of_parent(row, code)
         if label is Label.NOT_COMPARED and row.value is not None and not _projected(row):
             return Comparison(benchmark, name, _in_words(published), against, _worth_showing(published))
         return Comparison(benchmark, name, label, against, level=found.level)
+
+    def _of_parent(self, row: Row, region: str | None) -> str:
+        """The source's label against the row's parent, where that is the region: a district's may be its county."""
+        area = self.areas.areas.get(row.area)
+        parent = row.parent or (area.parent if area is not None else "")
+        return row.source_comparison_parent if region is not None and self.areas.current(parent) == region else ""
 
     def against(self, row: Row, code: str) -> Comparison:
         """A row against the same group and period of any other area; England and its region as in `comparison`."""

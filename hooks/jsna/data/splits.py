@@ -67,9 +67,12 @@ def lacking(source: Measure, by: str) -> Unknown:
 
 
 def breakdowns(source: Measure) -> list[str]:
-    """All that a measure's groups can be told apart by: its category types, and sex and age where it has several."""
+    """All that a measure's groups can be told apart by: its category types, and sex and age where it has several.
+
+    A category type whose only category is everybody tells nobody apart.
+    """
     types = dict.fromkeys(group.category_type for group in source.groups if group.category_type)
-    return [*types, *(field for field in BY_FIELD if groups_by(source, field))]
+    return [by for by in (*types, *BY_FIELD) if groups_by(source, by)]
 
 
 def groups_by(source: Measure, by: str) -> list[str]:

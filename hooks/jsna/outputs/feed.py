@@ -15,7 +15,7 @@ from jsna.editions.manifest import Edition
 from jsna.news import Event, Standing, events
 from jsna.outputs.measures import Record
 from jsna.outputs.notation import Json, as_json
-from jsna.outputs.whole import whole_address
+from jsna.outputs.whole import followed_address, whole_address
 from jsna.prose.characters import without_controls
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -85,7 +85,7 @@ def _atom(site: Site, found: Sequence[Event]) -> bytes:
     _add(SubElement(root, "author"), "name", name)
     base = site.settings.site_url
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": base or "./"})
-    SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": whole_address(site, ATOM)})
+    SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": followed_address(site, ATOM)})
     for event in found:
         _entry(SubElement(root, "entry"), event, site)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode").encode() + b"\n"

@@ -88,11 +88,14 @@ def _of_objective(objective: Objective, site: Site) -> Iterator[Entry]:
 
 
 def _table(site: Site) -> bytes:
-    """A row for each place and entry; what is for all of home stands under home, and only there."""
-    sheet = Sheet(COLUMNS)
+    """A row for each place and entry; what is for all of home stands under home, and only there.
+
+    A table is read in a spreadsheet, away from the site: its addresses are whole ones, to be cited.
+    """
+    sheet, whole = Sheet(COLUMNS), site.settings.permanent
     for code, area in _areas(site).items():
         for one in entries(site, code):
-            told = (one.kind, one.id, one.what, one.who, one.status, one.due, one.source, one.address)
+            told = (one.kind, one.id, one.what, one.who, one.status, one.due, one.source, whole(one.address))
             sheet.add((code, area.name, area.type, *told))
     return sheet.as_csv()
 

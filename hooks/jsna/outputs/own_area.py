@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 from jsna.data.adding import SmallAreas, Sum
@@ -29,19 +30,27 @@ def own_area_file(site: Site) -> dict[str, bytes]:
 
 def own_area(site: Site, small: SmallAreas) -> Record:
     """The areas, the measures with their numbers in the order of the areas, and what can't be added up."""
+    names = small_names(site, small)
     return {
         "home": _place(site, site.home),
         "england": _place(site, ENGLAND),
         "called": [*small.words],
         "limits": {"level": LEVEL, "z": z(LEVEL), "exact_below": EXACT_BELOW},
         "groups": one_a_line([written(_place(site, code)) for code in dict.fromkeys(small.within.values())]),
-        "areas": one_a_line([written({**_place(site, code), "group": small.within[code]}) for code in small.codes]),
+        "areas": one_a_line([written({"code": c, "name": names[c], "group": small.within[c]}) for c in small.codes]),
         "measures": one_a_line([written(_sum(one, site, small)) for one in small.sums]),
         "refused": one_a_line([
             written({"measure": str(one.measure.name), "title": one.measure.title, "reason": one.reason.value})
             for one in small.refused
         ]),
     }  # fmt: skip
+
+
+def small_names(site: Site, small: SmallAreas) -> dict[str, str]:
+    """What each small area is called, in their order; with its code where another of its district has the same name."""
+    called = {code: (small.within[code], site.catalogue.areas.name(code)) for code in small.codes}
+    times = Counter(called.values())
+    return {code: f"{one[1]} ({code})" if times[one] > 1 else one[1] for code, one in called.items()}
 
 
 def _place(site: Site, code: str) -> Record:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jsna.data.areas import ENGLAND
-from jsna.data.details import without_details
+from jsna.data.details import told_once
 from jsna.data.findings import Comparison, Direction
 from jsna.data.localities import address_name
 from jsna.data.measures import Measure, Row
@@ -60,7 +60,7 @@ def profile(site: Site, code: str) -> list[Line]:
     Left out is what has ended, what only counts people by group, and what tells in detail what another tells whole.
     """
     standing = [one for one in site.catalogue.measures.values() if one.about.retired is None and not _by_group(one)]
-    held = without_details([one for one in standing if one.series(code).rows])
+    held = told_once(standing, code)
     return [line for topic, some in by_topic(held).items() for one in some for line in _line(site, code, topic, one)]
 
 

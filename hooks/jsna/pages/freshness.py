@@ -9,6 +9,7 @@ from jsna.assessment.freshness import Freshness, in_order, of_chapter, of_measur
 from jsna.directives import Block
 from jsna.keys import Keys
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.places.words import title
 from jsna.pages.templates import day
 from jsna.problems import Where
 from jsna.prose.plain import plain
@@ -23,14 +24,15 @@ _NEVER = {
     "measures": "No date is given",
     "places": "No date is given",
 }
+_UNCOUNTED = "Can’t be told: no date of publication is given"
 
 
 def pages(site: Site) -> Iterator[tuple[str, Generated]]:
     """The page, with a section for each kind of thing that the site has."""
     sections = [f"# {TITLE}", "```jsna-part\npart: freshness\nname: all\n```"]
-    for about, title in (("chapters", "Chapters"), ("measures", "Measures"), ("places", "Places")):
+    for about, heading in (("chapters", "Chapters"), ("measures", "Measures"), ("places", "Places")):
         if _FOUND[about](site):
-            sections += [f"## {title}", f"```freshness\nabout: {about}\n```"]
+            sections += [f"## {heading}", f"```freshness\nabout: {about}\n```"]
     yield PAGE, Generated("\n\n".join(sections) + "\n", TITLE, "freshness", Where(PAGE, 1))
 
 
@@ -47,7 +49,8 @@ def _places(site: Site) -> list[Freshness]:
     areas, measures = site.catalogue.areas, site.catalogue.measures.values()
     codes = dict.fromkeys((site.home, *site.localities))
     held = {code: [one for one in measures if one.series(code).latest is not None] for code in codes}
-    return [of_place(code, areas.name(code), found) for code, found in held.items() if found]
+    named = {code: title(area, site) for code, area in site.localities.items()}
+    return [of_place(code, named.get(code, areas.name(code)), found) for code, found in held.items() if found]
 
 
 _FOUND: dict[str, Callable[[Site], list[Freshness]]] = {
@@ -90,7 +93,7 @@ def _table(about: str, page: Page) -> dict[str, Any]:
 
 def _row(one: Freshness, about: str, page: Page) -> dict[str, Any]:
     late = one.overdue(page.site.settings.as_of)
-    never = "Nothing more is to come" if one.ended else _NEVER[about]
+    never = "Nothing more is to come" if one.ended else _UNCOUNTED if one.rhythm else _NEVER[about]
     return {
         "title": plain(one.title),
         "href": _address(one, about, page),

@@ -23,7 +23,7 @@ def feed(page: Page) -> Markup:
     if not page.site.objectives:
         return Markup()
     link = '<link rel="alternate" type="application/atom+xml" title="News of the promises" href="{}">'
-    return Markup(link).format(page.to(ATOM))
+    return Markup(link).format(page.to_feed(ATOM))
 
 
 def unindexed(page: Page) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from jsna.data.adding import SmallAreas, Way
 from jsna.data.areas import ENGLAND
 from jsna.methods.comparison import Label
-from jsna.outputs.own_area import ADDRESS, own_area_file
+from jsna.outputs.own_area import ADDRESS, own_area_file, small_names
 from jsna.pages.own_map import own_map
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.templates import alone, render
@@ -44,6 +44,7 @@ def top(_: str, page: Page) -> Fragment:
         "source": page.to(ADDRESS),
         "script": page.to(SCRIPT),
         "measures": _measures(page),
+        "linked": all(page.to_place(code) for code in _small(page).codes),
     }
     return Fragment("own-area-top.html", context, files={SCRIPT: alone(*_SOURCES).encode()})
 
@@ -58,12 +59,17 @@ def _measures(page: Page) -> str:
 def choose(_: str, page: Page) -> Fragment:
     """The list of all small areas by the district that they lie in, and their map."""
     small, name = _small(page), page.site.catalogue.areas.name
+    names = small_names(page.site, small)
     districts = list(dict.fromkeys(small.within.values()))
     groups = [
         {
             "code": code,
             "name": name(code),
-            "areas": [_area(one, page) for one in small.codes if small.within[one] == code],
+            "areas": [
+                {"code": one, "name": names[one], "href": page.to_place(one)}
+                for one in small.codes
+                if small.within[one] == code
+            ],
         }
         for code in districts
     ]
@@ -72,11 +78,7 @@ def choose(_: str, page: Page) -> Fragment:
         "groups": groups,
         "map": own_map(page.site.catalogue.shapes, [*small.codes, *districts]),
     }
-    return Fragment("own-area-choose.html", {**context, "names": {code: name(code) for code in small.codes}})
-
-
-def _area(code: str, page: Page) -> dict[str, str]:
-    return {"code": code, "name": page.site.catalogue.areas.name(code), "href": page.to_place(code)}
+    return Fragment("own-area-choose.html", {**context, "names": names})
 
 
 def result(_: str, page: Page) -> Fragment:

@@ -10,6 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from jsna.directives import Inline
+from jsna.editions.manifest import LATEST
+from jsna.outputs.whole import beside_others, whole_address
 from jsna.problems import Where, named
 from jsna.reading import Text
 from jsna.site import Site
@@ -50,8 +52,11 @@ class Page:
 
     def whole(self, address: str) -> str:
         """Another address of the site for programs: whole where that of the site is known, else from this page."""
-        base = self.site.settings.site_url
-        return f"{base.rstrip('/')}/{address}" if base else self.to(address)
+        return whole_address(self.site, address) if self.site.settings.site_url else self.to(address)
+
+    def to_feed(self, address: str) -> str:
+        """A relative address to a feed: that of the latest edition, which goes on when this one does not."""
+        return self.to(f"../{LATEST}/{address}" if beside_others(self.site) else address)
 
     def to_page(self, path: str) -> str:
         """A relative address to a page by its source's path."""

@@ -34,7 +34,7 @@ def listing(block: Block, page: Page) -> Fragment:
     kind = keys.one_of("kind", KINDS_OF_FILE)
     keys.done()
     rows = [_row(one, page) for one in page.site.publications if not kind or one.kind == kind]
-    return Fragment("publications.html", {"rows": rows, "feed": page.to(FEED)})
+    return Fragment("publications.html", {"rows": rows, "feed": page.to_feed(FEED)})
 
 
 def _row(one: Publication, page: Page) -> dict[str, Any]:
@@ -65,4 +65,4 @@ def feed_link(page: Page) -> Markup:
     if page.path != PAGE:
         return Markup("")
     element = '<link rel="alternate" type="application/atom+xml" title="{}" href="{}">'
-    return Markup(element).format(TITLE, page.to(FEED))
+    return Markup(element).format(TITLE, page.to_feed(FEED))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -188,3 +189,16 @@ def test_a_breakdown_that_may_stand_in_rows_that_cannot_be_read_waits_for_them(t
 def test_evidence_of_an_unknown_measure_is_reported_once(tmp_path: Path) -> None:
     (problem,) = found(tmp_path, "race: {evidence: [{kind: measure, measure: drinkin, by: Job}]}")
     assert problem[0].startswith("unknown-measure")
+
+
+@pytest.mark.parametrize("by", ["", ", by: Ethnic groups"])
+def test_a_breakdown_of_which_every_figure_is_withheld_is_no_evidence(tmp_path: Path, by: str) -> None:
+    files = dict(drinking(f"  race: {{evidence: [{{kind: measure, measure: drinking{by}}}]}}\n"))
+    rates = files["datapackages/drink/drink.csv"]
+    bare = re.sub(r"(Ethnic groups,\w+),\d+", r"\1,", rates)
+    files["datapackages/drink/drink.csv"] = bare + "drinking,E10900001,2023,Persons,18+ yrs,Ethnic groups,All,10\n"
+    (problem,) = problems(tmp_path, files)
+    said = "Every figure of “Adults who drink” by “Ethnic groups” is withheld or missing."
+    assert problem.code == "missing-breakdown"
+    assert problem.message == (said if by else "“Adults who drink” has no figures about race.")
+    assert problem.hint == f"{KNOWN.replace('Ethnic groups, ', '')} {REMEDY}"

@@ -119,6 +119,25 @@ def test_areas_of_two_kinds_overlap_so_only_the_kind_with_most_is_taken(tmp_path
     assert small.codes == HAMLETS
 
 
+def test_an_area_that_holds_others_of_its_kind_is_not_added_to_them(tmp_path: Path) -> None:
+    table = files()["datapackages/hamlets/areas.csv"] + f"E02900007,Great Ash,Hamlet,{NORTH}\n"
+    table = table.replace(f'"Ash",Hamlet,{NORTH}', '"Ash",Hamlet,E02900007')
+    small = found(tmp_path, {"datapackages/hamlets/areas.csv": table}, ROWS + "smoke,E02900007,2023,10.0,10,100,\n")
+    assert small is not None
+    assert small.codes == HAMLETS
+    assert small.within[HAMLETS[0]] == NORTH
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["directly-age-standardised-rate", "indirectly-standardised-rate", "standardized-rate"],
+)
+def test_a_standardised_rate_is_never_added_up_by_whatever_name(tmp_path: Path, kind: str) -> None:
+    package = files()["datapackages/hamlets/datapackage.json"].replace('"crude-rate"', f'"{kind}"')
+    small = found(tmp_path, {"datapackages/hamlets/datapackage.json": package})
+    assert refused(small)["falls"] is Reason.STANDARDISED
+
+
 def test_an_area_outside_home_is_none_of_its_small_areas(tmp_path: Path) -> None:
     small = found(tmp_path, home=SOUTH)
     assert small is not None

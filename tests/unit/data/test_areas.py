@@ -62,6 +62,13 @@ def test_an_area_that_keeps_its_code_through_a_split_stays_inside_home() -> None
     assert areas.several(["districts"]) == ("E07000105", "E07000112")
 
 
+def test_of_two_areas_of_one_name_the_larger_is_meant_by_the_name_as_by_the_slug() -> None:
+    ward = Area("E05001235", "Folkestone & Hythe", "Ward", "E07000112")
+    areas = gazetteer([*LISTED, ward], [], [], KENT)
+    assert {areas.one(word) for word in ("Folkestone & Hythe", "folkestone-and-hythe")} == {"E07000112"}
+    assert areas.code_of("folkestone & hythe") == "E07000112"
+
+
 def test_of_two_areas_of_one_name_the_larger_has_the_plain_slug() -> None:
     slugs = {area.slug for area in places().areas.values()}
     assert len(slugs) == len(LISTED)

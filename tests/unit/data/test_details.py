@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jsna.data.details import without_details
+from jsna.data.details import told_once, without_details
 from unit.data.making import codes, loaded, write_table
 
 TEXT = "Area,Name,Sex,Period,Value\nE2,Wold,Persons,2023,10\nE2,Wold,Male,2023,9\n"
@@ -52,3 +52,20 @@ def test_one_thing_is_told_once_and_a_detail_alone_is_told(tmp_path: Path) -> No
     larger, detail = loaded(tmp_path)[0].measures.values()
     assert list(without_details([detail, larger])) == [larger]
     assert list(without_details([detail])) == [detail]
+
+
+WITHHELD = "Area,Name,Sex,Period,Value\nE2,Wold,Persons,2023,\nE2,Wold,Male,2023,9\nE3,Vale,Persons,2023,4\n"
+
+
+def test_where_the_larger_measure_has_no_value_the_detail_tells_it(tmp_path: Path) -> None:
+    write_table(tmp_path, WITHHELD + "E3,Vale,Male,2023,5\n", LARGER, {**DETAIL, "detail_of": "poverty"})
+    larger, detail = loaded(tmp_path)[0].measures.values()
+    assert told_once([larger, detail], "E2") == [detail]
+    assert told_once([larger, detail], "E3") == [larger]
+    assert told_once([larger, detail], "E9") == []
+
+
+def test_where_neither_has_a_value_the_larger_measure_says_so(tmp_path: Path) -> None:
+    write_table(tmp_path, WITHHELD.replace("2023,9", "2023,"), LARGER, {**DETAIL, "detail_of": "poverty"})
+    larger, detail = loaded(tmp_path)[0].measures.values()
+    assert told_once([larger, detail], "E2") == [larger]

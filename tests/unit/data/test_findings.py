@@ -128,6 +128,16 @@ def test_each_benchmark_has_its_own_published_label() -> None:
     assert compared(own, REGION_2023, benchmark="region").label is Label.BETTER
 
 
+@pytest.mark.parametrize(
+    ("parent", "label"),
+    [(REGION, Label.BETTER), (EAST, Label.BETTER), (HOME, Label.NOT_COMPARED), (ENGLAND, Label.NOT_COMPARED)],
+)
+def test_a_label_against_a_parent_that_is_no_region_is_none_against_the_region(parent: str, label: Label) -> None:
+    own = replace(BARE, parent=parent, source_comparison_parent="Better")
+    found = compared(own, REGION_2023, EAST_2023, benchmark="region")
+    assert (found.label, bool(found.published)) == (label, label is Label.BETTER)
+
+
 def test_our_own_label_goes_before_the_published_one() -> None:
     own = replace(HOME_2023, source_comparison_england="Better")
     assert compared(own, ENGLAND_2023) == Comparison("england", "England", Label.WORSE, ENGLAND_2023)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
+import pytest
+
 from jsna.outputs.feed import feed_files, standing
 from jsna.reading import Text
 from jsna.site import Site
@@ -69,6 +71,20 @@ def test_addresses_are_whole_where_the_sites_own_is_known_and_ids_do_not_move(ex
     assert hrefs(first) == ["strategy/objectives/steady-on-our-feet/"]
     assert hrefs(moved) == [f"{URL}strategy/objectives/steady-on-our-feet/"]
     assert texts(first, "id") == texts(moved, "id")
+
+
+@pytest.mark.parametrize(("edition", "followed"), [("2026.1", "latest"), ("draft", "draft")])
+def test_an_edition_that_stands_beside_others_names_its_own_pages_and_the_latest_feed(
+    example_site: Site, edition: str, followed: str
+) -> None:
+    there = at(example_site, URL)
+    site = replace(there, settings=replace(there.settings, published=True, edition=edition))
+    found = parsed(site)
+    entry = found.find(f"{ATOM}entry")
+    assert entry is not None
+    assert hrefs(found)[1] == f"{URL}{followed}/feed.xml"
+    assert hrefs(entry) == [f"{URL}{edition}/strategy/objectives/steady-on-our-feet/"]
+    assert updates(site)[0]["url"] == hrefs(entry)[0]
 
 
 def test_both_files_hold_the_same_entries(example_site: Site) -> None:

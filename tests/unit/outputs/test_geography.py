@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -135,3 +136,12 @@ def test_a_need_with_a_place_of_its_own_stands_there_alone(tmp_path: Path) -> No
     assert {code: [one["id"] for one in found[code]["properties"]["needs"]] for code in (FIRST, SECOND)} == {
         FIRST: ["warmth"], SECOND: ["light"],
     }  # fmt: skip
+
+
+def test_the_table_s_addresses_can_be_cited_from_a_spreadsheet(tmp_path: Path) -> None:
+    made = site(tmp_path)
+    there = replace(made, settings=replace(made.settings, site_url="https://council.example/jsna/", edition="2026.1"))
+    rows = list(csv.DictReader(io.StringIO(geography_files(there)[TABLE].decode())))
+    addresses = {row["kind"]: row["address"] for row in rows}
+    assert addresses["need"] == "https://council.example/jsna/2026.1/chapters/quays/#need-light"
+    assert addresses["action"] == "https://council.example/jsna/2026.1/strategy/objectives/lamps/"

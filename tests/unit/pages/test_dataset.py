@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from jsna.pages.dataset import described, description
 from jsna.pages.head import head
 from sites import DESCRIPTOR, SETTINGS, assessed
@@ -46,6 +48,16 @@ def test_a_measure_is_described_with_what_is_known_of_it(tmp_path: Path) -> None
     ]
     files = build.files()
     assert all(one["contentUrl"].removeprefix("https://jsna.example.gov.uk/") in files for one in found["distribution"])
+
+
+def test_in_an_edition_among_others_the_files_are_that_edition_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JSNA_PUBLISHED", "1")
+    settings = f'site_url: https://jsna.example.gov.uk/\n{SETTINGS}      edition: "2026.1"\n'
+    found = dataset(written(tmp_path, **{"mkdocs.yml": settings}))
+    assert found["url"] == "https://jsna.example.gov.uk/2026.1/measures/smoking/"
+    assert found["distribution"][0]["contentUrl"] == "https://jsna.example.gov.uk/2026.1/data/measures/smoking.csv"
 
 
 def test_without_an_address_of_the_site_the_files_are_found_from_the_page(tmp_path: Path) -> None:

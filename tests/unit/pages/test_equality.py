@@ -118,6 +118,14 @@ def test_a_group_s_figures_are_those_of_measures_that_tell_its_people_from_other
     assert "Measures that are about these people altogether Broken hips . Merrowshire: 3% in 2023." in page
 
 
+def test_a_measure_that_has_ended_is_shown_where_a_chapter_names_it_as_evidence(tmp_path: Path) -> None:
+    package, title = "datapackages/drink/datapackage.yaml", "    title: Broken hips\n"
+    over = FILES[package].replace(title, f"{title}    retired: {{date: 2024-01-01, reason: Over.}}\n")
+    build = assessed(tmp_path, {**FILES, package: over})
+    assert [one.name for one in telling("age", build.site).whole] == ["falls"]  # which the chapter names
+    assert [one.name for one in telling("sex", build.site).whole] == []  # which it does not
+
+
 def test_groups_in_order_are_told_in_order(build: Build) -> None:
     assert "Tenths Value 1 (most deprived) 19% 2 (least deprived) 20%" in text(build, "deprivation")
 
@@ -184,7 +192,7 @@ def test_a_printed_page_says_its_edition_its_day_and_its_address(tmp_path: Path)
     )
     page = text(assessed(tmp_path, {**FILES, "mkdocs.yml": settings + mkdocs}), "age")
     assert "A small county, edition 2026.1, as of 31 December 2023" in page
-    assert "https://health.example/equality/age/" in page
+    assert "https://health.example/2026.1/equality/age/" in section(page, "About this page", "Cite this")
 
 
 def test_where_nothing_is_known_it_is_said(build: Build) -> None:

@@ -54,6 +54,21 @@ def test_what_is_overdue_stands_first_and_says_since_when(tmp_path: Path) -> Non
     )
 
 
+def test_two_places_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    small = {
+        "datapackages/smoke/areas.csv": f"{AREAS}E05900001,Wychstead,Ward,E07900001\n",
+        "datapackages/smoke/rates.csv": f"{RATES}E05900001,2023,,11.0,9.0,13.0\n",
+    }
+    text = page(tmp_path, small).partition("Places")[2]
+    assert "Wychstead (district in Merrowshire)" in text
+    assert "Wychstead (ward in Ashenmoor)" in text
+
+
+def test_a_rhythm_without_a_day_to_count_from_is_no_missing_promise(tmp_path: Path) -> None:
+    text = page(tmp_path, {CHAPTER: LATE.replace("published: 2026-03-05\n", "")})
+    assert "Smoking not said Quarterly Can’t be told: no date of publication is given" in text
+
+
 def test_what_has_ended_is_never_overdue(tmp_path: Path) -> None:
     retired = {"date": "2026-05-01", "reason": "Over."}
     files = {

@@ -73,6 +73,22 @@ def test_it_says_what_it_needs_and_what_can_be_read_without(tmp_path: Path) -> N
     assert "its name in the list leads to them" in text
 
 
+def test_without_pages_of_their_own_the_figures_are_where_it_says(tmp_path: Path) -> None:
+    small = {path: text.replace("E0290000", "E0190000") for path, text in files().items()}
+    html = whole(assessed(tmp_path, small), PATH)
+    assert "its name in the list leads to them" not in words(html)
+    assert "You can still read the figures of each small area in one file (JSON)" in words(html)
+    assert ("../../data/own-area.json", "in one file (JSON)") in links(html)
+
+
+def test_two_areas_of_one_name_in_one_district_are_told_apart(tmp_path: Path) -> None:
+    html = whole(assessed(tmp_path, files({**NAMES, "E02900002": "Ash", "E02900004": "Croft"})), PATH)
+    assert [one["name"] for one in data(html)["areas"]] == [
+        "Ash (E02900001)", "Ash (E02900002)", "Croft", "Croft", "Elm", "Fold"
+    ]  # fmt: skip
+    assert {"Ash (E02900001)", "Ash (E02900002)"} <= {text for _, text in links(html)}
+
+
 def test_it_names_each_measure_that_can_not_be_added_up_and_why(tmp_path: Path) -> None:
     text = words(page(tmp_path))
     assert "Adjusted falls : it is adjusted for the ages of the people who live there" in text

@@ -143,7 +143,7 @@ def test_the_feed_has_what_is_dated_with_whole_addresses(tmp_path: Path) -> None
     ]  # fmt: skip
     assert texts(found, "updated")[:3] == ["2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", "2026-03-05T00:00:00Z"]
     assert [link.get("href") for link in found.iter("{http://www.w3.org/2005/Atom}link")] == [
-        "https://council.example/2026.1/publications.xml",
+        "https://council.example/publications.xml",
         "https://council.example/2026.1/chapters/data.csv",
         "https://council.example/2026.1/chapters/smoking/",
         "https://council.example/2026.1/winter.html",
@@ -161,6 +161,39 @@ def test_a_publication_keeps_its_identity_in_the_next_edition_until_it_is_publis
     two = feed(made(tmp_path / "2", **{"mkdocs.yml": settings.format("2027.1"), CHAPTER: anew}))
     before, after = dict(zip(texts(one, "title"), texts(one, "id"), strict=True)), texts(two, "id")
     assert [title for title, identity in before.items() if identity not in after] == ["Smoking"]
+
+
+def test_a_publication_keeps_its_identity_when_the_site_moves_and_when_its_title_is_corrected(tmp_path: Path) -> None:
+    here = feed(made(tmp_path / "1", **{"mkdocs.yml": "site_url: https://council.example/\n" + SETTINGS}))
+    settings = "site_url: https://health.example/jsna/\n" + SETTINGS.replace("A small county", "A county")
+    corrected = LIST.replace("title: Winter before", "title: The winter before")
+    there = feed(made(tmp_path / "2", **{"mkdocs.yml": settings, FILE: corrected}))
+    assert "The winter before" in texts(there, "title")
+    assert texts(here, "id") == texts(there, "id")
+
+
+@pytest.mark.parametrize(
+    ("edition", "feed_of_it", "link"),
+    [("2026.1", "latest", "../../latest/publications.xml"), ("draft", "draft", "../publications.xml")],
+)
+def test_among_editions_the_feed_is_followed_in_the_latest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edition: str, feed_of_it: str, link: str
+) -> None:
+    monkeypatch.setenv("JSNA_PUBLISHED", "1")
+    settings = f'site_url: https://council.example/\n{SETTINGS}      edition: "{edition}"\n'
+    build = made(tmp_path, **{"mkdocs.yml": settings})
+    addresses = [one.get("href") for one in feed(build).iter("{http://www.w3.org/2005/Atom}link")]
+    assert addresses[0] == f"https://council.example/{feed_of_it}/publications.xml"
+    assert f"https://council.example/{edition}/chapters/smoking/" in addresses
+    assert dict(links(whole(build, PAGE)))[link] == "New publications as a feed (Atom)"
+    assert f'href="{link}"' in build.head(PAGE)
+
+
+def test_what_is_listed_twice_is_one_entry(tmp_path: Path) -> None:
+    line = next(line for line in LIST.splitlines(keepends=True) if "title: Winter," in line)
+    found = feed(made(tmp_path, **{FILE: LIST.replace(line, line + line)}))
+    assert texts(found, "title").count("Winter") == 1
+    assert len(set(texts(found, "id"))) == len(texts(found, "id"))
 
 
 def test_a_feed_of_nothing_and_of_characters_that_xml_lacks_can_be_read(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from jsna.methods.comparison import Label
 from jsna.outputs.geography import COLUMNS
 from jsna.outputs.measures import Record
 from jsna.outputs.notation import Json
-from jsna.outputs.schemas.terms import NUMBER, TEXT, list_of, object_of, said, text
+from jsna.outputs.schemas.terms import NUMBER, TEXT, list_of, object_of, text
 
 _LABELS: list[Json] = ["", *(label.value for label in Label if label is not Label.NOT_COMPARED)]
 _LINE = object_of(
@@ -102,6 +102,7 @@ PLANNING = object_of(
         "who": text("The owner or lead; of a service, whom it is for."),
         "status": text("A need's decision, a promise's progress, an action's state, what a service lacks."),
         "due": text("2026-09-30; empty where no day is given."),
+        "address": text("Of the page in this edition; from the site's root where the site's address is not known."),
     },
     description="One row of data/planning.csv, by its header.",
 )

@@ -37,9 +37,10 @@ class Telling:
 
 
 def telling(group: str, site: Site) -> Telling:
-    """All measures that tell of a group."""
+    """All measures that tell of a group; of those that have ended only what a chapter still names as evidence."""
     first = list(claims(standing(site.chapters.values()), group))
-    held = [(one, serving(one, group)) for one in site.catalogue.measures.values() if not one.about.retired]
+    measures = site.catalogue.measures.values()
+    held = [(one, serving(one, group)) for one in measures if not one.about.retired or one.name in first]
     there = [(one, found) for one, found in held if found and _has_values(one)]
     there.sort(key=lambda pair: (_place(pair[0].name, first), pair[0].title.lower(), pair[0].name))
     pyramids = [one for one, _ in there if group in ("age", "sex") and has_pyramid(one, site.home)]

@@ -33,13 +33,17 @@ def kinds(area: Area) -> str:
 
 
 def title(area: Area, site: Site) -> str:
-    """An area's name, told apart from another place of the same name: `Ashenmoor (ward in Wychstead)`."""
+    """An area's name, told apart from another place of the same name: `Ashenmoor (ward in Wychstead)`.
+
+    Where that other is of the same kind and in the same place, only the code tells the two apart.
+    """
     same = [one for one in site.localities.values() if one.name == area.name and one.code != area.code]
     if not same:
         return area.name
     above = site.catalogue.areas.name(area.parent) if area.parent else ""
     apart = f"{kind(area)} in {above}" if above else kind(area)
-    return f"{area.name} ({apart})"
+    alike = any((one.tier, one.parent) == (area.tier, area.parent) for one in same)
+    return f"{area.name} ({apart}, {area.code})" if alike else f"{area.name} ({apart})"
 
 
 def way(area: Area, page: Page) -> list[dict[str, str]]:

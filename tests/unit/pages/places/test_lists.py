@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sites import assessed
+from sites import AREAS, RATES, assessed
 from unit.pages.county import FILES
 from unit.pages.making import block, links, whole, words
 
@@ -17,6 +17,15 @@ def test_the_list_stands_by_kind_and_by_what_each_is_part_of(tmp_path: Path) -> 
     assert names == ["Merrowshire", "Ashenmoor", "Fenhythe", "Saltquay", "Wychstead"]
     assert '<form class="jsna-finder"' in html
     assert "hidden" in html.partition("<form")[2].partition(">")[0]
+
+
+def test_two_places_of_one_name_kind_and_district_are_told_apart_by_their_codes(tmp_path: Path) -> None:
+    wards = "".join(f"E0590000{n},{name},Ward,E07900001\n" for n, name in ((1, "Mill"), (2, "Mill"), (3, "Quay")))
+    rates = "".join(f"E0590000{n},2023,,11.0,9.0,13.0\n" for n in (1, 2, 3))
+    files = {"datapackages/smoke/areas.csv": AREAS + wards, "datapackages/smoke/rates.csv": RATES + rates}
+    html = whole(assessed(tmp_path, files), "places/index.md")
+    names = [text for href, text in links(html) if href.startswith("E05")]
+    assert names == ["Mill (ward in Ashenmoor, E05900001)", "Mill (ward in Ashenmoor, E05900002)", "Quay"]
 
 
 def test_a_block_fills_the_list_on_any_page_and_has_no_keys(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@
   // A CSV file by RFC 4180 in which no cell does anything in a spreadsheet.
   const cell = (value) => {
     if (value === null || value === undefined) return "";
-    const text = typeof value === "number" ? String(Math.round(value * 1e6) / 1e6) : String(value);
+    const text = typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value);
     const safe = typeof value !== "number" && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };

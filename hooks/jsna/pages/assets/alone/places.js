@@ -6,7 +6,7 @@
   const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)([A-Z]{2})$/;
   const BEGUN = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s+(\d)([A-Z]?))?$/;
   const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase()
-    .replace(/&/g, " and ").replace(/[^a-z0-9]+/g, " ").trim();
+    .replace(/&/g, " and ").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   const read = (item) => {
     const link = item.querySelector("a");
@@ -30,21 +30,24 @@
     return fitting.sort((one, other) => one.rank - other.rank || one.at - other.at);
   };
 
-  /* The codes of a postcode by its nearest key: the whole of it, its sector, its district; or what begins like it. */
+  /* The codes of a postcode, however it is spaced, by its nearest key: the whole of it, its sector, its district; or
+     what begins like it. A postcode that is no longer used has the places of its sector, or of its district. */
   const byPostcode = (postcodes, places, text) => {
-    const typed = text.toUpperCase().trim().replace(/\s+/g, " ");
-    const parts = WHOLE.exec(typed) || BEGUN.exec(typed);
+    const typed = text.normalize("NFKC").toUpperCase().replace(/[^A-Z0-9]+/g, " ").trim();
+    const parts = WHOLE.exec(typed.replaceAll(" ", "")) || BEGUN.exec(typed);
     if (!parts || !postcodes) return [];
     const [, outward, sector, rest] = parts;
     const keys = sector ? [`${outward} ${sector}${rest || ""}`, `${outward} ${sector}`, outward] : [outward];
     const key = keys.find((one) => postcodes[one]);
-    const begun = Object.keys(postcodes).filter((one) => one.startsWith(sector ? keys[0] : `${outward} `)).sort();
-    const held = key ? [key] : begun;
-    const codes = [...new Set(held.flatMap((one) => postcodes[one].map((code) => [code, one]))
-      .map(([code, one]) => JSON.stringify([code, key || one])))].map((one) => JSON.parse(one));
+    const known = Object.keys(postcodes).sort();
+    const like = (one) => known.filter((other) => other.startsWith(one === outward ? `${one} ` : one));
+    const near = keys.find((one) => like(one).length);
+    const held = key ? [key] : near ? like(near) : [];
+    const said = (one) => (near === keys[0] ? one : key || near);
     const seen = new Set();
-    return codes.filter(([code]) => !seen.has(code) && seen.add(code))
-      .map(([code, one]) => ({ place: places.find((place) => place.code === code), through: one }))
+    return held.flatMap((one) => postcodes[one].map((code) => [code, one]))
+      .filter(([code]) => !seen.has(code) && seen.add(code))
+      .map(([code, one]) => ({ place: places.find((place) => place.code === code), through: said(one) }))
       .filter((found) => found.place);
   };
 
