@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jsna.assessment.characteristics import EVERYBODY
 from jsna.assessment.equality import CHARACTERISTICS, in_words, name_of
 from jsna.assessment.matrix import Knowledge, counts
+from jsna.pages.citation import page_address
 from jsna.pages.equality.cells import PAGE, group_page, many, matrix_of
 from jsna.pages.equality.figures import MOST_DRAWN, MOST_TOLD, telling
 from jsna.pages.equality.overview import part_block
@@ -92,13 +93,12 @@ def _sentence(group: str, page: Page) -> str:
 def about(group: str, page: Page) -> Fragment:
     """By which rules the page was gathered, and what a printed copy has to say of itself: edition, day, address."""
     settings = page.site.settings
-    address = page.site.address(page.path)
     context = {
         "group": in_words(group),
         "edition": settings.edition,
         "as_of": settings.as_of,
         "site": settings.site_name,
-        "address": f"{settings.site_url.rstrip('/')}/{address}" if settings.site_url else address,
+        "address": page_address(page),
         "methods": page.to_page("methods.md"),
     }
     return Fragment("equality-about.html", context)
