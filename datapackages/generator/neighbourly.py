@@ -23,6 +23,7 @@ INDICATORS = (
         "701", "neighbourhood-population", "People who live in each neighbourhood", "people", "none", "count",
         "How many people usually live here, in the middle of the year.",
         "Local", population.OFFICE, "2025-11-27", "2026-12-03", inhabitants, decimals=0,
+        more={"detail_of": "population"},
     ),
     Indicator(
         "702", "emergency-admissions", "Emergency stays in hospital", "per 100,000", "low", "crude-rate",

@@ -23,6 +23,7 @@ class Redirect:
     target: str
     heading: str  # "#…" or ""
     where: Where
+    former: bool = True  # a page once stood there; else it is a folder that never had one
 
     @property
     def file(self) -> str:

@@ -129,6 +129,18 @@ def test_two_places_side_by_side_are_kept_in_the_address_and_are_the_published_n
             assert line["trend"] in text
 
 
+def test_a_district_beside_a_neighbourhood_shows_what_both_have_and_folds_away_the_rest(open_page: OpenPage) -> None:
+    with open_page("/places/side-by-side/?a=E07900006&b=E02900010", 390, "light") as visit:
+        box = visit.page.locator(".jsna-beside")
+        expect(box.locator(".jsna-beside-said")).to_have_text("Fennhythe and The Ridings are shown side by side.")
+        cells = [row.locator("td").all_inner_texts() for row in box.locator("tbody tr:not(.jsna-topic)").all()]
+        folded = box.locator("details").all_inner_texts()
+    assert len(cells) == 6
+    assert "no value published" not in {one for pair in cells for one in pair}  # what is withheld has its mark
+    assert folded[0].startswith("Published for Fennhythe and not for the other: ")
+    assert folded[1].startswith("Published for The Ridings and not for the other: 4 measures")
+
+
 def _published(site_url: str, code: str) -> list[dict[str, str]]:
     with urllib.request.urlopen(f"{site_url}/data/places/{code}.json") as answer:
         return list(json.load(answer)["measures"])

@@ -70,6 +70,11 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
+def clause(text: str) -> str:
+    """A sentence as a clause, as it is where it names something: its first word may then be a name as well."""
+    return text if any(word[:1].isupper() for word in text.split()[1:]) else lower_first(text)
+
+
 def stop(text: str) -> str:
     """A sentence with its full stop."""
     return text if not text or text.endswith((".", "!", "?")) else f"{text}."

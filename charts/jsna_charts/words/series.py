@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jsna_charts.spec import Line, Reading, State, Unit
 from jsna_charts.wording import absence, clean, listed, number, ranged, shown, written
-from jsna_charts.words.sentences import figure, lower_first, stop
+from jsna_charts.words.sentences import clause, figure, lower_first, stop
 
 
 def observed(line: Line) -> list[Reading]:
@@ -66,9 +66,7 @@ def nothing(line: Line) -> str:
 
 def breaks(line: Line) -> list[str]:
     """A sentence for each break that has a reason."""
-    return [
-        f"A break in the series: {stop(lower_first(clean(gap.reason)))}" for gap in line.breaks if clean(gap.reason)
-    ]
+    return [f"A break in the series: {stop(clause(clean(gap.reason)))}" for gap in line.breaks if clean(gap.reason)]
 
 
 def gaps(line: Line) -> list[str]:

@@ -15,6 +15,7 @@ from jsna.data.splits import Split, split
 from jsna.data.told import settled
 from jsna.data.unread import WAITS
 from jsna.problems import Problems
+from jsna.words import listed
 
 _Frame = tuple[str, str, Group]  # area, period, and whom the groups are parts of
 _LABELS = ("source_comparison_england", "source_comparison_parent", "source_trend", "source_goal")
@@ -108,4 +109,5 @@ def _marker(rows: Iterable[Row]) -> str:
 def _withheld(split: Split, rows: Iterable[Row]) -> str:
     absent = [split.label(row) for row in rows if row.value is None]
     why = "withheld" if any(row.state is State.SUPPRESSED for row in rows) else "not published"
-    return f"Can't be worked out: the value of {', '.join(absent)} is {why}."
+    values = f"the values of {listed(absent)} are" if len(absent) > 1 else f"the value of {absent[0]} is"
+    return f"Can't be worked out: {values} {why}."

@@ -179,6 +179,11 @@ class Measure:
         """Whether its values are shares of a denominator."""
         return self.about.value_type == "proportion"
 
+    @property
+    def is_count(self) -> bool:
+        """Whether its values say how many there are, and nothing when places of other sizes stand beside."""
+        return self.about.value_type in ("count", "number")
+
     @cached_property
     def all_series(self) -> Mapping[tuple[str, Group], Series]:
         """Every series, by area and group."""

@@ -95,9 +95,11 @@ def _lower_first(text: str) -> str:
 
 
 def unit_of(kind: Derive, unit: str) -> str:
-    """The unit of what is made of groups: a gap between percentages is one of percentage points."""
+    """The unit of what is made of groups: a gap between percentages is one of percentage points, of marks of points."""
     if kind in _OF_TIMES:
         return "times"
+    if unit.startswith("out of "):
+        return "points"
     return "percentage points" if unit.startswith("%") else unit
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jsna.data.measures import Measure, Row, Series, State
@@ -91,7 +91,7 @@ def figure(
         measures=(measure,),
         sources=measure.about.sources,
         licences=measure.about.licences,
-        notes=notes(rows or series.rows),
+        notes=notes(rows or series.rows, page.site.catalogue.areas.name),
         csv=f"data/measures/{measure.name}.csv",
     )
     return framed(spec, frame, page)
@@ -135,13 +135,25 @@ def named_notes(held: Iterable[tuple[Measure, Iterable[Row]]]) -> list[str]:
     return [f"{measure.title}, {note}" for measure, rows in held for note in notes(rows)]
 
 
-def notes(rows: Iterable[Row]) -> tuple[str, ...]:
-    """The distinct notes of some rows, each with the periods that it is about."""
-    found: dict[str, list[str]] = {}
-    for row in rows:
+def notes(rows: Iterable[Row], name: Callable[[str], str] | None = None) -> tuple[str, ...]:
+    """The distinct notes of some rows, each with its periods; with `name` also with its areas, where they are few."""
+    held = list(rows)
+    found: dict[str, list[Row]] = {}
+    for row in held:
         if row.note:
-            found.setdefault(row.note, []).append(row.period.in_words)
-    return tuple(f"{', '.join(dict.fromkeys(periods))}: {note}" for note, periods in found.items())
+            found.setdefault(row.note, []).append(row)
+    every = len({row.area for row in held})
+    return tuple(f"{', '.join(_about(some, every, name))}: {note}" for note, some in found.items())
+
+
+def _about(rows: Sequence[Row], every: int, name: Callable[[str], str] | None) -> list[str]:
+    """`Coldwater Vale, 2024/25` where the note is about one of several areas, and `2024/25` where it is about all."""
+    areas = dict.fromkeys(row.area for row in rows)
+    named = [name(area) for area in areas] if name and len(areas) <= min(_MOST_NAMED, every - 1) else []
+    return [*named, *dict.fromkeys(row.period.in_words for row in rows)]
+
+
+_MOST_NAMED = 3
 
 
 def _caveats(measures: Sequence[Measure]) -> list[str]:

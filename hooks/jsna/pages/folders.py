@@ -21,7 +21,7 @@ def ways_on(pages: Collection[str], site: Site) -> Iterator[Redirect]:
         if not addresses & {f"{folder}/", f"{folder}/index.html"}:
             path, heading = _LISTS.get(folder, ("", ""))
             target = site.address(path) if path in pages else _nearest(folder, addresses)
-            yield Redirect(folder, target, heading if path in pages else "", Where("mkdocs.yml"))
+            yield Redirect(folder, target, heading if path in pages else "", Where("mkdocs.yml"), False)
 
 
 def _nearest(folder: str, addresses: Collection[str]) -> str:

@@ -19,6 +19,7 @@ PAGE = "freshness/index.md"
 TITLE = "How fresh this site is"
 _NOUNS = {"chapters": "chapter", "measures": "measure", "places": "place"}
 ABOUT = tuple(_NOUNS)
+_MANY = 20  # so many places, all in time, are folded away: each has but the dates of its newest measures
 _NEVER = {
     "chapters": "No date is promised",
     "measures": "No date is given",
@@ -88,7 +89,10 @@ def _counted(about: str, found: list[Freshness], late: int) -> str:
 def _table(about: str, page: Page) -> dict[str, Any]:
     today = page.site.settings.as_of
     rows = [_row(one, about, page) for one in in_order(_FOUND[about](page.site), today)]
-    return {"title": f"{about.capitalize()}, what is overdue first", "noun": _NOUNS[about], "rows": rows}
+    alike = about == "places" and len(rows) > _MANY and not any(row["overdue"] for row in rows)
+    folded = f"The {len(rows)} places, none of them overdue" if alike else ""
+    title = f"{about.capitalize()}, what is overdue first"
+    return {"title": title, "noun": _NOUNS[about], "rows": rows, "folded": folded}
 
 
 def _row(one: Freshness, about: str, page: Page) -> dict[str, Any]:

@@ -96,7 +96,8 @@ def _above(name: str, site: Site) -> bool:
 
 def _whole(name: str, site: Site) -> str:
     if _written(name, site):
-        context = {"site_name": site.settings.site_name, "title": TITLES[name], "href": f"../../latest/about/{name}/"}
+        href = f"../../latest/about/{name}/"
+        context = {"site_name": site.settings.site_name, "title": TITLES[name], "href": href, "former": True}
         return with_policy(render("root-redirect.html", context))
     body = Markup(render(f"legal-{name}.html", _context(site), site.settings.templates))
     context = {"site_name": site.settings.site_name, "title": TITLES[name], "body": body}

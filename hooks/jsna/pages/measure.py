@@ -63,7 +63,7 @@ def markdown(measure: Measure, site: Site) -> str:
     """The page's Markdown. Only what is plain stands in it, names and quoted words; texts are put in escaped, later."""
     name = measure.name
     parts = [_part("measure", name)]
-    if measure.series(site.home).latest:
+    if sum(row.value is not None for row in measure.series(site.home).rows) > 1:
         parts += ["## Over time", _chart("trend", name)]
     places, small = _places(measure, site), _small_places(measure, site)
     parts += ["## Place by place"] if places is not None or small else []
@@ -135,7 +135,7 @@ def _places(measure: Measure, site: Site) -> list[str] | None:
     others = sorted(valued - {*site.benchmarks}, key=lambda code: (site.catalogue.areas.name(code), code))
     if 1 < len(others) <= _MOST_PLACES and all(map(_PLAIN.fullmatch, others)):
         return others
-    return [] if near and len(valued) > 1 else None
+    return None
 
 
 def _held(measure: Measure, site: Site) -> list[str]:

@@ -78,11 +78,12 @@ def above(site: Site, redirects: Iterable[Redirect]) -> dict[str, bytes]:
 def redirect_files(site: Site, redirects: Iterable[Redirect], below: str = "") -> dict[str, bytes]:
     """A page at each old address that leads to the new one, which is in the folder `below` of the site's root."""
     name = site.settings.site_name
-    return {one.file: _redirect(name, f"{one.up}{below}{one.target}{one.heading}") for one in redirects}
+    return {one.file: _redirect(name, f"{one.up}{below}{one.target}{one.heading}", one.former) for one in redirects}
 
 
-def _redirect(site_name: str, href: str) -> bytes:
-    context = {"site_name": site_name, "title": "This page has moved", "href": href or "./"}
+def _redirect(site_name: str, href: str, former: bool) -> bytes:
+    title = "This page has moved" if former else "No page stands here"
+    context = {"site_name": site_name, "title": title, "href": href or "./", "former": former}
     return with_policy(render("root-redirect.html", context)).encode()
 
 

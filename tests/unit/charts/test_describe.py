@@ -11,8 +11,20 @@ from jsna_charts.samples.compare import COMPARE
 from jsna_charts.samples.shared import PERCENT, line, reading
 from jsna_charts.samples.target import TARGET
 from jsna_charts.samples.trend import EMPTY, GAPS, SINGLE, TREND
-from jsna_charts.spec import Bar, Comparison, Goal, Line, Spec, State, Status, TrendSpec
+from jsna_charts.spec import Bar, Break, Comparison, Goal, Line, Spec, State, Status, TrendSpec
 from unit.charts.drawings import ALL
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("New boundaries", "A break in the series: new boundaries."),
+        ("Fen and Hythe became Fenhythe (merge)", "A break in the series: Fen and Hythe became Fenhythe (merge)."),
+    ],
+)
+def test_a_break_s_reason_is_a_clause_and_a_name_at_its_beginning_stays_one(reason: str, said: str) -> None:
+    subject = replace(TREND.subject, breaks=(Break(2019.0, reason),))
+    assert said in describe(replace(TREND, subject=subject)).long
 
 
 def test_a_latest_value_how_it_compares_what_it_was_and_its_trend() -> None:

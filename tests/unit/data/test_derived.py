@@ -156,6 +156,11 @@ def test_a_withheld_group_leaves_the_gap_withheld_and_says_which(tmp_path: Path)
     row = derived(tmp_path, [*lines, *other]).rows[0]
     assert (row.value, row.state) == (None, State.SUPPRESSED)
     assert row.note == "Can't be worked out: the value of 1 (most deprived) is withheld."
+    unknown = [line(FIFTHS[0], ""), *fifths(["20", "17", "15", "12", "9"])[1:4], line(FIFTHS[4], "")]
+    row = derived(tmp_path / "two", [*unknown, *other]).rows[0]
+    assert row.note == (
+        "Can't be worked out: the values of 1 (most deprived) and 5 (least deprived) are not published."
+    )
 
 
 def test_a_gap_of_projected_groups_is_projected(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def test_a_comparison_gives_the_notes_of_what_it_shows_and_no_others(tmp_path: P
     )
     made, _ = block(tmp_path, "chart", "show: compare\nmeasure: smoking", files)
     assert made is not None
-    assert made.context["notes"] == ["2023: Too few people were asked"]
+    assert made.context["notes"] == ["Ashenmoor, 2023: Too few people were asked"]  # of two districts
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from jsna.pages.folders import ways_on
+from jsna.pages.roots import redirect_files
+from jsna.problems import Where
+from jsna.redirects import Redirect
 from jsna.site import Site
 from sites import assessed
 
@@ -38,3 +41,13 @@ def test_every_folder_of_a_site_answers(tmp_path: Path) -> None:
     folders = {above for address in made if address.endswith("/index.html") for above in PurePosixPath(address).parents}
     assert {f"{folder}/index.html" for folder in folders if str(folder) != "."} <= made
     assert b"../needs/#by-topic" in build.files()["chapters/index.html"]
+
+
+def test_a_folder_is_not_said_to_have_moved_but_an_old_address_is(tmp_path: Path) -> None:
+    site = assessed(tmp_path).site
+    old = Redirect("old/needs", "needs/", "", Where("mkdocs.yml"))
+    made = redirect_files(site, [*ways_on(["index.md", "chapters/smoking.md"], site), old])
+    folder, former = (made[f"{address}/index.html"].decode() for address in ("chapters", "old/needs"))
+    assert "No page stands here" in folder
+    assert '<a href="../">Go to the page that leads to them</a>' in folder
+    assert ("has moved" in folder, "This page has moved: <a" in former) == (False, True)

@@ -96,6 +96,21 @@ def test_each_name_leads_to_its_page_and_an_area_without_one_is_not_listed(tmp_p
     assert "Mill Lane" not in words(html)
 
 
+@pytest.mark.parametrize(("due", "folded"), [("2027-02-01", 1), ("2026-06-01", 0)])
+def test_many_places_are_folded_away_while_none_is_overdue(tmp_path: Path, due: str, folded: int) -> None:
+    codes = [f"E079000{n}" for n in range(10, 30)]
+    files = {
+        CHAPTER: LATE,
+        PACKAGE: descriptor(updated="2026-02-03", next_update=due),
+        "datapackages/smoke/areas.csv": AREAS
+        + "".join(f"{code},Quarter {code},District,E10900001\n" for code in codes),
+        "datapackages/smoke/rates.csv": RATES + "".join(f"{code},2023,,11.0,9.0,13.0\n" for code in codes),
+    }
+    html = whole(assessed(tmp_path, {**EMPTY, **files}), PAGE)
+    assert html.count("<summary>The 23 places, none of them overdue</summary>") == folded
+    assert "Quarter E07900029" in words(html)
+
+
 def test_a_block_shows_one_kind_or_all(tmp_path: Path) -> None:
     made, found = block(tmp_path, "freshness", "about: measures")
     assert found == []

@@ -51,6 +51,19 @@ def test_groups_without_an_order_stand_as_they_are_and_a_hidden_one_says_so(tmp_
     assert spec.gap == "2.0 percentage points between the highest and the lowest group"
 
 
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [("out of 10", "2.0 points between"), ("per 100,000", "2.0 per 100,000 between"), ("years", "2.0 years between")],
+)
+def test_a_difference_has_a_unit_of_its_own_where_that_of_the_values_would_be_no_english(
+    tmp_path: Path, unit: str, said: str
+) -> None:
+    files = {
+        f"{COUNTY}datapackage.json": FILES[f"{COUNTY}datapackage.json"].replace('"unit": "%"', f'"unit": "{unit}"')
+    }
+    assert figure(tmp_path, f"{WALK}by: Faith", InequalitySpec, files)[1].gap.startswith(said)
+
+
 def test_the_sexes_are_groups_of_everybody(tmp_path: Path) -> None:
     spec = shown(tmp_path, "by: sex")
     assert [(bar.name, bar.value) for bar in spec.groups] == [("Male", 46.0), ("Female", 50.0)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jsna_charts.spec import Classes, MapSpec, State, Status
+from jsna_charts.spec import Classes, CompareSpec, MapSpec, State, Status, TrendSpec
 from sites import assessed
 from unit.pages.county import COUNTY, DISTRICTS, FILES, figure, refused, shapes, square
 
@@ -31,6 +31,14 @@ def test_the_classes_can_be_how_areas_compare(tmp_path: Path) -> None:
     assert statuses == {
         "Ashenmoor": Status.WORSE, "Wychstead": Status.SIMILAR, "Fenhythe": Status.SIMILAR, "Saltquay": Status.BETTER,
     }  # fmt: skip
+
+
+def test_a_count_has_no_benchmark_beside_it_that_nobody_asked_for(tmp_path: Path) -> None:
+    body = "show: compare\nmeasure: people\nareas: [home]\n"  # 1,000 people, and 50,000 in England
+    unasked = figure(tmp_path, body, CompareSpec)[1]
+    asked = figure(tmp_path / "asked", f"{body}compare: england", CompareSpec)[1]
+    assert (unasked.reference, asked.reference and asked.reference.text) == (None, "50,000")
+    assert figure(tmp_path / "trend", "show: trend\nmeasure: people", TrendSpec)[1].benchmarks == ()
 
 
 def test_an_area_without_a_value_says_why(tmp_path: Path) -> None:

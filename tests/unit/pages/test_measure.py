@@ -53,6 +53,16 @@ def test_a_section_that_would_be_empty_is_left_out(tmp_path: Path, gone: tuple[s
     assert sections(tmp_path, without(*gone)) == [heading for heading in ALL_SECTIONS if heading != left_out]
 
 
+def test_one_reading_is_no_history(tmp_path: Path) -> None:
+    files = data({"E10900001,2019,": "", "E10900001,2021,": ""})
+    assert sections(tmp_path, files) == [heading for heading in ALL_SECTIONS if heading != "## Over time"]
+
+
+def test_home_alone_beside_its_benchmarks_is_not_told_place_by_place(tmp_path: Path) -> None:
+    files = without("E07900001", "E07900002")
+    assert "## Place by place" not in sections(tmp_path, files)
+
+
 def test_without_a_value_for_home_there_is_neither_history_nor_a_list_of_groups(tmp_path: Path) -> None:
     files = without("E10900001", "E10900001,Routine and manual")
     assert sections(tmp_path, files) == ["## Place by place", "## The figures", "## About this measure"]

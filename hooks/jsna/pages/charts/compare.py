@@ -9,7 +9,7 @@ from jsna.data.periods import Period
 from jsna.keys import Keys
 from jsna.pages.charts.panels import Panelled, panelled
 from jsna.pages.charts.places import usual_areas
-from jsna.pages.charts.request import Request, reference, requested
+from jsna.pages.charts.request import Request, comparable, reference, requested
 from jsna.pages.figure import absent, figure, floats, unit
 from jsna.pages.page import Fragment, Page
 from jsna.pages.tables import latest_period
@@ -37,7 +37,7 @@ def _panel(it: Request, series: Series, page: Page) -> charts.Spec:
 def _shown(it: Request, group: Group, page: Page) -> tuple[list[str], str, Period]:
     """The areas, the benchmark's code and the period."""
     areas, wanted = it.keys.texts("areas"), it.keys.text("period")
-    words = it.keys.texts("compare") or page.site.benchmarks[-1:]
+    words = it.keys.texts("compare") or comparable(it.measure, page.site.benchmarks[-1:])
     gazetteer = page.site.catalogue.areas
     codes = list(gazetteer.several(areas)) if areas else usual_areas(it.measure, it.series, page.site)
     benchmarks = list(gazetteer.several(words, it.series.area))

@@ -8,7 +8,7 @@ from jsna.data.measures import Measure, Series, Unknown
 from jsna.data.periods import Period
 from jsna.keys import Keys
 from jsna.pages.charts.places import many, usual_areas
-from jsna.pages.charts.request import against, period_of, reference, requested, status
+from jsna.pages.charts.request import against, comparable, period_of, reference, requested, status
 from jsna.pages.figure import absent, figure, unit
 from jsna.pages.page import Fragment, Page
 from jsna.site import Site
@@ -22,7 +22,8 @@ def map_(keys: Keys, page: Page) -> Fragment | None:
     """The figure of a `map` block; raises AreaError or Unknown."""
     it = requested(keys, page)
     classes = keys.one_of("classes", list(Classes), Classes.QUANTILES)
-    benchmark = against(keys, page, it.series.area)
+    named = keys.texts("compare") or comparable(it.measure, page.site.benchmarks)
+    benchmark = against(keys, page, it.series.area) if named else ""
     words = keys.texts("areas")
     codes = (
         list(page.site.catalogue.areas.several(words, it.series.area))

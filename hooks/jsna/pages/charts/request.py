@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jsna.data.measures import Group, Measure, Row, Series
@@ -56,6 +56,14 @@ def against(keys: Keys, page: Page, around: str = "", key: str = "compare") -> s
         keys.bad(key, "This chart compares with one place.", f"Write {key}: {words[-1]}")
     codes = page.site.catalogue.areas.several(words, around) if words else page.site.benchmarks[-1:]
     return codes[-1] if codes else ""
+
+
+def comparable(measure: Measure, benchmarks: Sequence[str]) -> Sequence[str]:
+    """The benchmarks that a chart of a measure shows unasked: none beside a count.
+
+    How many people the whole country has says nothing of one place, and on its scale every place is a speck.
+    """
+    return () if measure.is_count else benchmarks
 
 
 def status(measure: Measure, row: Row, benchmark: str, page: Page) -> charts.Status:

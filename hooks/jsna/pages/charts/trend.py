@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from jsna.data.measures import Measure, Row, Series
 from jsna.keys import Keys
 from jsna.pages.charts.panels import Panelled, panelled
-from jsna.pages.charts.request import Request, requested
+from jsna.pages.charts.request import Request, comparable, requested
 from jsna.pages.figure import assumption, figure, line, place_of, unit
 from jsna.pages.page import Fragment, Page
 from jsna_charts import spec as charts
@@ -35,7 +35,7 @@ def lacking(measure: Measure, series: Series, page: Page) -> Exception:
 
 def _others(it: Request, series: Series, page: Page) -> list[Series] | None:
     """The benchmark lines; None, and a problem, where they are too many."""
-    compare = it.keys.texts("compare") or page.site.benchmarks_of(series.area)
+    compare = it.keys.texts("compare") or comparable(it.measure, page.site.benchmarks_of(series.area))
     codes = [code for code in page.site.catalogue.areas.several(compare, series.area) if code != series.area]
     if len(codes) > MOST_BENCHMARKS:
         message = f"A chart holds at most {MOST_BENCHMARKS + 1} lines, and these would be {len(codes) + 1}."
@@ -46,7 +46,7 @@ def _others(it: Request, series: Series, page: Page) -> list[Series] | None:
 
 def _panel(it: Request, series: Series, page: Page) -> charts.Spec:
     """One of several small trends: the last of its benchmarks alone, which all of them share."""
-    words = it.keys.texts("compare")[-1:] or page.site.benchmarks[-1:]
+    words = it.keys.texts("compare")[-1:] or comparable(it.measure, page.site.benchmarks[-1:])
     codes = [code for code in page.site.catalogue.areas.several(words, series.area) if code != series.area]
     others = [found for code in codes if (found := it.measure.series(code, series.group)).latest is not None]
     return spec_of(it.measure, series, others, page)

@@ -23,9 +23,6 @@ from jsna.site import Site
 MOST_DRAWN = 60
 """So many measures are drawn on one page; the table holds all of them."""
 
-COUNTS = ("count", "number")
-"""Kinds of values that say how many there are, and nothing when places of other sizes stand beside."""
-
 _TAKEN = (
     "This page has the address of a place's page, which is made from the data.",
     "Give the page another name.",
@@ -71,7 +68,7 @@ def _profile(code: str, site: Site) -> list[str]:
     """The chart of the measures that other places have too. How many people something counts says nothing there."""
     fitting = [
         line.measure for line in profile(site, code)
-        if line.measure.series(code).latest is not None and line.measure.about.value_type not in COUNTS
+        if line.measure.series(code).latest is not None and not line.measure.is_count
         and len(areas_with_data(line.measure, line.measure.headline)) > 1
     ]  # fmt: skip
     if not fitting:
@@ -101,7 +98,7 @@ def _has_groups(site: Site, code: str) -> bool:
 def counted_groups(site: Site, code: str) -> Iterator[tuple[Measure, str]]:
     """The measures that count people of a place by group, each with the type of its categories."""
     for measure in site.catalogue.measures.values():
-        if measure.about.value_type not in COUNTS or measure.about.unit.lower() not in _PEOPLE:
+        if not measure.is_count or measure.about.unit.lower() not in _PEOPLE:
             continue
         types = dict.fromkeys(
             group.category_type for area, group in measure.all_series if area == code and group.category

@@ -16,7 +16,7 @@ from jsna.pages.figure import absent
 from jsna.pages.marks import explained, marks_of
 from jsna.pages.page import Fragment, Page
 from jsna.pages.places.people import percent
-from jsna.pages.places.place import COUNTS, MOST_DRAWN, counted_groups
+from jsna.pages.places.place import MOST_DRAWN, counted_groups
 from jsna.pages.wording import capital
 
 _JUDGED = (Label.BETTER, Label.SIMILAR, Label.WORSE, Label.HIGHER, Label.LOWER)
@@ -47,7 +47,7 @@ def standing(code: str, page: Page) -> Fragment:
     A bare count, such as that of people, can't be compared and isn't counted among them: neither is it drawn.
     """
     lines = [line for line in profile(page.site, code) if line.row.value is not None]
-    rated = [line for line in lines if line.label or line.measure.about.value_type not in COUNTS]
+    rated = [line for line in lines if line.label or not line.measure.is_count]
     there = next((line.compared.name for line in lines if line.label and line.compared), "")
     judged = [
         Judgement(label.value, _SAID[label].format(there=there), _named(held, page), _furthest(label, held, code, page))
@@ -103,6 +103,7 @@ def table(code: str, page: Page) -> Fragment:
         "groups": groups,
         "headed": "" not in groups,
         "marks": explained(line.row for line in lines),
+        "dashes": any(not (line.label and line.direction) for line in lines),
     }
     return Fragment("place-profile.html", context)
 

@@ -32,7 +32,8 @@ _COMMON = {
     for one in (
         TITLE, MEASURE, AREA, PERIOD, RESOURCE, ROWS, *GROUPS,
         key("areas", Listed(), "The areas that are shown: codes, names, or districts.", "[districts]"),
-        key("compare", Listed(), "The area to compare with. Without it, the last benchmark of the site.", "[england]"),
+        key("compare", Listed(), "The area to compare with. Without it, the last benchmark of the site, "
+            "but none for a count.", "[england]"),
         key("benchmark", Listed(), "The area to compare with. Without it, the last benchmark of the site.", "england"),
         key("measures", Listed(), "The measures. Without it, all that have values for these areas, up to 30.",
             "[walk]"),
@@ -52,7 +53,7 @@ _COMMON = {
 }  # fmt: skip
 _SPECIAL: Mapping[tuple[str, str], Key] = {
     ("trend", "compare"): key("compare", Listed(), "Up to three areas to compare with. Without it, the site’s "
-                              "benchmarks.", "[england]"),
+                              "benchmarks, but for a count.", "[england]"),
     ("compare", "panels"): key("panels", Listed(), "Several small charts: one for each group of a breakdown.", "sex"),
     ("pyramid", "compare"): key("compare", Listed(), "The area whose shape is the outline.", "[england]"),
     ("profile", "groups"): key("groups", ByName((Listed(),), "Moving"), "The measures under headings of yours.",

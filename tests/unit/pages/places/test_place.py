@@ -69,6 +69,7 @@ def test_each_measure_stands_with_its_value_comparison_and_trend(tmp_path: Path)
     said = words(page(tmp_path, FIRST))
     assert "Adults who walk 2023 30.0% 27.0 to 33.0 50.0% Worse —" in said
     assert "Calls for help 2023 suppressed, to protect people" in said
+    assert "— where nothing can be compared, or no trend can be told." in said
 
 
 def test_the_page_counts_its_comparisons_in_words(tmp_path: Path) -> None:
@@ -127,6 +128,8 @@ def test_a_need_or_promise_for_all_of_home_is_told_as_such(tmp_path: Path) -> No
     html = page(tmp_path, FIRST)
     assert "Also about all of Merrowshire: 1 need" in words(html)
     assert "Also promised for all of Merrowshire: 1 promise" in words(html)
+    assert "No chapter states a need for Ashenmoor by name. Also about" in words(html)
+    assert "No promise names Ashenmoor. Also promised" in words(html)
     assert "About Merrowshire Smoking" in words(page(tmp_path / "home"))
 
 

@@ -33,12 +33,15 @@
     built("th", { scope: "col", textContent: "Measure" }),
     ...places.map((place) => built("th", { scope: "col" }, built("a", { href: place.href, textContent: place.name })))));
 
-  const bodies = (held) => {
+  const paired = (held) => {
     const first = held[0].measures;
     const own = new Map(held[1].measures.map((one) => [one.measure, one]));
     const known = new Set(first.map((one) => one.measure));
-    const pairs = [...first.map((one) => [one, own.get(one.measure)]),
+    return [...first.map((one) => [one, own.get(one.measure)]),
       ...held[1].measures.filter((one) => !known.has(one.measure)).map((one) => [undefined, one])];
+  };
+
+  const bodies = (pairs) => {
     const groups = new Map();
     pairs.forEach((pair) => {
       const topic = (pair[0] || pair[1]).topic;
@@ -52,15 +55,27 @@
     });
   };
 
+  /* A district and a neighbourhood share few measures: the others would stand beside an empty cell each. */
+  const alone = (pairs, places) => places.flatMap((place, side) => {
+    const own = pairs.filter((pair) => pair[side] && !pair[1 - side]).map((pair) => pair[side]);
+    const many = `${own.length} ${own.length === 1 ? "measure" : "measures"}`;
+    return own.length ? [built("details", { className: "jsna-more" },
+      built("summary", { textContent: `Published for ${place.name} and not for the other: ${many}` }),
+      built("ul", {}, ...own.map((one) =>
+        built("li", { textContent: `${one.title}: ${one.said || "no value published"} (${one.period})` }))))] : [];
+  });
+
   const chooser = (form) => {
     const selects = [...form.querySelectorAll("select")];
     const box = form.querySelector(".jsna-scroll");
     const table = form.querySelector("table");
     const status = form.querySelector(".jsna-beside-said");
+    const rest = form.querySelector(".jsna-beside-alone");
     let turn = 0;
     const show = async () => {
       const mine = ++turn; // an answer that comes after a newer choice is dropped
       const options = selects.map((select) => select.selectedOptions[0]);
+      rest.replaceChildren();
       if (options.some((option) => !option.value)) { box.hidden = true; status.textContent = ""; return; }
       try {
         const held = await Promise.all(options.map(async (option) => {
@@ -70,10 +85,13 @@
         }));
         if (mine !== turn) return;
         const places = options.map((option) => ({ name: option.dataset.name, href: option.dataset.href }));
+        const pairs = paired(held);
+        const both = pairs.filter((pair) => pair[0] && pair[1]);
         const names = places.map((place) => place.name).join(" and ");
-        table.replaceChildren(built("caption", { textContent: `${names}: the latest values` }), heads(places), ...bodies(held));
-        box.hidden = false;
-        status.textContent = `${names} are shown side by side.`;
+        table.replaceChildren(built("caption", { textContent: `${names}: the latest values` }), heads(places), ...bodies(both));
+        box.hidden = !both.length;
+        rest.replaceChildren(...alone(pairs, places));
+        status.textContent = both.length ? `${names} are shown side by side.` : `No measure is published for both ${names}.`;
       } catch {
         if (mine !== turn) return;
         box.hidden = true;
