@@ -357,6 +357,14 @@ WRONG: Iterable[tuple[str, str | bytes, str]] = (
      "unclear-table:3 Column “Value” holds numbers, and also “abc” (row 3)."),
     ("commas.csv", "Code;Year;Value\nE07000106;2020;1,5\n",
      "unclear-table:1 Column “Value” writes its decimals with a comma"),
+    ("named.csv", "Area code;Area;Year;Rate\nE07000106;Canterbury;2020;1,5\n",
+     "unclear-table:1 Column “Rate” writes its decimals with a comma"),
+    ("days.csv", "Code,Date,Rate\nE07000106,3/2/2026,1\n",
+     "unclear-table:1 No column of time periods was found. In column “Date”, “3/2/2026” is not a date that can be read. "
+     "Write 2026-02-03. Or say when"),
+    ("map.geojson", '{"type": "FeatureCollection", "features": []}',
+     "not-a-table:0 This is a JSON file, not a table. Boundaries (GeoJSON) need no import"),
+    ("data.json", '{"rows": [1, 2]}', "not-a-table:0 This is a JSON file, not a table. Open it in Excel"),
     ("quote.csv", 'Code,Year,Value\n"E07000106,2020,1\nE07000107,2020,2\n',
      "not-a-table:2 A quote is opened in this row"),
     ("shifted.csv", "Code,Year,Value\nE07000106,2020,1\nE07000107,2020,2\nE07000108,2020,1,5\n",
@@ -377,6 +385,7 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path, file: str, content
 def test_a_folder_and_a_file_that_is_not_there_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, tmp_path)[0].startswith("not-a-table:0 This is a folder")
     assert refused(tmp_path / "none.csv", tmp_path)[0].startswith("file-unreadable:0 This file can't be read")
+    assert refused(tmp_path / "none.csv", tmp_path)[0].endswith("Check its name, and the folder that it is in.")
 
 
 def test_a_spelling_of_missing_can_be_told(tmp_path: Path) -> None:
