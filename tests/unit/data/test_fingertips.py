@@ -247,7 +247,8 @@ def test_a_spreadsheet_is_called_that_and_not_a_file_in_another_encoding(tmp_pat
     report, problems = imported(tmp_path, b"PK\x03\x04\xff\xfe")
     assert report.lines == ()
     (problem,) = problems.found
-    assert (problem.code, problem.message) == ("not-an-export", "This is a spreadsheet, and Fingertips gives CSV files.")
+    assert problem.code == "not-an-export"
+    assert problem.message == "This is a spreadsheet, and Fingertips gives CSV files."
 
 
 @pytest.mark.parametrize(
