@@ -94,6 +94,11 @@ _PACKAGES = (
     _error("unknown-reference", "A cell refers to a row that another table does not have.", "Correct it."),
     _error("conflicting-rows", "Two rows give different values for one area and period.", "Keep one of them."),
     _error("bad-boundaries", "A file of boundaries can't be read, or is not in degrees.", "Export it again."),
+    _warning(
+        "unmatched-boundaries",
+        "A file of boundaries holds none of the areas that the data have.",
+        "Compare its codes with the data's: they may be of another year, or of other places.",
+    ),
     _error("not-an-export", "A file to import is not a Fingertips export.", "Download it again as CSV."),
     _fixed(
         "small-number", "A row shows a number that its source's policy withholds.", "Mark it c, and empty its numbers."

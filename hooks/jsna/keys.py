@@ -187,11 +187,18 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return lower[close[0]] if close else ""
 
 
+_HOLDING = 4  # more names than these that hold a word are no help in choosing
+
+
 def suggest(word: str, known: Iterable[str], limit: int = 12) -> str:
-    """A hint for a word that is not known: the nearest one that is, else the list of them."""
+    """A hint for a word that is not known: the nearest one that is, or those that hold its parts, else the list."""
     words = sorted(set(known))
     close = nearest(word, words)
     if close:
         return f"Did you mean “{close}”?"
+    parts = {part for part in word.lower().split("-") if part}
+    holding = [one for one in words if parts and parts <= set(one.lower().split("-"))]
+    if 0 < len(holding) <= _HOLDING:
+        return f"Did you mean {' or '.join(f'“{one}”' for one in holding)}?"
     shown = ", ".join(words[:limit]) + (f" … ({len(words)} in all)" if len(words) > limit else "")
     return f"Known here: {shown}." if words else ""

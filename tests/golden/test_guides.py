@@ -51,7 +51,7 @@ def test_a_guide_walked_to_its_end_leaves_no_problem(name: str, walk: Walk) -> N
 
 def test_every_kind_of_piece_is_used_so_that_none_goes_untried() -> None:
     kinds = {piece.kind for name in TITLES for piece in pieces(how_to(name))}
-    assert kinds == {*COMMANDS, *SHOWN, "console", "csv", "css", "html", "markdown", "python", "yaml"}
+    assert kinds == {*COMMANDS, *SHOWN, "console", "csv", "css", "html", "json", "markdown", "python", "yaml"}
 
 
 def test_a_number_that_its_author_does_not_know_is_put_in_as_the_guide_says(walk: Walk) -> None:

@@ -112,6 +112,14 @@ def test_each_mapping_of_a_list_is_read_and_its_own_left_over_keys_are_errors() 
     assert keys("a: x").each("needs", "A need", "id", Keys.done) == ()
 
 
+def test_names_that_hold_every_part_of_a_word_are_suggested_unless_they_are_many() -> None:
+    words = ["year-6-prevalence-obesity", "year-6-prevalence-obesity-3-years", "5-year-olds-visible-dental-decay"]
+    assert suggest("dental", words) == "Did you mean “5-year-olds-visible-dental-decay”?"
+    long = "year-6-prevalence-obesity-3-years-data-combined-over-all-neighbourhoods"
+    assert suggest("obesity", [*words, long]).startswith(f"Did you mean “year-6-prevalence-obesity” or “{words[1]}” or")
+    assert suggest("x", [f"x-number-{n}" for n in range(9)]).startswith("Known here: x-number-0, ")
+
+
 def test_a_long_list_of_known_words_is_cut() -> None:
     words = [f"word-number-{n:02}" for n in range(20)]
     assert suggest("zzz", words, limit=2) == "Known here: word-number-00, word-number-01 … (20 in all)."

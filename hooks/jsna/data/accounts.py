@@ -228,7 +228,36 @@ def _short(note: str) -> str:
     return note if len(note) <= 60 else f"{note[:57]}..."
 
 
+def _miscoded(account: Account) -> list[str]:
+    """Areas under codes that the site does not know, with names that it knows under other codes."""
+    known = account.areas
+    rows = [row for measure in account.after.measures.values() for row in measure.rows]
+    unknown = {row.area: row.area_name for row in rows if row.area not in known.areas}
+    found = ((code, name, known.code_of(name)) for code, name in unknown.items())
+    return [f"{code} is called “{name}”, which is {other} elsewhere" for code, name, other in found if other]
+
+
+def _overlapping(measure: Measure) -> tuple[str, str] | None:
+    """Two periods of a measure that are of different lengths and overlap, as one year and three years from it.
+
+    None of numbers that are counted up from one day: there each period has to hold those before it.
+    """
+    held = measure.periods if len({one.start for one in measure.periods}) > 1 else ()
+    pairs = ((a, b) for at, a in enumerate(held) for b in held[at + 1 :] if b.start < a.end * 12)
+    return next(((a.label, b.label) for a, b in pairs if a.months != b.months), None)
+
+
 def _to_do(account: Account) -> Iterator[str]:
+    miscoded = _miscoded(account)
+    if miscoded:
+        yield f"To do: correct these codes in the file, if they are wrong: {first_of(miscoded)}"
+    for name, measure in account.after.measures.items():
+        pair = _overlapping(measure)
+        if pair:
+            yield (
+                f"To do: {name} mixes periods of different lengths ({pair[0]}, {pair[1]}): keep one length. In its "
+                '“where” in datapackage.json, "period": {"pattern": "…"} says which labels to take'
+            )
     asks = {"unit": "in what unit it is (--unit)", "polarity": "whether high or low is good (--polarity high|low|none)"}
     for want, words in asks.items():
         names = [name for name, kind in account.kinds.items() if want in kind.wants]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jsna.data.grids import CHECK_PATH
 from jsna.data.packages import Loader
 from jsna.data.table import Column, Table
 from jsna.files import write_whole
@@ -140,10 +141,14 @@ def read_texts(path: Path, name: str, problems: Problems) -> Table | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems.add("file-unreadable", Where(name), f"This file can't be read: {error.strerror}.")
+        problems.add("file-unreadable", Where(name), f"This file can't be read: {error.strerror}.", CHECK_PATH)
         return None
     if not data.strip():
         problems.add("not-an-export", Where(name, 1), "This file is empty.", "Download the data again from Fingertips.")
+        return None
+    if data[:2] == b"PK":
+        hint = "Download the data from Fingertips as CSV. Any other spreadsheet: jsna import table."
+        problems.add("not-an-export", Where(name), "This is a spreadsheet, and Fingertips gives CSV files.", hint)
         return None
     own = Problems()
     with tempfile.TemporaryDirectory() as folder:

@@ -18,6 +18,11 @@ from jsna.problems import Problems, Where
 _WINDOWS = "windows-1252"
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 50  # rows that say which character separates the cells
+CHECK_PATH = "Check its name, and the folder that it is in."
+_BOUNDARIES = (
+    "Boundaries (GeoJSON) need no import: put the file into a folder of datapackages/, and name it in the "
+    'datapackage.json there, under “resources”: {"name": "boundaries", "path": "FILE.geojson"}.'
+)
 _SAVE = "Open it in Excel or LibreOffice, and save it as .xlsx or as “CSV UTF-8”."
 
 
@@ -31,7 +36,7 @@ def read_grids(path: Path, name: str, problems: Problems) -> tuple[Grid, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems.add("file-unreadable", where, f"This file can't be read: {error.strerror}.")
+        problems.add("file-unreadable", where, f"This file can't be read: {error.strerror}.", CHECK_PATH)
         return ()
     wrong = _not_a_table(data)
     if wrong:
@@ -57,6 +62,8 @@ def _not_a_table(data: bytes) -> tuple[str, str] | None:
         return _old_or_locked(data)
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
         return "This is a web page or an XML file, not a table.", f"{_SAVE} Or download it again."
+    if start.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
+        return "This is a JSON file, not a table.", _BOUNDARIES if b'"feature' in data[:2048].lower() else _SAVE
     if data[:2] == b"PK":
         return _not_a_workbook(data)
     if b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):

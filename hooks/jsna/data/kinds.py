@@ -53,9 +53,11 @@ def kind_of(title: str, rows: Iterable[Row]) -> Kind:
         return Kind("life-expectancy", "years")
     if _SHARE.search(title):
         return Kind("proportion", "%")
-    base, crude = _base(list(_multipliers(rows)))
+    held = list(rows)
+    base, crude = _base(list(_multipliers(held)))
     if base == 100 and crude:
-        return Kind("proportion", "%")
+        beyond = any(row.value is not None and row.value > 100 for row in held)  # more than expected, say: a ratio
+        return Kind("", "") if beyond else Kind("proportion", "%")
     if not _RATE.search(title):
         return Kind("", "")
     said = _PER.search(title)

@@ -13,12 +13,14 @@ from typing import Any
 from jsna.data.areas import Gazetteer
 from jsna.data.packages import Package, Resource
 from jsna.problems import Problems, Where
+from jsna.words import first_of
 from jsna_charts.borders import simplified
 from jsna_charts.spec import Ring
 
 Polygon = tuple[Ring, ...]
 _SUFFIXES = (".geojson", ".geo.json")
 _HINT = "Export the file again as GeoJSON, with each area's code among its properties."
+_TOLD = 4  # properties of an area that are shown, so that its author sees which codes the file has
 _DEGREES = "Export the file again with coordinates in degrees of longitude and latitude (WGS 84, EPSG:4326)."
 
 
@@ -88,10 +90,21 @@ def _outlines(
     if any(abs(x) > 180 or abs(y) > 90 for _, polygons in found for one in polygons for ring in one for x, y in ring):
         problems.add("bad-boundaries", where, "These boundaries are not in degrees.", _DEGREES)
         return
-    key = _code_property([properties for properties, _ in found], areas)
+    held = [properties for properties, polygons in found if polygons]
+    key = _code_property(held, areas)
+    if held and not key and not areas.unread.folders:
+        problems.add("unmatched-boundaries", where, *_unmatched(held))
     for properties, polygons in found:
         if polygons and key and (code := areas.current(str(properties.get(key, "")))) in areas.areas:
             yield code, polygons
+
+
+def _unmatched(listed: Sequence[Mapping[str, object]]) -> tuple[str, str]:
+    """What is said of a file whose areas are none of the data's, with what the first of them is called."""
+    message = "No area in this file is one of the data: no map shows it."
+    first = [f"{name} “{value}”" for name, value in listed[0].items() if isinstance(value, str) and value.strip()]
+    told = f"The first area has {first_of(first, most=_TOLD)}." if first else "The first area has no text at all."
+    return message, f"Each area needs a property with its code, as the data write it. {told}"
 
 
 def _code_property(listed: Sequence[Mapping[str, object]], areas: Gazetteer) -> str:

@@ -14,11 +14,13 @@ from jsna.data.layouts import Layout
 from jsna.data.roles import NUMBERS, code_of, roles_of
 from jsna.data.shapes import Shape, shape_of
 from jsna.data.wishes import Told, Wishes, check_wishes
+from jsna.days import day_in_words
 from jsna.problems import Problems, Where
 from jsna.words import first_of
 
 _CODES = "area_code"  # the column that a table without codes is given
 _PART = re.compile(r"q(uarter)? ?[1-4]|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}")
 _MOST = 3  # cells of a column that are shown as examples
 
 
@@ -83,9 +85,9 @@ def understood(
 
 
 def _as_listing(found: Understood) -> Understood:
-    """A table of codes and names without any number is a list of the areas that there are."""
+    """A table of codes and names, without any number or time, is a list of the areas that there are."""
     held = found.by_role
-    if found.shape.drafts or not {"area", "area_name"} <= held.keys():
+    if found.shape.drafts or "period" in held or not {"area", "area_name"} <= held.keys():
         return found
     free = [field for field in found.fields if not found.shape.roles.get(field.name) and not is_no_measure(field.name)]
     if any(field.numeric or field.mostly_numeric or role_in_words(field.name) in NUMBERS for field in free):
@@ -192,8 +194,7 @@ def _periods(found: Understood) -> Iterator[_Fault]:
     line, held = found.layout.grid.numbers[found.layout.header[-1]], found.by_role.get("period")
     spread = any(draft.unpivot.get("role") == "period" for draft in found.shape.drafts)
     if held is None and "period" not in found.told.constants and not spread and found.shape.drafts:
-        hint = f"Say when the numbers were true: --period 2025, or --column period=HEADING. {_columns(found)}"
-        yield line, "unclear-table", "No column of time periods was found.", hint
+        yield line, "unclear-table", *_without_period(found)
     for text in [text for text in held.distinct if is_mangled(text) and not is_period(text)][:1] if held else []:
         row = held.rows_of(text)[0] if held else 0
         message = f"“{text}” in column “{held.name if held else ''}” can't be read: Excel has made a date of something."
@@ -204,6 +205,21 @@ def _periods(found: Understood) -> Iterator[_Fault]:
         message = f"The time period is in two columns: “{held.name}” and “{parts[0].name}”."
         hint = f"Put them together in one (2023 Q1, Mar 2023), or leave one aside: --column none={parts[0].name}"
         yield line, "unclear-table", message, hint
+
+
+def _without_period(found: Understood) -> tuple[str, str]:
+    """What is said of a table that tells no time; a column of days that are written as 3/2/2026 is named."""
+    message = "No column of time periods was found."
+    days = next((one for one in found.fields if one.distinct and one.share(_is_day) == 1), None)
+    if days is not None:
+        why, mended = day_in_words(days.distinct[0])
+        hint = f"{mended} Or say when the numbers were true, for all rows: --period 2025"
+        return f"{message} In column “{days.name}”, {why}", hint
+    return message, f"Say when the numbers were true: --period 2025, or --column period=HEADING. {_columns(found)}"
+
+
+def _is_day(text: str) -> bool:
+    return _DAY.fullmatch(text) is not None
 
 
 def _is_part(text: str) -> bool:

@@ -85,6 +85,7 @@ def _row(need: Need, chapter: Chapter, page: Page) -> dict[str, Any]:
         "href": f"{page.to_page(chapter.path)}#need-{need.id}",
         "chapter": {"title": plain(chapter.title), "href": page.to_page(chapter.path)},
         "latest": measured_now(latest, page) if latest else None,
+        "without": [] if latest else _without_figure(need, area, page),
         "unequal": unequal(latest.measure, page.site, area) if latest else "",
         "decision": DECISIONS[need.decision],
         "objectives": answering(need, page),
@@ -101,6 +102,13 @@ def _latest(need: Need, chapter: Chapter, site: Site) -> tuple[Latest | None, st
             if (found := latest_of(measure, site, area)) is not None:
                 return found, area
     return None, whole
+
+
+def _without_figure(need: Need, area: str, page: Page) -> list[dict[str, str]]:
+    """The measures that a need names although none has a figure for its area."""
+    found = (one for name in need.measures if (one := known(name, page.site)) is not None)
+    place = page.site.catalogue.areas.name(area)
+    return [{"title": one.title, "href": page.to_measure(one.name), "place": place} for one in found]
 
 
 def measured_now(latest: Latest, page: Page) -> dict[str, str]:

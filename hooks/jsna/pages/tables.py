@@ -20,6 +20,7 @@ from jsna.problems import Where
 from jsna.reading import Text
 
 KEYS = ("measure", "measures", "areas", "period", "periods", "sex", "age", "category_type", "category", "title")
+_SUCH_AS = 3  # areas that a hint names, where those asked for have no values
 
 
 def table(block: Block, page: Page) -> Fragment | None:
@@ -68,7 +69,7 @@ def _measures(keys: Keys, page: Page) -> Fragment | None:
     group = measure.group(**chosen)
     rows = [(area, measure.series(area, group)) for area in areas]
     if not any(series.latest for _, series in rows):
-        raise measure.lacks("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
+        raise _no_values(measure, group)
     if len(periods) > 1:
         return _by_period(measure, rows, periods, title, page)
     period = periods[0] if periods else latest_period(measure, areas, group)
@@ -154,11 +155,20 @@ def _dated(measure: Measure, row: Row | None, usual: str) -> Cell:
     return Cell(marked(measure.said(row.value), row) + aside, numeric=True)
 
 
+def _no_values(measure: Measure, group: Group) -> Unknown:
+    """The error that none of the areas has a value, with the line that names some which do."""
+    codes = dict.fromkeys(row.area for row in measure.rows if row.value is not None and row.group == group)
+    hint = (
+        f"Choose others, such as areas: [{', '.join(sorted(codes)[:_SUCH_AS])}]." if codes else "Choose another group."
+    )
+    return measure.lacks("no-data", f"“{measure.title}” has no values for these areas.", hint)
+
+
 def latest_period(measure: Measure, areas: Iterable[str], group: Group) -> Period:
     """The newest period in which any of the areas has a counted value; raises Unknown where none has."""
     found = [latest.period for area in areas if (latest := measure.series(area, group).latest) is not None]
     if not found:
-        raise measure.lacks("no-data", f"“{measure.title}” has no values for these areas.", "Choose other areas.")
+        raise _no_values(measure, group)
     return max(found)
 
 

@@ -243,6 +243,14 @@ def test_an_earlier_file_that_is_lost_does_not_stop_a_new_one(tmp_path: Path) ->
     assert report.lines[1].startswith("The earlier file can't be read any more")
 
 
+def test_a_spreadsheet_is_called_that_and_not_a_file_in_another_encoding(tmp_path: Path) -> None:
+    report, problems = imported(tmp_path, b"PK\x03\x04\xff\xfe")
+    assert report.lines == ()
+    (problem,) = problems.found
+    assert problem.code == "not-an-export"
+    assert problem.message == "This is a spreadsheet, and Fingertips gives CSV files."
+
+
 @pytest.mark.parametrize(
     ("text", "code", "at"),
     [

@@ -38,6 +38,7 @@ SHARE = row("14.6712", "8258", "56287")
         ("Diabetes: QOF prevalence", [], Kind("proportion", "%")),
         ("Children in relative low income families", [SHARE], Kind("proportion", "%")),
         ("Breastfeeding rate", [SHARE], Kind("proportion", "%")),
+        ("Hospital admissions for alcohol", [SHARE, row("197.197", "390.81", "198.182")], Kind("", "")),
         ("Life expectancy at birth", [], Kind("life-expectancy", "years")),
         ("Inequality in life expectancy at birth", [], Kind("", "")),
         ("Under 75 mortality rate from cancer", [CRUDE], Kind("crude-rate", "per 100,000")),

@@ -12,7 +12,7 @@ import pytest
 from jsna.data.areas import Area, Gazetteer, gazetteer
 from jsna.data.outlines import Shapes, read_shapes
 from jsna.data.packages import Loader
-from jsna.problems import Problems
+from jsna.problems import Problem, Problems
 from unit.pages.county import shapes, square
 
 ONE, TWO = "E07900001", "E07900002"
@@ -34,6 +34,13 @@ def read(folder: Path, content: str | bytes, name: str = "shapes.geojson", **abo
     packages = Loader(folder, folder / "cache", problems).load_all(folder / "datapackages")
     found = read_shapes(packages, known(ONE, TWO), problems)
     return found, [f"{p.code} {p.where} {p.message}" for p in problems.found]
+
+
+def read_again(folder: Path) -> list[Problem]:
+    """The problems of the file that was read before."""
+    problems = Problems()
+    read_shapes(Loader(folder, folder / "cache", problems).load_all(folder / "datapackages"), known(ONE), problems)
+    return problems.found
 
 
 def test_the_property_that_most_often_holds_a_known_code_joins_them(tmp_path: Path) -> None:
@@ -100,3 +107,13 @@ def test_boundaries_in_metres_are_refused(tmp_path: Path) -> None:
     metres = _spoil(lambda feature: feature["geometry"].update(coordinates=[[[530000.0, 180000.0]] * 4]))
     (said,) = read(tmp_path, metres)[1]
     assert said == "bad-boundaries datapackages/shapes/shapes.geojson These boundaries are not in degrees."
+
+
+def test_a_file_without_one_area_of_the_data_is_a_warning_that_shows_what_codes_it_has(tmp_path: Path) -> None:
+    found, said = read(tmp_path, shapes(square("X1", 0), square("X2", 1)).replace("E07900001", "E99"))
+    assert found.rings == {}
+    message = "No area in this file is one of the data: no map shows it."
+    assert said == [f"unmatched-boundaries datapackages/shapes/shapes.geojson {message}"]
+    (problem,) = read_again(tmp_path)
+    assert problem.severity == "warning"
+    assert problem.hint.endswith("The first area has LAD24CD “X1”, OLD “E99”.")

@@ -357,6 +357,14 @@ WRONG: Iterable[tuple[str, str | bytes, str]] = (
      "unclear-table:3 Column “Value” holds numbers, and also “abc” (row 3)."),
     ("commas.csv", "Code;Year;Value\nE07000106;2020;1,5\n",
      "unclear-table:1 Column “Value” writes its decimals with a comma"),
+    ("named.csv", "Area code;Area;Year;Rate\nE07000106;Canterbury;2020;1,5\n",
+     "unclear-table:1 Column “Rate” writes its decimals with a comma"),
+    ("days.csv", "Code,Date,Rate\nE07000106,3/2/2026,1\n",
+     "unclear-table:1 No column of time periods was found. In column “Date”, “3/2/2026” is not a date that can be "
+     "read. Write 2026-02-03. Or say when"),
+    ("map.geojson", '{"type": "FeatureCollection", "features": []}',
+     "not-a-table:0 This is a JSON file, not a table. Boundaries (GeoJSON) need no import"),
+    ("data.json", '{"rows": [1, 2]}', "not-a-table:0 This is a JSON file, not a table. Open it in Excel"),
     ("quote.csv", 'Code,Year,Value\n"E07000106,2020,1\nE07000107,2020,2\n',
      "not-a-table:2 A quote is opened in this row"),
     ("shifted.csv", "Code,Year,Value\nE07000106,2020,1\nE07000107,2020,2\nE07000108,2020,1,5\n",
@@ -377,6 +385,31 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path, file: str, content
 def test_a_folder_and_a_file_that_is_not_there_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, tmp_path)[0].startswith("not-a-table:0 This is a folder")
     assert refused(tmp_path / "none.csv", tmp_path)[0].startswith("file-unreadable:0 This file can't be read")
+    assert refused(tmp_path / "none.csv", tmp_path)[0].endswith("Check its name, and the folder that it is in.")
+
+
+def test_a_code_that_is_not_known_under_a_name_that_is_has_to_be_looked_at(tmp_path: Path) -> None:
+    areas_listed(tmp_path)
+    text = f"Code,Area,Year,Value\nE7000106,Canterbury,2020,1\n{DARTFORD},Dartford,2020,2\nE07000199,Else,2020,3\n"
+    lines, _ = imported(csv_file(tmp_path, text), tmp_path)
+    asked = f"E7000106 is called “Canterbury”, which is {CANTERBURY} elsewhere"
+    assert f"To do: correct these codes in the file, if they are wrong: {asked}" in lines
+
+
+@pytest.mark.parametrize(
+    ("periods", "asked"),
+    [
+        (("2019", "2020", "2019 - 21"), ["(2019, 2019 - 21)"]),
+        (("2018 - 20", "2019 - 21"), []),
+        (("2021/22 Q1", "2021/22 Q1 - 2021/22 Q2"), []),
+    ],
+)
+def test_periods_of_two_lengths_in_one_measure_have_to_be_told_apart(
+    tmp_path: Path, periods: tuple[str, ...], asked: list[str]
+) -> None:
+    text = "Code,Period,Value\n" + "".join(f"{DOVER},{period},{at + 1}\n" for at, period in enumerate(periods))
+    lines, _ = imported(csv_file(tmp_path, text), tmp_path)
+    assert [line.split("lengths ")[1].split(":")[0] for line in lines if "different lengths" in line] == asked
 
 
 def test_a_spelling_of_missing_can_be_told(tmp_path: Path) -> None:

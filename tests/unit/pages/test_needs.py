@@ -13,7 +13,7 @@ from jsna.pages.latest import latest_of
 from jsna.pages.templates import render
 from jsna.pages.unequal import unequal
 from sites import CHAPTER as CHAPTER_TEXT
-from sites import assessed
+from sites import RATES, assessed
 from unit.pages.making import PACKAGE, TABLE, data, descriptor, links, problems, rates, tags, whole, words
 
 PAGE = "needs/index.md"
@@ -99,6 +99,16 @@ def test_a_need_without_a_measure_says_so(tmp_path: Path) -> None:
     assert "A. Smoking No measure is named Not compared Not known Not known Not decided yet By topic" in page(
         tmp_path, files
     )
+
+
+def test_a_need_whose_measure_has_no_figure_for_its_area_says_that_and_not_that_none_is_named(tmp_path: Path) -> None:
+    stated = "{id: a, statement: A., measures: [smoking]}"
+    gone = ("E10900001,2019,,", "E10900001,2021,,", "E10900001,2023,,")
+    rows = "\n".join(row for row in RATES.splitlines() if not row.startswith(gone))
+    files = {CHAPTER: chapter("Smoking", "adults", stated), TABLE: f"{rows}\n", **EMPTY}
+    html = whole(assessed(tmp_path, files), PAGE)
+    assert "A. Smoking Adults who smoke : no figure for Merrowshire Not compared" in words(html)
+    assert {text: href for href, text in links(html)}["Adults who smoke"] == "../measures/smoking/"
 
 
 def test_a_chapter_about_one_place_shows_that_place(tmp_path: Path) -> None:

@@ -176,6 +176,13 @@ def test_a_mistake_is_reported_at_its_line_and_nothing_is_made(
     assert block(tmp_path, "table", body) == (None, expected)
 
 
+def test_where_the_areas_have_no_values_the_line_to_write_names_some_that_do(tmp_path: Path) -> None:
+    body = "```table\nmeasure: smoking\nareas: [ashenmoor]\ncategory: Routine and manual\n```\n"
+    build = assessed(tmp_path, {**FILES, "content/index.md": f"# A small county\n\n{body}"})
+    (problem,) = [one for one in build.problems.found if one.code == "no-data"]
+    assert problem.hint == "Choose others, such as areas: [E10900001]."
+
+
 @pytest.mark.parametrize(
     "body",
     ["measure: smoking\nwhere: {category: x}", "resource: smoke/areas\nareas: [home]", "measure: smoking\ntop: 3"],

@@ -5,6 +5,7 @@ Shares are worked out from published counts; where a band of age is withheld or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,7 @@ OLDER = 65
 _YOUNG = (18, 16, 15, 20)  # at which age childhood ends, by the bands that there are: the first that fits
 _COUNTS = ("count", "number", "")
 _PEOPLE = ("people", "persons", "residents", "")
+_NO_COUNT = frozenset({"density", "per", "change", "growth", "ratio"})  # words of what is worked out from a population
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,14 @@ def population(site: Site, area: str) -> Measure | None:
 
 
 def _speaks(measure: Measure) -> bool:
-    return bool(ages_of(measure).bands) or "population" in (*measure.name.split("-"), *measure.title.lower().split())
+    words = {*measure.name.split("-"), *re.findall("[a-z]+", measure.title.lower())}
+    return bool(ages_of(measure).bands) or ("population" in words and not words & _NO_COUNT)
 
 
 def _total(measure: Measure, area: str) -> Decimal | None:
     row = measure.series(area).latest
+    if row is not None and row.denominator is not None and row.value != row.count:
+        return None  # so many for each of something: people for each square kilometre
     period = row.period if row else newest(measure, area)
     shares = shares_of(measure, area, period) if period else None
     return shares.total if shares else None

@@ -65,6 +65,26 @@ def test_a_place_without_numbers_of_people_says_so(tmp_path: Path) -> None:
     assert "No number of people is published for Ashenmoor." in words(page(tmp_path, FIRST))
 
 
+@pytest.mark.parametrize(
+    ("title", "people", "said"),
+    [
+        ("Resident population", "", "People who live here, 2023 944 "),
+        ("Population density, people in a hectare", "", "No number of people is published for Ashenmoor."),
+        ("Population for each surgery", "7.9", "No number of people is published for Ashenmoor."),
+    ],
+)
+def test_what_is_worked_out_from_a_population_is_no_number_of_people(
+    tmp_path: Path, title: str, people: str, said: str
+) -> None:
+    told = json.loads(described())
+    told["measures"].append(
+        {"name": "more", "title": title, "resource": "rows", "where": {"indicator": "more"}, "polarity": "none"}
+    )
+    rows = f"{COLUMNS}\n{ROWS}more,E07900001,2023,Persons,All ages,,,944,,,{people},,\n"
+    files = {f"{COUNTY}datapackage.json": json.dumps(told), f"{COUNTY}rows.csv": rows}
+    assert said in words(page(tmp_path, FIRST, files))
+
+
 def test_each_measure_stands_with_its_value_comparison_and_trend(tmp_path: Path) -> None:
     said = words(page(tmp_path, FIRST))
     assert "Adults who walk 2023 30.0% 27.0 to 33.0 50.0% Worse —" in said
