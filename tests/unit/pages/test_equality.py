@@ -161,7 +161,7 @@ def test_links_of_a_chapter_s_words_stay_in_the_chapter(tmp_path: Path) -> None:
 def test_a_gap_has_its_steps_its_owner_and_its_day(build: Build) -> None:
     ends = ("What is not known", "What is promised")
     assert section(text(build, "race"), *ends) == (
-        "Smoking Not known. What is done: Ask around. Analyst, by 31 March 2022 Overdue"
+        "Smoking Not known. What will be done: Ask around. Analyst, by 31 March 2022 Overdue"
     )
     assert section(text(build, "sexual-orientation"), *ends) == (
         "No chapter names a gap about sexual orientation. 1 chapter says nothing at all about sexual orientation."

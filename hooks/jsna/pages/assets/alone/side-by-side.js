@@ -12,10 +12,13 @@
     if (sign) SHAPES[status.textContent.trim()] = sign;
   });
 
+  const MISSING = "no value published";
+  const said = (one) => one.said || (one.marker === "c" ? "suppressed, to protect people" : MISSING);
+
   const value = (one) => {
     const cell = built("td");
-    if (!one) { cell.textContent = "no value published"; return cell; }
-    cell.append(one.said || "no value published", one.marker ? ` [${one.marker}]` : "");
+    if (!one) { cell.textContent = MISSING; return cell; }
+    cell.append(said(one), one.marker ? ` [${one.marker}]` : "");
     cell.append(built("span", { className: "jsna-about", textContent: ` ${one.period}` }));
     if (one.interval) cell.append(built("br"), built("span", { className: "jsna-about", textContent: one.interval }));
     if (one.words) {
@@ -62,7 +65,7 @@
     return own.length ? [built("details", { className: "jsna-more" },
       built("summary", { textContent: `Published for ${place.name} and not for the other: ${many}` }),
       built("ul", {}, ...own.map((one) =>
-        built("li", { textContent: `${one.title}: ${one.said || "no value published"} (${one.period})` }))))] : [];
+        built("li", { textContent: `${one.title}: ${said(one)} (${one.period})` }))))] : [];
   });
 
   const chooser = (form) => {
