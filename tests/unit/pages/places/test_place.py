@@ -197,7 +197,7 @@ def test_hostile_names_are_escaped_everywhere(tmp_path: Path) -> None:
 def test_two_places_of_one_name_are_told_apart(tmp_path: Path) -> None:
     areas = FILES[f"{COUNTY}areas.csv"].replace("Fenhythe", "Saltquay")
     build = county(tmp_path, {f"{COUNTY}areas.csv": areas})
-    assert build.title("places/E07900003.md") == "Saltquay (district in Merrowshire)"
+    assert build.title("places/E07900003.md") == "Saltquay (district in Merrowshire, E07900003)"
 
 
 @pytest.mark.parametrize(
