@@ -226,7 +226,10 @@ _TOO_WIDE = 1.5
 _Check = tuple[Callable[[TrendPoint], bool], str]
 
 _WEIGHTED_CHECKS: tuple[_Check, ...] = (
-    (lambda p: p.lower is None or p.upper is None, "No confidence limits are given for {years}."),
+    (
+        lambda p: p.lower is None or p.upper is None,
+        "No confidence limits, by which a trend is told, are given for {years}.",
+    ),
     (_no_width, "The confidence interval has no width in {years}."),
 )
 _PROPORTION_CHECKS: tuple[_Check, ...] = (
@@ -240,8 +243,15 @@ _PROPORTION_CHECKS: tuple[_Check, ...] = (
 
 
 def _years(starts: Iterable[int]) -> str:
-    names = [_year(start) for start in starts]
+    """`2016`, `2016 and 2019`, or `2016 to 2019` where they are all the years from one to another."""
+    begun = list(starts)
+    names = [_year(start) for start in begun]
+    if len(begun) > _SOME and begun == list(range(begun[0], begun[-1] + 1, YEAR)):
+        return f"{names[0]} to {names[-1]}"
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+_SOME = 2  # years that are named one by one even in a row
 
 
 def _year(start: int) -> str:

@@ -202,7 +202,12 @@ def test_points_out_of_order_are_a_programming_error() -> None:
 def test_missing_limits_are_named_with_their_years() -> None:
     points = series([1, 2, 3, 4, 5])
     points[1], points[4] = replace(points[1], lower=None), replace(points[4], upper=None)
-    assert weighted(points).reason == "No confidence limits are given for 2016 and 2019."
+    assert weighted(points).reason == "No confidence limits, by which a trend is told, are given for 2016 and 2019."
+
+
+def test_years_in_a_row_are_named_by_the_first_and_the_last() -> None:
+    points = [replace(point, lower=None) for point in series([1, 2, 3, 4, 5])]
+    assert weighted(points).reason == "No confidence limits, by which a trend is told, are given for 2015 to 2019."
 
 
 @pytest.mark.parametrize("half", [0.0, -1.0])
@@ -268,7 +273,7 @@ def test_counts_that_stand_for_more_people_than_were_asked_are_not_tested() -> N
     ]
     found = recent_trend(points, proportion=True, polarity=Polarity.HIGH)
     assert found.label is TrendLabel.NOT_CALCULATED
-    assert found.reason.startswith("The counts of 2014/15, 2015/16, 2016/17, 2017/18 and 2018/19 stand for more people")
+    assert found.reason.startswith("The counts of 2014/15 to 2018/19 stand for more people")
     bare = [replace(point, lower=None, upper=None) for point in points]
     assert recent_trend(bare, proportion=True, polarity=Polarity.HIGH).label is TrendLabel.INCREASING_BETTER
 
