@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 
-def counted(number: int, what: str) -> str:
-    """`1 promise`, `12 promises`, of what is told as one."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def counted(number: int, one: str, several: str = "") -> str:
+    """`1 promise`, `12 promises`; several have an s more where nothing else is said, as of `1 is`, `2 are`."""
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 def capital(text: str) -> str:

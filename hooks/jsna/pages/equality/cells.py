@@ -113,8 +113,3 @@ def legend() -> list[dict[str, object]]:
         Knowledge.NOTHING: "The chapter has not looked at it yet.",
     }
     return [{"symbol": symbol(state), "label": state.label, "meaning": text} for state, text in meanings.items()]
-
-
-def many(number: int, one: str, several: str) -> str:
-    """`1 chapter`, `16 chapters`."""
-    return f"{number:,} {one if number == 1 else several}"

@@ -8,10 +8,11 @@ from jsna.assessment.characteristics import EVERYBODY
 from jsna.assessment.equality import CHARACTERISTICS, in_words, name_of
 from jsna.assessment.matrix import Knowledge, counts
 from jsna.pages.citation import page_address
-from jsna.pages.equality.cells import PAGE, group_page, many, matrix_of
+from jsna.pages.equality.cells import PAGE, group_page, matrix_of
 from jsna.pages.equality.figures import MOST_DRAWN, MOST_TOLD, telling
 from jsna.pages.equality.overview import part_block
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.wording import counted
 from jsna.problems import Where
 from jsna.site import Site
 from jsna.words import listed
@@ -81,13 +82,13 @@ def _sentence(group: str, page: Page) -> str:
     if number[Knowledge.NOTHING] == len(cells):
         return f"No chapter says anything yet about {in_words(group)}."
     parts = (
-        many(number[Knowledge.EVIDENCE], "has evidence", "have evidence"),
-        many(number[Knowledge.GAP], "names a gap", "name a gap"),
-        many(number[Knowledge.NOT_APPLICABLE], "says why the question does not apply", "say why it does not apply"),
-        many(number[Knowledge.NOTHING], "says nothing yet", "say nothing yet"),
+        counted(number[Knowledge.EVIDENCE], "has evidence", "have evidence"),
+        counted(number[Knowledge.GAP], "names a gap", "name a gap"),
+        counted(number[Knowledge.NOT_APPLICABLE], "says why the question does not apply", "say why it does not apply"),
+        counted(number[Knowledge.NOTHING], "says nothing yet", "say nothing yet"),
     )
     told = [part for part in parts if not part.startswith("0 ")]
-    return f"Of {many(len(cells), 'chapter', 'chapters')}, {listed(told)}."
+    return f"Of {counted(len(cells), 'chapter', 'chapters')}, {listed(told)}."
 
 
 def about(group: str, page: Page) -> Fragment:

@@ -18,13 +18,13 @@ from jsna.pages.equality.cells import (
     Shown,
     group_link,
     legend,
-    many,
     matrix_of,
     shown,
     symbol,
 )
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.templates import day
+from jsna.pages.wording import counted
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -73,17 +73,18 @@ def sentences(found: Matrix) -> list[str]:
     if not found.chapters:
         return [_NOBODY]
     number, late = counts(found.cells), sum(cell.overdue for cell in found.cells)
-    held = f"{many(len(found.chapters), 'chapter is', 'chapters are')} held against {len(EVERYBODY)} groups of people"
-    first = f"{held}: the nine protected characteristics, eight inclusion health groups, and deprivation."
+    held = counted(len(found.chapters), "chapter is", "chapters are")
+    against = f"{len(EVERYBODY)} groups of people: the nine protected characteristics"
+    first = f"{held} held against {against}, eight inclusion health groups, and deprivation."
     if number[Knowledge.NOTHING] == len(found.cells):
         return [first, _SILENT]
-    overdue = f", of which {many(late, 'is', 'are')} overdue" if late else ""
+    overdue = f", of which {counted(late, 'is', 'are')} overdue" if late else ""
     return [
         first,
-        f"Of these {len(found.cells):,} questions, {many(number[Knowledge.EVIDENCE], 'has', 'have')} an answer from "
-        f"evidence. For {many(number[Knowledge.GAP], 'question', 'questions')} a gap is named{overdue}. "
-        f"{many(number[Knowledge.NOT_APPLICABLE], 'question does', 'questions do')} not apply, with the reason given, "
-        f"and for {number[Knowledge.NOTHING]:,} nothing is said yet.",
+        f"Of these {len(found.cells):,} questions, {counted(number[Knowledge.EVIDENCE], 'has', 'have')} an answer from "
+        f"evidence. For {counted(number[Knowledge.GAP], 'question', 'questions')} a gap is named{overdue}. "
+        f"{counted(number[Knowledge.NOT_APPLICABLE], 'question does', 'questions do')} not apply, with the reason "
+        f"given, and for {number[Knowledge.NOTHING]:,} nothing is said yet.",
     ]
 
 
@@ -167,8 +168,8 @@ def outlook(_: str, page: Page) -> Fragment:
     gaps = matrix_of(page.site).gaps()
     coming = [cell.entry.due for cell in gaps if cell.entry and cell.entry.due and cell.entry.due >= today]
     context = {
-        "gaps": many(len(gaps), "gap is", "gaps are") if gaps else "",
-        "overdue": many(sum(cell.overdue for cell in gaps), "of them is", "of them are"),
+        "gaps": counted(len(gaps), "gap is", "gaps are") if gaps else "",
+        "overdue": counted(sum(cell.overdue for cell in gaps), "of them is", "of them are"),
         "late": any(cell.overdue for cell in gaps),
         "next": day(min(coming)) if coming else "",
         "register": page.to_page(REGISTER),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsna.assessment.matrix import Cell
-from jsna.pages.equality.cells import PAGE, REGISTER, address, group_link, many, matrix_of, title_of
+from jsna.pages.equality.cells import PAGE, REGISTER, address, group_link, matrix_of, title_of
 from jsna.pages.equality.overview import part_block
 from jsna.pages.page import Fragment, Generated, Page
+from jsna.pages.wording import counted
 from jsna.problems import Where
 from jsna.prose.plain import plain
 from jsna.site import Site
@@ -27,8 +28,8 @@ def register(_: str, page: Page) -> Fragment:
     gaps = matrix_of(page.site).gaps()
     late = sum(gap.overdue for gap in gaps)
     context = {
-        "named": many(len(gaps), "gap is", "gaps are") if gaps else "",
-        "late": many(late, "of them is", "of them are") if late else "",
+        "named": counted(len(gaps), "gap is", "gaps are") if gaps else "",
+        "late": counted(late, "of them is", "of them are") if late else "",
         "as_of": page.site.settings.as_of,
         "rows": [row(gap, page) for gap in gaps],
         "overview": page.to_page(PAGE),

@@ -10,10 +10,11 @@ from jsna.assessment.characteristics import tells_of
 from jsna.assessment.equality import Evidence, in_words
 from jsna.assessment.evidence import serving
 from jsna.assessment.matrix import Cell, Knowledge, counts
-from jsna.pages.equality.cells import many, matrix_of, shown, title_of
+from jsna.pages.equality.cells import matrix_of, shown, title_of
 from jsna.pages.equality.register import row
 from jsna.pages.objective import headline_words
 from jsna.pages.page import Fragment, Page
+from jsna.pages.wording import counted
 from jsna.prose.plain import plain
 from jsna.strategy.assess import Assessed, Judged
 from jsna.strategy.objectives import Objective
@@ -84,7 +85,7 @@ def gaps(group: str, page: Page) -> Fragment:
     found = matrix_of(page.site)
     rows = [row(gap, page) for gap in found.gaps(group)]
     silent = counts(found.of_group(group))[Knowledge.NOTHING]
-    said = many(silent, "chapter says", "chapters say") if silent else ""
+    said = counted(silent, "chapter says", "chapters say") if silent else ""
     return Fragment("equality-group-gaps.html", {"rows": rows, "group": in_words(group), "silent": said})
 
 

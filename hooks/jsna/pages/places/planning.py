@@ -11,13 +11,16 @@ from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.places.promises import DECISIONS
 from jsna.pages.places.words import title
 from jsna.pages.templates import day
+from jsna.pages.wording import counted
 from jsna.problems import Where
 from jsna.site import Site
+from jsna.words import listed
 
 _KINDS = {
     "need": "What people need", "promise": "What was promised", "action": "What is being done",
     "service": "Services there are", "policy": "Planning policies",
 }  # fmt: skip
+_SEVERAL = {"policy": "policies"}
 _STATES = {
     **DECISIONS, "not decided yet": "Not decided yet", "planned": "Planned", "under-way": "Under way", "done": "Done",
     "stopped": "Stopped",
@@ -37,15 +40,17 @@ def planning(_: str, page: Page) -> Fragment:
     """A section for each place that something is stated of by its own name; what is for all of home stands first."""
     sections = []
     for area in page.site.localities.values():
-        held: dict[str, list[dict[str, str]]] = {}
-        for one in entries(page.site, area.code):
-            held.setdefault(_KINDS[one.kind], []).append(_row(one, page))
+        held = {kind: [_row(one, page) for one in found] for kind, found in _by_kind(area.code, page).items()}
         if held:
-            ordered = [(heading, held[heading]) for heading in _KINDS.values() if heading in held]
-            named = title(area, page.site)
-            home = area.code == page.site.home
             sections.append(
-                {"name": named, "href": page.to_place(area.code), "code": area.code, "home": home, "held": ordered}
+                {
+                    "name": title(area, page.site),
+                    "href": page.to_place(area.code),
+                    "code": area.code,
+                    "home": area.code == page.site.home,
+                    "summary": listed(counted(len(rows), kind, _SEVERAL.get(kind, "")) for kind, rows in held.items()),
+                    "held": [(_KINDS[kind], rows) for kind, rows in held.items()],
+                }
             )
     silent = [title(area, page.site) for area in page.site.localities.values() if area.code not in _codes(sections)]
     context = {
@@ -57,6 +62,13 @@ def planning(_: str, page: Page) -> Fragment:
         "site": page.site.place,
     }  # fmt: skip
     return Fragment("places-planning.html", context)
+
+
+def _by_kind(code: str, page: Page) -> dict[str, list[Entry]]:
+    """What stands under a place, in the order of kinds."""
+    found = list(entries(page.site, code))
+    by_kind = {kind: [one for one in found if one.kind == kind] for kind in _KINDS}
+    return {kind: held for kind, held in by_kind.items() if held}
 
 
 def _codes(sections: list[dict[str, Any]]) -> set[str]:

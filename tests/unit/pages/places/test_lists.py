@@ -49,3 +49,4 @@ def test_planners_find_each_place_s_needs_and_those_of_all_at_home(tmp_path: Pat
     assert "People who smoke need help to stop close to where they live. Not decided yet Smoking" in said
     assert "Nothing is stated by name for Ashenmoor, Fenhythe, Saltquay, Wychstead." in said
     assert ("../../chapters/smoking/#need-help-to-stop", "Smoking") in list(links(html))
+    assert "<summary>1 need and 1 promise</summary>" in html
