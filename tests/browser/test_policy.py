@@ -59,6 +59,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build(site, county / "2026.1", JSNA_EDITION="2026.1", JSNA_PUBLISHED="1")
     shutil.copytree(county / "2026.1" / ABOVE, county, dirs_exist_ok=True)
     (county / "versions.json").write_text('[{"version": "2026.1", "title": "2026.1", "aliases": ["latest"]}]')
+    (county / "latest").symlink_to("2026.1")
     return root / "served"
 
 
