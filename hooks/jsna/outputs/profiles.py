@@ -66,7 +66,7 @@ def profile(site: Site, code: str) -> list[Line]:
 
 def _by_group(measure: Measure) -> bool:
     """Whether its headline is one group of those that a census counts, which says nothing without the others."""
-    return bool(measure.headline.category) and measure.about.value_type in ("count", "number")
+    return bool(measure.headline.category) and measure.is_count
 
 
 def _line(site: Site, code: str, topic: str, measure: Measure) -> Iterator[Line]:

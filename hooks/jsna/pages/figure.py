@@ -11,7 +11,6 @@ from jsna.pages.downloads import table_csv, table_file
 from jsna.pages.page import Fragment, Page
 from jsna_charts import spec as charts
 
-_WHY = {State.SUPPRESSED: "suppressed, to protect people", State.MISSING: "no value published"}
 _PERCENT = "%"
 
 
@@ -37,9 +36,14 @@ def reading(measure: Measure, row: Row) -> charts.Reading:
     return charts.Reading(label, row.period.mid, *values, text=text, state=charts.State(row.state.value))
 
 
-def absent(row: Row) -> str:
-    """Why a row has no value."""
-    return _WHY.get(row.state, "no value published")
+def absent(row: Row | None) -> str:
+    """Why a row has no value, or why there is no row."""
+    return why(row is not None and row.state is State.SUPPRESSED)
+
+
+def why(withheld: bool) -> str:
+    """Why there is no value: it is withheld, or there is none."""
+    return "suppressed, to protect people" if withheld else "no value published"
 
 
 def floats(*numbers: object) -> tuple[float | None, float | None, float | None]:

@@ -75,7 +75,7 @@ def _areas(
         row, own = measure.series(code, subject.group).at(period), code == subject.area
         if row is None:
             missing = charts.State.MISSING
-            found.append(charts.Area(name(code), rings, None, "no value published", state=missing, emphasis=own))
+            found.append(charts.Area(name(code), rings, None, absent(row), state=missing, emphasis=own))
             continue
         value, text = (None, absent(row)) if row.value is None else (float(row.value), measure.said(row.value))
         standing = status(measure, row, benchmark, page)

@@ -11,7 +11,7 @@ from jsna.data.numbers import usual_decimals, with_unit
 from jsna.data.periods import PeriodError, parse_period
 from jsna.data.table import Column
 from jsna.keys import Keys, bearable
-from jsna.pages.figure import Frame, framed
+from jsna.pages.figure import Frame, framed, why
 from jsna.pages.names import known
 from jsna.pages.page import Fragment, Page
 from jsna.pages.plain import Chosen, column_of, plain_rows, whole_file
@@ -20,7 +20,6 @@ from jsna_charts import spec as charts
 
 MOST_ENTRIES = 40
 _SERIES = {"line": 4, "bar": 2, "dots": 4}
-_WHY = {charts.State.SUPPRESSED: "suppressed, to protect people", charts.State.MISSING: "no value published"}
 
 
 @dataclass(frozen=True)
@@ -142,15 +141,15 @@ def _point(x: str, column: Column, row: int, unit: str, decimals: int) -> Point:
     if cell:
         value = Decimal(cell)
         return Point(x, float(value), with_unit(value, decimals, unit), charts.State.REPORTED)
-    state, why = absence(column, row)
-    return Point(x, None, why, state)
+    state, reason = absence(column, row)
+    return Point(x, None, reason, state)
 
 
 def absence(column: Column, row: int) -> tuple[charts.State, str]:
     """Why a cell has no number: withheld, as the way in which it is spelt says, or not published."""
     hidden = withholds(column.marks.get(row, ""))
     state = charts.State.SUPPRESSED if hidden else charts.State.MISSING
-    return state, _WHY[state]
+    return state, why(hidden)
 
 
 def _fits(keys: Keys, kind: str, plot: Plot) -> bool:
@@ -195,7 +194,7 @@ def _entries(plot: Plot) -> tuple[str, charts.Unit, tuple[charts.Entry, ...], st
     """The fields of the spec of bars or dots, in their order."""
     held = {name: {point.x: point for point in points} for name, points in plot.series.items()}
     labels = dict.fromkeys(point.x for points in plot.series.values() for point in points)
-    gone = Point("", None, _WHY[charts.State.MISSING], charts.State.MISSING)
+    gone = Point("", None, why(withheld=False), charts.State.MISSING)
     entries = tuple(
         charts.Entry(label, tuple(_bar(name, points.get(label, gone)) for name, points in held.items()))
         for label in labels

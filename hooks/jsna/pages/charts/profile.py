@@ -54,7 +54,7 @@ def _spine(measure: Measure, area: str, benchmark: str, codes: Sequence[str], pa
     row = series.latest or next(reversed(series.rows), None)
     named, about = measure.named(measure.headline), unit(measure)
     if row is None:
-        return charts.Spine(named, "—", about, None, "no value published", state=charts.State.MISSING)
+        return charts.Spine(named, "—", about, None, absent(row), state=charts.State.MISSING)
     other = measure.series(benchmark).at(row.period) if benchmark else None
     held = other if other is not None and other.value is not None else None
     return charts.Spine(

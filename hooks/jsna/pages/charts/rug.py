@@ -55,7 +55,7 @@ def _row(measure: Measure, codes: Sequence[str], benchmark: str, page: Page) -> 
 
 def _cell(measure: Measure, row: Row | None, benchmark: str, page: Page) -> charts.Cell:
     if row is None:
-        return charts.Cell(None, "no value published", state=charts.State.MISSING)
+        return charts.Cell(None, absent(row), state=charts.State.MISSING)
     state = charts.State(row.state.value)
     if row.value is None:
         return charts.Cell(None, absent(row), state=state)

@@ -88,7 +88,7 @@ def _sentence(group: str, page: Page) -> str:
         counted(number[Knowledge.NOTHING], "says nothing yet", "say nothing yet"),
     )
     told = [part for part in parts if not part.startswith("0 ")]
-    return f"Of {counted(len(cells), 'chapter', 'chapters')}, {listed(told)}."
+    return f"Of {counted(len(cells), 'chapter')}, {listed(told)}."
 
 
 def about(group: str, page: Page) -> Fragment:

@@ -82,7 +82,7 @@ def sentences(found: Matrix) -> list[str]:
     return [
         first,
         f"Of these {len(found.cells):,} questions, {counted(number[Knowledge.EVIDENCE], 'has', 'have')} an answer from "
-        f"evidence. For {counted(number[Knowledge.GAP], 'question', 'questions')} a gap is named{overdue}. "
+        f"evidence. For {counted(number[Knowledge.GAP], 'question')} a gap is named{overdue}. "
         f"{counted(number[Knowledge.NOT_APPLICABLE], 'question does', 'questions do')} not apply, with the reason "
         f"given, and for {number[Knowledge.NOTHING]:,} nothing is said yet.",
     ]

@@ -12,6 +12,7 @@ from jsna.data.measures import Measure, Unknown
 from jsna.data.topics import by_topic
 from jsna.outputs.profiles import FOLDER
 from jsna.pages.charts.request import status
+from jsna.pages.figure import absent
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.places.profile import said
@@ -89,7 +90,7 @@ def _row(measure: Measure, shown: Sequence[Area], page: Page) -> dict[str, Any]:
     cells = []
     for row in rows:
         found = status(measure, row, benchmark, page).value if row is not None and row.value is not None else ""
-        text = said(measure, row) if row is not None else "no value published"
+        text = said(measure, row) if row is not None else absent(row)
         cells.append({"text": text, "label": "" if found == "Not compared" else found})
     named = measure.named(measure.headline)
     return {"title": named, "href": page.to_measure(measure.name), "period": period, "cells": cells}
