@@ -17,8 +17,9 @@ FINDER, FOUND, SAID = "#jsna-finder-words", ".jsna-finder-found a", ".jsna-finde
 
 
 def found(visit: Visit, typed: str) -> list[str]:
-    """The places that the finder lists for a word."""
+    """The places that the finder lists for a word, once it has the postcodes that it may need."""
     visit.page.locator(FINDER).fill(typed)
+    expect(visit.page.locator(SAID)).not_to_have_text("Looking…")
     return [text.strip() for text in visit.page.locator(FOUND).all_inner_texts()]
 
 
@@ -61,9 +62,6 @@ def test_a_place_is_found_by_a_postcode_or_the_beginning_of_one(
     open_page: OpenPage, typed: str, expected: list[str]
 ) -> None:
     with open_page("/places/", 390, "light") as visit:
-        with visit.page.expect_response("**/data/postcodes.json"):
-            visit.page.locator(FINDER).focus()
-        visit.page.wait_for_load_state("networkidle")
         assert found(visit, typed) == expected
 
 
@@ -88,11 +86,33 @@ def test_the_finder_works_by_keyboard_alone(open_page: OpenPage) -> None:
         assert page.locator("h1").inner_text() == "Saltquay"
 
 
+def test_until_the_postcodes_come_nobody_is_told_that_theirs_is_not_known(open_page: OpenPage) -> None:
+    with open_page("/places/", 390, "light") as visit:
+        page, waiting = visit.page, list[Route]()
+        page.route("**/data/postcodes.json", lambda route: waiting.append(route))
+        with page.expect_request("**/data/postcodes.json"):
+            page.locator(FINDER).fill("ZM8 1AB")
+        expect(page.locator(SAID)).to_have_text("Looking…")
+        waiting[0].continue_()
+        expect(page.locator(SAID)).to_have_text("1 place found.")
+        assert page.locator(FOUND).inner_text() == "Saltquay"
+
+
+def test_postcodes_that_do_not_come_are_owned_to_and_names_are_found_all_the_same(open_page: OpenPage) -> None:
+    with open_page("/places/", 390, "light") as visit:
+        page = visit.page
+        page.route("**/data/postcodes.json", lambda route: route.abort())
+        page.locator(FINDER).fill("ZM8 1AB")
+        expect(page.locator(SAID)).to_have_text("No place is found by that name, and postcodes could not be loaded.")
+        assert found(visit, "saltquay") == ["Saltquay"]
+
+
 def test_postcodes_that_come_late_leave_the_focus_where_it_is(open_page: OpenPage) -> None:
     with open_page("/places/", 1280, "light") as visit:
         page, waiting = visit.page, list[Route]()
         page.route("**/data/postcodes.json", lambda route: waiting.append(route))
-        page.locator(FINDER).focus()
+        with page.expect_request("**/data/postcodes.json"):
+            page.locator(FINDER).focus()
         page.keyboard.type("salt")
         page.keyboard.press("ArrowDown")
         with page.expect_event("requestfinished", lambda asked: asked.url.endswith("postcodes.json")):
@@ -104,8 +124,9 @@ def test_postcodes_that_come_late_leave_the_focus_where_it_is(open_page: OpenPag
 def test_what_is_typed_is_not_sent_anywhere(open_page: OpenPage) -> None:
     with open_page("/places/", 1280, "light") as visit:
         before = len(visit.requests)
-        found(visit, "saltquay")
-        visit.page.wait_for_load_state("networkidle")
+        with visit.page.expect_response("**/data/postcodes.json"):
+            found(visit, "saltquay")
+        found(visit, "ZM8 1AB")
         assert [url.rpartition("/")[2] for url in visit.requests[before:]] == ["postcodes.json"]
 
 

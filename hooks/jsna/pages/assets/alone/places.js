@@ -3,6 +3,8 @@
 "use strict";
 (() => {
   const MOST = 12;
+  const AWAITED = "awaited";
+  const FAILED = "failed";
   const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)([A-Z]{2})$/;
   const BEGUN = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s+(\d)([A-Z]?))?$/;
   const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase()
@@ -60,8 +62,11 @@
     return line;
   };
 
-  const said = (count, typed) => {
+  /* What is said of that many places. Until the postcodes are here, nobody can say that one is not among them. */
+  const said = (count, typed, lookup) => {
     if (!typed) return "";
+    if (!count && lookup === AWAITED) return "Looking…";
+    if (!count && lookup === FAILED) return "No place is found by that name, and postcodes could not be loaded.";
     if (!count) return "No place is found. Try a shorter word, or look through the list below.";
     const many = count > MOST ? `, the first ${MOST} are shown` : "";
     return `${count} place${count === 1 ? "" : "s"} found${many}.`;
@@ -73,24 +78,25 @@
     const status = form.querySelector(".jsna-finder-said");
     const places = [...form.parentElement.querySelectorAll(".jsna-places [data-code]")].map(read);
     let postcodes = null;
-    let asked = false;
+    let lookup = ""; // AWAITED or FAILED; else not asked for, or here
     const show = () => {
       const text = input.value.trim();
       const exact = byPostcode(postcodes, places, text);
       const listed = exact.length ? exact : byName(places, text);
       found.replaceChildren(...listed.slice(0, MOST).map(item));
-      status.textContent = said(listed.length, text);
+      status.textContent = said(listed.length, text, lookup);
     };
     /* The answer may come while somebody steps through what was found: it must not take the place from under them. */
-    const arrived = (read_) => {
-      postcodes = read_ && read_.postcodes;
+    const arrived = (answer) => {
+      postcodes = answer && answer.postcodes;
+      lookup = postcodes ? "" : FAILED; // on a disk, for instance: names are found all the same
       if (!found.contains(document.activeElement)) show();
     };
     const fetched = () => {
-      if (asked || !form.dataset.postcodes) return;
-      asked = true; // without it, on a disk for instance, names are found all the same
-      fetch(form.dataset.postcodes).then((answer) => (answer.ok ? answer.json() : null))
-        .then(arrived).catch(() => {});
+      if (lookup || postcodes || !form.dataset.postcodes) return;
+      lookup = AWAITED;
+      fetch(form.dataset.postcodes).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null)
+        .then(arrived);
     };
     const links = () => [...found.querySelectorAll("a")];
     const move = (event, step) => {
