@@ -79,6 +79,6 @@ def test_a_link_from_page_to_page_is_followed(browser: Browser, preview: Path) -
     page = browser.new_page()
     page.goto((preview / "chapters/smoking.html").as_uri(), wait_until="load")
     page.locator("a.jsna-figure").first.click()
-    assert urlsplit(page.url).path.endswith("/measures/smoking-prevalence.html")
+    page.wait_for_url("**/measures/smoking-prevalence.html")
     assert page.locator("h1").inner_text() == "Adults who smoke"
     page.close()

@@ -79,7 +79,9 @@ def choose(page: Page, codes: Sequence[str]) -> dict[str, dict[str, str]]:
     """What the page shows once some areas are its address: the numbers behind each measure that has any."""
     page.evaluate("(codes) => { location.hash = `areas=${codes.join(',')}`; }", list(codes))
     page.wait_for_function(
-        "(n) => [...document.querySelectorAll('.jsna-own-group li input:checked')].length === n", arg=len(codes)
+        "(codes) => [...document.querySelectorAll('.jsna-own-group li input:checked')]"
+        ".map((box) => box.value).sort().join() === codes",
+        arg=",".join(sorted(codes)),
     )
     return {one["measure"]: one for one in page.evaluate(SHOWN) if "measure" in one}
 

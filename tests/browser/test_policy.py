@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.visits import Visit, served, visited
 from jsna.build import ABOVE
@@ -107,7 +107,7 @@ def test_search_and_the_choice_of_a_palette_work_and_no_cookie_is_set(browser: B
         visit.page.locator(".md-search-result__item").first.wait_for(state="attached")
         visit.page.keyboard.press("Escape")
         visit.page.locator("form[data-md-component=palette] label:visible").click()
-        assert visit.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         assert _kept(visit) == ["", ["/.__palette"], []]
         assert visit.errors == []
 

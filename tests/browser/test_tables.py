@@ -162,7 +162,7 @@ def test_without_a_script_every_row_is_there_and_nothing_is_promised(
 def test_a_resident_with_a_phone_finds_what_goes_worst_and_who_leads_in_one_tap(open_page: OpenPage) -> None:
     with open_page("/", 390, "light") as visit:
         visit.page.get_by_role("article").get_by_role("link", name="Did they do what they promised?").click()
-        assert visit.page.url.endswith("/strategy/")
+        visit.page.wait_for_url("**/strategy/")
         first = visit.page.locator(".jsna-worst li").first.inner_text()
         assert first.split("\n")[0] == "No child catches measles here"
         assert "Getting worse (Target missed)" in first
