@@ -134,7 +134,8 @@ def visited(browser: Browser, site: str, path: str, width: int, scheme: Scheme) 
     )
     try:
         visit = _listening(context, site)
-        response = visit.page.goto(f"{site}{path}", wait_until="networkidle")
+        response = visit.page.goto(f"{site}{path}", wait_until="load")
+        visit.page.wait_for_load_state("networkidle")  # which a slow browser may reach before its scripts have run
         assert response, f"{path} gave no answer"
         assert response.ok, f"{path} answered {response.status}"
         yield visit
