@@ -153,6 +153,11 @@ _PROSE = (
     _warning(
         "unchecked-figure", "A figure or a claim about data stands outside any checked link.", "Link it, or cite it."
     ),
+    _warning(
+        "older-figure",
+        "A figure of a group is of an earlier period than its measure goes on to, and nothing says so.",
+        "Name the period, in the link or in the sentence before it.",
+    ),
     _error("no-figure", "A checked link holds no number.", "Put the number inside the link's text."),
     _error("no-value", "The data have no value where a figure is given.", "Say why, or choose another period."),
     _error("heading-needs-id", "A heading with a checked figure would change its address.", "Give it an id: {#id}."),

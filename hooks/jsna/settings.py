@@ -108,16 +108,27 @@ def address_on(domain: str, site_url: str) -> str:
 
 def placed(config_file: Path, option: str, value: Mapping[str, Any]) -> Map:
     """An option of the jsna plugin with the places of its lines; without, where another file gives it (INHERIT)."""
+    here = _written(config_file, option)
+    return here if isinstance(here, Map) else _map(value, Where(config_file.name))
+
+
+def home_in(config_file: Path) -> str:
+    """The code of home, without all the rest that a build reads; empty where the file does not give it."""
+    here = _written(config_file, "area")
+    return str(here) if isinstance(here, Text) and AREA.fullmatch(here) else ""
+
+
+def _written(config_file: Path, option: str) -> Node | None:
+    """An option of the jsna plugin as the file itself has it; None where it has none, or can't be read."""
     found = Problems()
     text = read_text(config_file, config_file.name, found)
     root = read_yaml(text, Where(config_file.name, 1), found) if text is not None else None
     plugins = root.get("plugins") if root else None
     for listed in plugins if isinstance(plugins, Items) else [plugins]:
         ours = listed.get("jsna") if isinstance(listed, Map) else None
-        here = ours.get(option) if isinstance(ours, Map) else None
-        if isinstance(here, Map):
-            return here
-    return _map(value, Where(config_file.name))
+        if isinstance(ours, Map) and option in ours:
+            return ours[option]
+    return None
 
 
 def _map(value: Mapping[Any, Any], where: Where) -> Map:

@@ -8,20 +8,41 @@ from jsna.assessment.equality import CHARACTERISTICS, INCLUSION, name_of
 
 EVERYBODY = CHARACTERISTICS + INCLUSION
 
+# Some words are said of things as well (black carbon, Asian hornets, older homes). They tell of people where a word for
+# people follows, with nothing but more of their kind between, or where nothing does, as in the name of a category.
+_MORE = (
+    r"and|or|other|any|mixed|white|black|asian|south|african|caribbean|british|irish|older|young(?:er)?|disabled"
+    r"|pregnant|working.age"
+)
+_PEOPLE = (
+    r"people|persons?|adults?|child|youth|young|bab(?:y|ies)|infants?|m[ea]n|wom[ea]n|boys?|girls?|males?|females?"
+    r"|mothers?|fathers?|parents?|grand|famil|households?|residents?|tenants?|citizens?|patients?|pupils?|students?"
+    r"|learners?|staff|workers?|employees|users?|drivers?|smokers?|carers?|elders?|victims?|prisoners?|migrants?"
+    r"|communit|groups?|population|minorit|background|heritage|descent|origin|ethnic|british|irish|matern|births?"
+    r"|church|association|forum|network|organisation"
+)
+_STOP = r"\s*(?:$|[/,;:.()&])"
+_SAID_OF = rf"\b(?={_STOP}|(?:\W+(?:{_MORE})\b)*\W+(?:{_PEOPLE}))"
+_NOT_OF = r"\b(?! ?(?:%|mph|db|decibel|k?m\b|met|mile|min|sec|hour|day|week|month))"  # under 8 minutes is no age
+
 # Each from the beginning of a word. Where a group's own word is part of another's, what follows it is looked at.
 _WORDS = {
-    "age": r"ages?\b|aged\b|age.?(?:groups?|bands?)\b|old(?:er)? people|older\b|young|child|teenage|bab(?:y|ies)\b"
-    r"|pupils?\b|pensioner|under (?:[1-9]|1\d|2[0-5])\b|over [6-9]\d",
+    "age": r"(?<!all )ages?\b(?!.(?:standardi[sz]|adjust))|aged\b|old people|young|child|teenage|bab(?:y|ies)\b"
+    rf"|pupils?\b|pensioner|older{_SAID_OF}|(?:under (?:[1-9]|1\d|2[0-5])s?|over [6-9]\ds?){_NOT_OF}"
+    r"|[6-9]\d(?: years)?(?:\+| and over| or over| and older| or older)",
     "disability": r"disab|impairment|impaired|deaf|blind|autis|wheelchair|sensory|learning difficult"
     r"|(?:severe |serious )?mental illness|long.term (?:condition|illness|sick)|limiting (?:condition|illness)"
     r"|activit(?:y|ies) (?:are )?limited|special educational",
     "gender-reassignment": r"trans\b|transgender|gender (?:identity|reassign)|non.binary",
-    "marriage-and-civil-partnership": r"marri|marital|civil partner|divorc|widow|husband|wives\b|wife\b",
-    "pregnancy-and-maternity": r"pregnan|matern|conception|(?<!at )births?\b|breastf|new mothers|antenatal|postnatal",
-    "race": r"ethnic|race\b|racial|black\b|asian\b|caribbean|african|mixed or multiple|nationality|country of birth",
+    "marriage-and-civil-partnership": r"marri|marital|civil partner|divorc|widow|husbands?\b|wives\b|wife\b",
+    "pregnancy-and-maternity": r"pregnan|matern|conception|(?<!at )births?\b|breastf|new mothers|antenatal|postnatal"
+    r"|(?<!soil )fertility",
+    "race": rf"ethnic|race(?:{_SAID_OF}| equality| relations)|racial|mixed or multiple|nationality|country of birth"
+    rf"|(?:black|asian|caribbean|african|indian|pakistani|bangladeshi|chinese|somali|arab|bame|bme){_SAID_OF}",
     "religion-or-belief": r"religio|faith|belief|muslim|christian|sikh|hindu|jewish|buddhist",
-    "sex": r"sex(?:es)?\b(?! work)|gender\b(?! (?:identity|reassign))|m[ea]n\b|wom[ea]n\b|boys?\b|girls?\b|males?\b"
-    r"|females?\b|mothers\b|fathers\b",
+    "sex": rf"sex(?:es)?\b(?={_STOP}|\s+(?:by|of|at|(?:and|or) (?:age|gender|ethnic))\b)"
+    r"|gender\b(?! (?:identity|reassign))|m[ea]n\b|wom[ea]n\b|boys?\b|girls?\b|males?\b|females?\b|mothers\b"
+    r"|fathers\b",
     "sexual-orientation": r"sexual(?:ity| orientation)|gay\b|lesbian|bisexual|lgb",
     "people-experiencing-homelessness": r"homeless|rough sleep|sleep(?:s|ing)? rough"
     r"|temporary (?:accommodation|housing)",

@@ -49,7 +49,7 @@ def _is_about(measure: Measure, group: str) -> bool:
     """Whether every row is of such people, or compares them: falls from 65 are of one age, a gap is of its two ends."""
     told = [measure.title, measure.name.replace("-", " ")]
     told += [measure.about.definition] if measure.about.derived_from else []
-    if group == "sex":
+    if group == "sex" and measure.headline.sex:
         return measure.headline.sex.lower() in _SEXES and not groups_by(measure, "sex")
     if group == "age" and (band := age_band(measure.headline.age)) is not None:
         return band.start >= _OLD or (band.end < OLDEST and band.end - band.start < _WIDEST)

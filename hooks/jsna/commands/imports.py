@@ -83,9 +83,11 @@ def table(
     """
     from jsna.data.tables import plan_table
     from jsna.data.wishes import Wishes
+    from jsna.settings import home_in
 
     problems, wishes = Problems(), Wishes(columns=columns, header_rows=header_rows, missing=missing, **said)
-    _write(plan_table(data, to.resolve(), Path.cwd(), wishes, problems), problems)
+    home = home_in(Path("mkdocs.yml").resolve())
+    _write(plan_table(data, to.resolve(), Path.cwd(), wishes, problems, home), problems)
 
 
 def _write(plan: Plan | None, problems: Problems) -> None:

@@ -270,13 +270,13 @@ def _to_do(account: Account) -> Iterator[str]:
 
 
 def _next(account: Account) -> Iterator[str]:
-    """A block to paste, of the first measure."""
+    """A block to paste, of the first measure, for home where the table has it."""
     names = [*account.kinds, *account.after.measures]
     if not names:
         return
     measure = account.after.measures[names[0]]
     codes = dict.fromkeys(row.area for row in measure.rows if row.group == measure.headline)
-    areas = [_quoted(code) for code in sorted(codes, key=lambda code: code == ENGLAND)]
+    areas = [_quoted(code) for code in sorted(codes, key=lambda code: _farness(code, account.areas))]
     yield from ("", "Next, in a chapter:", "", "```chart" if len(measure.periods) > 1 or len(areas) > 1 else "```table")
     if len(measure.periods) > 1:
         yield from ("show: trend", f"measure: {measure.name}", f"area: {areas[0]}")
@@ -285,6 +285,11 @@ def _next(account: Account) -> Iterator[str]:
     else:
         yield from (f"measure: {measure.name}", f"areas: [{areas[0]}]")
     yield "```"
+
+
+def _farness(code: str, areas: Gazetteer) -> tuple[bool, ...]:
+    """Puts home first, then what lies in it, then others, and England last."""
+    return code == ENGLAND, code != areas.home, areas.home not in areas.above(code)
 
 
 def _quoted(code: str) -> str:

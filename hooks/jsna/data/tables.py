@@ -60,10 +60,11 @@ class _Request:
         return Where(shown(self.data, self.root))
 
 
-def plan_table(data: Path, to: Path, root: Path, wishes: Wishes, problems: Problems) -> Plan | None:
+def plan_table(data: Path, to: Path, root: Path, wishes: Wishes, problems: Problems, home: str = "") -> Plan | None:
     """A plan to import the table in `data` into the package folder `to` of the site at `root`; nothing is written yet.
 
-    None, and problems, where the file can't be read or it can't be told what it is about.
+    `home` is the code of the site's home, where it is known. None, and problems, where the file can't be read or it
+    can't be told what it is about.
     """
     request = _Request(data, to.resolve(), root, wishes)
     old = descriptor_in(request.to, root, problems)
@@ -73,7 +74,7 @@ def plan_table(data: Path, to: Path, root: Path, wishes: Wishes, problems: Probl
     if old is None or layout is None:
         return None
     request = replace(request, wishes=_remembered(wishes, old, resource))
-    areas = load_catalogue(Loader(root, root / ".cache/jsna", Problems()), request.to.parent, ENGLAND).areas
+    areas = load_catalogue(Loader(root, root / ".cache/jsna", Problems()), request.to.parent, home or ENGLAND).areas
     earlier = _earlier_roles(old, resource, layout)
     source = understood(layout, earlier, areas, request.wishes, request.where, problems)
     return None if source is None else _plan(source, old, resource, request, areas, problems)

@@ -8,6 +8,7 @@ from jsna.assessment.equality import CHARACTERISTICS, Evidence, name_of
 from jsna.assessment.matrix import Cell, Matrix, chapter_id, matrix
 from jsna.outputs.measures import Record, day
 from jsna.outputs.notation import Json, Sheet, as_json
+from jsna.outputs.whole import whole_address
 from jsna.prose.plain import plain
 from jsna.site import Site
 
@@ -50,7 +51,7 @@ def _chapter(found: Matrix, place: int, site: Site) -> Json:
     return {
         "id": chapter_id(chapter),
         "title": plain(chapter.title),
-        "address": site.address(chapter.path),
+        "address": whole_address(site, site.address(chapter.path)),
         "cells": [_cell(cell) for cell in found.of_chapter(chapter)],
     }
 
@@ -83,5 +84,6 @@ def _gaps(found: Matrix, site: Site) -> bytes:
         assert entry is not None  # a gap is an entry
         about = (cell.id, day(entry.due), cell.overdue, cell.group, name_of(cell.group))
         told = (plain(entry.gap), plain(entry.steps), str(entry.owner))
-        sheet.add([*about, *told, chapter_id(cell.chapter), plain(cell.chapter.title), site.address(cell.chapter.path)])
+        chapter, address = cell.chapter, whole_address(site, site.address(cell.chapter.path))
+        sheet.add([*about, *told, chapter_id(chapter), plain(chapter.title), address])
     return sheet.as_csv()

@@ -12,6 +12,7 @@ from jsna.data.areas import Area
 from jsna.data.outlines import Polygon
 from jsna.outputs.measures import Record, day
 from jsna.outputs.notation import Json, Raw, Sheet, as_json, inline, one_a_line
+from jsna.outputs.whole import whole_address
 from jsna.prose.plain import plain
 from jsna.site import Site
 from jsna.strategy.chain import Near, Reach, Stated
@@ -56,7 +57,9 @@ def entries(site: Site, code: str) -> Iterator[Entry]:
         yield from _of_objective(objective, site)
     for policy in _here(chain.policies(code)):
         one = policy.stated
-        yield Entry("policy", "", plain(policy.text), "", "", "", plain(one.title), site.address(one.path))
+        yield Entry(
+            "policy", "", plain(policy.text), "", "", "", plain(one.title), whole_address(site, site.address(one.path))
+        )
 
 
 def _here(near: Near[_Kind]) -> list[_Kind]:
@@ -64,21 +67,21 @@ def _here(near: Near[_Kind]) -> list[_Kind]:
 
 
 def _of_need(stated: Stated, site: Site) -> Entry:
-    need, address = stated.need, site.address(stated.chapter.path)
+    need, address = stated.need, whole_address(site, site.address(stated.chapter.path))
     at = f"{address}#{stated.anchor}" if need.id else address
     decided = need.decision or "not decided yet"
     return Entry("need", need.id, plain(need.statement), "", decided, "", plain(stated.chapter.title), at)
 
 
 def _services(chapter: Chapter, site: Site) -> Iterator[Entry]:
-    source, address = plain(chapter.title), site.address(chapter.path)
+    source, address = plain(chapter.title), whole_address(site, site.address(chapter.path))
     for service in chapter.services:
         audience = plain(service.audience)
         yield Entry("service", "", plain(service.service), audience, plain(service.gap), "", source, address)
 
 
 def _of_objective(objective: Objective, site: Site) -> Iterator[Entry]:
-    source, address = plain(objective.title), site.address(objective.path)
+    source, address = plain(objective.title), whole_address(site, site.address(objective.path))
     status = verdict(site.assessed[objective.id].headline if objective.id in site.assessed else None).label
     lead = str(objective.lead) if objective.lead else ""
     yield Entry("promise", objective.id, plain(objective.outcome or objective.title), lead, status, "", source, address)
@@ -88,14 +91,11 @@ def _of_objective(objective: Objective, site: Site) -> Iterator[Entry]:
 
 
 def _table(site: Site) -> bytes:
-    """A row for each place and entry; what is for all of home stands under home, and only there.
-
-    A table is read in a spreadsheet, away from the site: its addresses are whole ones, to be cited.
-    """
-    sheet, whole = Sheet(COLUMNS), site.settings.permanent
+    """A row for each place and entry; what is for all of home stands under home, and only there."""
+    sheet = Sheet(COLUMNS)
     for code, area in _areas(site).items():
         for one in entries(site, code):
-            told = (one.kind, one.id, one.what, one.who, one.status, one.due, one.source, whole(one.address))
+            told = (one.kind, one.id, one.what, one.who, one.status, one.due, one.source, one.address)
             sheet.add((code, area.name, area.type, *told))
     return sheet.as_csv()
 
@@ -119,13 +119,14 @@ def _areas(site: Site) -> dict[str, Area]:
 
 def _feature(area: Area, site: Site) -> Json:
     polygons = site.catalogue.shapes.polygons.get(area.code, ())
+    address = site.place_address(area.code)
     properties: Record = {
         "code": area.code,
         "name": area.name,
         "type": area.type,
         "parent": area.parent,
         "slug": area.slug,
-        "address": site.place_address(area.code) or None,
+        "address": whole_address(site, address) if address else None,
         **_said(area.code, site),
     }
     return {"type": "Feature", "id": area.code, "geometry": _geometry(polygons), "properties": properties}

@@ -11,7 +11,7 @@ from uuid import NAMESPACE_OID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from jsna.assessment.publications import Publication
-from jsna.outputs.whole import followed_address
+from jsna.outputs.whole import followed_address, whole_address
 from jsna.prose.plain import plain
 from jsna.site import Site
 
@@ -51,7 +51,7 @@ def _entry(feed: Element, one: Publication, identity: str, site: Site) -> None:
     _add(entry, "id", identity)
     _add(entry, "updated", _moment(str(one.date)))
     web = one.file is not None and one.file.web
-    SubElement(entry, "link", {"rel": "alternate", "href": address if web else site.settings.permanent(address)})
+    SubElement(entry, "link", {"rel": "alternate", "href": address if web else whole_address(site, address)})
     if one.kind:
         SubElement(entry, "category", {"term": one.kind})
     _add(entry, "summary", plain(one.summary) or plain(one.title))

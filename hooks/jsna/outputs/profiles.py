@@ -14,6 +14,7 @@ from jsna.data.topics import by_topic
 from jsna.methods.trend import TrendLabel
 from jsna.outputs.measures import Record, published
 from jsna.outputs.notation import Json, as_json
+from jsna.outputs.whole import whole_address
 from jsna.site import Site
 
 FOLDER = "data/places/"
@@ -91,7 +92,7 @@ def profile_file(site: Site, code: str) -> dict[str, bytes]:
         "name": area.name,
         "type": area.type,
         "parent": area.parent,
-        "address": site.place_address(code),
+        "address": whole_address(site, site.place_address(code)),
         "measures": [_record(line) for line in profile(site, code)],
     }
     return {f"{FOLDER}{address_name(area)}.json": as_json(whole)}

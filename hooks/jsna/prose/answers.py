@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -74,6 +76,13 @@ def other_periods(measure: Measure, *rows: Row) -> tuple[str, ...]:
     """The periods of a measure, latest first, that those rows are not about."""
     own = {row.period.id for row in rows}
     return tuple(period.in_words for period in reversed(measure.periods) if period.id not in own)
+
+
+def period_before(link: Link, periods: Iterable[str]) -> str:
+    """The first of some periods that a sentence names before its link; "" where it names none."""
+    sentence = re.split(r"[.?!]\s", link.before)[-1]
+    named = (one for one in periods if re.search(rf"(?<![\d/]){re.escape(one)}(?![\d/])", sentence))
+    return next(named, "")
 
 
 def why_gone(row: Row, field: str = "value") -> str:

@@ -17,6 +17,7 @@ from jsna.prose.changes import Changes
 from jsna.prose.claims import Claims
 from jsna.prose.denial import denial
 from jsna.prose.figures import Figures
+from jsna.prose.lags import check_lag
 from jsna.prose.queries import read_query
 from jsna.strategy.objectives import Objective
 
@@ -38,6 +39,8 @@ class Checks:
         """The answer to one link; None, and a problem, where it does not hold."""
         found = self.judge(link)
         if isinstance(found, Answer):
+            if found.measure:
+                check_lag(found, self.catalogue.measure(found.measure), self.problems)
             return found
         self.problems.add(found.code, link.where, " ".join(str(found).split()), found.hint)
         return None

@@ -16,7 +16,7 @@ from jsna.data.areas import AreaError
 from jsna.data.measures import Unknown
 from jsna.directives import Link
 from jsna.problems import Where
-from jsna.prose.answers import Stale, Wrong
+from jsna.prose.answers import Stale, Wrong, period_before
 from jsna.prose.figures import find_number, read_number
 from jsna.prose.sources import Source, Written, link_key
 
@@ -84,7 +84,7 @@ class Rewriting:
             written = self._find(fault.link)
             where = written.where if written else fault.link.where
             stale = fault.error.stale if isinstance(fault.error, Wrong) else None
-            reason = self._rewrite(written, stale, _named(fault.link, stale)) if stale else ""
+            reason = self._rewrite(written, stale, period_before(fault.link, stale.others)) if stale else ""
             if reason or not stale:
                 self.left.append(
                     Left(where, _on_one_line(str(fault.error)), " ".join(filter(None, (fault.error.hint, reason))))
@@ -149,12 +149,6 @@ def _takes_an(digits: str) -> bool:
     whole = digits.partition(".")[0]
     first = whole.partition(",")[0] if "," in whole else whole
     return whole.startswith("8") or (first in ("11", "18") and (len(whole) == 2 or "," in whole))
-
-
-def _named(link: Link, stale: Stale) -> str:
-    """The other period that a sentence names before its link; "" where it names none."""
-    sentence = re.split(r"[.?!]\s", link.before)[-1]
-    return next((period for period in stale.others if re.search(rf"(?<![\d/]){period}(?![\d/])", sentence)), "")
 
 
 def _distance(one: Written, other: Where) -> tuple[int, int]:

@@ -56,9 +56,50 @@ def test_a_breakdown_is_told_by_the_words_of_its_publisher(text: str, groups: tu
         ("race", ("race",)),
         ("terrace houses", ()),
         ("Romans", ()),
+        ("Black women, and women of South Asian heritage", ("race", "sex")),
+        ("Black and Asian families", ("race",)),
+        ("older and disabled people", ("age", "disability")),
+        ("race equality staff network", ("race",)),
+        ("people of either sex", ("sex",)),
     ],
 )
 def test_people_are_told_by_the_words_of_residents(text: str, groups: tuple[str, ...]) -> None:
+    assert told_in(text) == groups
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Black carbon", "Black bins", "Asian hornets", "African swine fever", "Race for Life", "White goods",
+        "Chinese takeaways", "Sex offences", "Sex and relationships education", "Older homes", "Homes older than 1919",
+        "Deaths, age-standardised", "All ages", "Reached in under 8 minutes", "Noise over 65 dB", "Animal husbandry",
+        "Soil fertility",
+    ],
+)  # fmt: skip
+def test_a_word_that_is_said_of_a_thing_tells_of_nobody(text: str) -> None:
+    assert told_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Black", ("race",)),
+        ("African", ("race",)),
+        ("Pakistani", ("race",)),
+        ("BAME residents who drink", ("race",)),
+        ("Black, Black British, Caribbean or African", ("race",)),
+        ("Any other Asian background", ("race",)),
+        ("Older", ("age",)),
+        ("Sex", ("sex",)),
+        ("Age and sex", ("age", "sex")),
+        ("Life expectancy, female", ("sex",)),
+        ("General fertility rate", ("pregnancy-and-maternity",)),
+        ("Dementia diagnoses 65+", ("age",)),
+        ("Flu vaccination, 65 and over", ("age",)),
+        ("Falls of the over 65s", ("age",)),
+    ],
+)
+def test_a_measure_or_category_tells_of_those_whom_its_whole_name_is_about(text: str, groups: tuple[str, ...]) -> None:
     assert told_in(text) == groups
 
 

@@ -73,6 +73,9 @@ def test_a_band_of_twenty_years_or_of_old_people_is_an_age_group(catalogue: Cata
         ("Homeless households", "people-experiencing-homelessness"),
         ("Children in low-income families", "deprivation"),
         ("Admissions because of alcohol", "drug-and-alcohol-dependence"),
+        ("Black women who smoke", "race"),
+        ("Life expectancy, female", "sex"),  # of a table without a column for it
+        ("Dementia diagnoses 65+", "age"),
     ],
 )
 def test_a_measure_is_about_those_whom_its_title_names(catalogue: Catalogue, title: str, group: str) -> None:
@@ -173,6 +176,25 @@ def test_each_kind_of_mistake_is_reported_at_its_place(
 ) -> None:
     assert found(tmp_path, entry) == [problem]
     assert problem[0].split()[1].startswith(f"{FIRST_LINE}:")
+
+
+@pytest.mark.parametrize(
+    ("group", "title", "category"),
+    [("race", "Black carbon", "Asian hornets"), ("age", "Older homes", "All ages"), ("sex", "Broken", "Sex offences")],
+)
+def test_a_thing_that_is_called_as_people_are_is_no_evidence_of_them(
+    tmp_path: Path, group: str, title: str, category: str
+) -> None:
+    files = dict(drinking(f"  {group}: {{evidence: [{{kind: measure, measure: falls}}]}}\n"))
+    descriptor = files["datapackages/drink/datapackage.yaml"].replace("Broken hips", title)
+    files["datapackages/drink/datapackage.yaml"] = descriptor.replace(
+        "{indicator: falls}", "{indicator: falls, type: ''}"
+    )
+    rows = files["datapackages/drink/drink.csv"].replace("Female,65+ yrs", "Persons,All ages")
+    files["datapackages/drink/drink.csv"] = f"{rows}falls,E10900001,2023,Persons,All ages,Kind,{category},3\n"
+    (problem,) = problems(tmp_path, files)
+    assert problem.code == "missing-breakdown"
+    assert problem.message == f"“{title}” has no figures about {group}."
 
 
 def test_a_date_that_cannot_be_read_is_one_problem(tmp_path: Path) -> None:

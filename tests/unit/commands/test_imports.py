@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jsna.data.imports import Plan
-from sites import write
+from sites import SETTINGS, write
 from unit.commands.typed import run
 from unit.data.exporting import line, text_of
 
@@ -85,6 +85,28 @@ def test_a_table_is_imported_said_in_words_and_its_block_can_be_pasted(
     assert done.stdout.endswith(f"Next, in a chapter:\n\n{block}")
     (tmp_path / "content" / "falls.md").write_text(f"# Falls\n\n{block}", encoding="utf-8")
     assert run("check", "-f", config).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("area", "periods", "block"),
+    [
+        ("E10900001", "2021,2022", "```chart\nshow: trend\nmeasure: falls\narea: E10900001\n```\n"),
+        ("E10900001", "Rate", "areas: [E10900001, E07900001, E06900009]\n```\n"),
+        ("E10900009", "2021,2022", "area: E06900009\n```\n"),  # home is not in the table
+    ],
+)
+def test_the_block_to_paste_is_of_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, area: str, periods: str, block: str
+) -> None:
+    write(tmp_path, {"mkdocs.yml": SETTINGS.replace("E10900001", area)})
+    monkeypatch.chdir(tmp_path)
+    cells = ",1" * len(periods.split(","))
+    rows = "".join(f"{code}{cells}\n" for code in ("E06900009", "E07900001", "E10900001"))
+    data = export(tmp_path, f"Area code,{periods}\n{rows}")
+    words = ["--to", "datapackages/falls", "--title", "Falls", "--polarity", "low", "--unit", "per 1,000"]
+    said = [] if "," in periods else ["--period", "2022"]
+    done = run("import", "table", data, *words, *said)
+    assert done.stdout.endswith(block)
 
 
 def test_a_table_that_is_not_clear_is_asked_about_and_nothing_is_written(

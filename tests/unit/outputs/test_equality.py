@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,23 @@ def test_the_gaps_are_a_table_in_which_nothing_is_a_formula(site: Site) -> None:
     assert (gap["id"], gap["due"], gap["overdue"], gap["group_name"]) == ("smoking/race", "2022-03-31", "true", "Race")
     assert (gap["gap"], gap["steps"], gap["owner"]) == ("'=cmd|' /C calc'!A0", "'+1", "'@Analyst")
     assert (gap["chapter_title"], gap["chapter_address"]) == ("Smoking", "chapters/smoking/")
+
+
+@pytest.mark.parametrize(
+    ("published", "address"),
+    [
+        (False, "https://council.example/jsna/chapters/smoking/"),
+        (True, "https://council.example/jsna/2026.1/chapters/smoking/"),
+    ],
+)
+def test_what_is_downloaded_leads_back_to_the_chapter_s_place_in_this_edition(
+    site: Site, published: bool, address: str
+) -> None:
+    known = replace(site.settings, site_url="https://council.example/jsna/", edition="2026.1", published=published)
+    files = equality_files(replace(site, settings=known))
+    (gap,) = csv.DictReader(io.StringIO(files["data/equality-gaps.csv"].decode()))
+    (chapter,) = json.loads(files["data/equality.json"])["chapters"]
+    assert (gap["chapter_address"], chapter["address"]) == (address, address)
 
 
 def test_without_chapters_the_files_are_there_and_empty(tmp_path: Path) -> None:

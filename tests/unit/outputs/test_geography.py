@@ -138,10 +138,15 @@ def test_a_need_with_a_place_of_its_own_stands_there_alone(tmp_path: Path) -> No
     }  # fmt: skip
 
 
-def test_the_table_s_addresses_can_be_cited_from_a_spreadsheet(tmp_path: Path) -> None:
+def test_the_addresses_of_the_table_and_the_map_can_be_cited_away_from_the_site(tmp_path: Path) -> None:
     made = site(tmp_path)
-    there = replace(made, settings=replace(made.settings, site_url="https://council.example/jsna/", edition="2026.1"))
-    rows = list(csv.DictReader(io.StringIO(geography_files(there)[TABLE].decode())))
+    known = replace(made.settings, site_url="https://council.example/jsna/", edition="2026.1", published=True)
+    files = geography_files(replace(made, settings=known))
+    rows = list(csv.DictReader(io.StringIO(files[TABLE].decode())))
     addresses = {row["kind"]: row["address"] for row in rows}
     assert addresses["need"] == "https://council.example/jsna/2026.1/chapters/quays/#need-light"
     assert addresses["action"] == "https://council.example/jsna/2026.1/strategy/objectives/lamps/"
+    own = next(one for one in json.loads(files[MAP])["features"] if one["id"] == FIRST)["properties"]
+    assert own["address"] == f"https://council.example/jsna/2026.1/places/{FIRST}/"
+    assert own["needs"][0]["address"] == addresses["need"]
+    assert own["promises"][0]["address"] == addresses["action"]

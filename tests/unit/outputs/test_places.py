@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from jsna.build import Build
 from jsna.outputs.files import outputs
 from jsna.outputs.places import HEADER
+from jsna.outputs.profiles import profile_file
 from sites import AREAS, DESCRIPTOR, RATES, assessed
 from unit.pages.making import TABLE, rates
 
@@ -43,6 +45,13 @@ def _numbers(row: dict[str, str]) -> str:
 
 def _of(name: str, found: dict[str, bytes]) -> list[dict[str, str]]:
     return rows(found, name) if name.startswith("data/measures/") and name.endswith(".csv") else []
+
+
+def test_the_latest_values_lead_back_to_the_place_s_page(tmp_path: Path) -> None:
+    site = assessed(tmp_path).site
+    known = replace(site, settings=replace(site.settings, site_url="https://council.example/jsna/"))
+    told = [json.loads(*profile_file(one, WYCHSTEAD).values())["address"] for one in (site, known)]
+    assert told == [f"places/{WYCHSTEAD}/", f"https://council.example/jsna/places/{WYCHSTEAD}/"]
 
 
 def test_the_latest_values_are_those_of_the_measures(example_files: dict[str, bytes]) -> None:

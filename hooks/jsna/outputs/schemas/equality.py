@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jsna.assessment.characteristics import EVERYBODY
 from jsna.assessment.matrix import Knowledge
-from jsna.outputs.schemas.terms import COUNT, DAY, DAY_OR_NULL, FLAG, TEXT, list_of, object_of, one_of, said
+from jsna.outputs.schemas.terms import ADDRESS, COUNT, DAY, DAY_OR_NULL, FLAG, TEXT, list_of, object_of, one_of, said
 
 _KNOWLEDGE = [state.value for state in Knowledge]
 _EVIDENCE = object_of(dict.fromkeys(("kind", "measure", "by", "reference", "text"), TEXT))
@@ -32,7 +32,7 @@ EQUALITY = object_of(
                 }
             )
         ),
-        "chapters": list_of(object_of({**dict.fromkeys(("id", "title", "address"), TEXT), "cells": list_of(_CELL)})),
+        "chapters": list_of(object_of({"id": TEXT, "title": TEXT, "address": ADDRESS, "cells": list_of(_CELL)})),
     },
     description="What each chapter knows about each characteristic and inclusion group.",
 )

@@ -6,6 +6,7 @@ from jsna.data.measures import Group
 from jsna.methods.progress import Due, ProgressCode, TrajectoryCode
 from jsna.outputs.measures import Record
 from jsna.outputs.schemas.terms import (
+    ADDRESS,
     DAY,
     DAY_OR_NULL,
     FLAG,
@@ -143,7 +144,7 @@ _OBJECTIVE = object_of(
         "widening": said(FLAG, "Whether the average gets better while the gap widens."),
         "formerly": said(list_of(TEXT), "Ids that it had before."),
         "retired": said(or_null(_RETIRED), "Of one that has ended; its progress is as it stood then."),
-        "url": said(TEXT, "The address of its page; relative to the site's root where the site's is not known."),
+        "url": ADDRESS,
     },
 )
 OBJECTIVES = object_of(

@@ -6,7 +6,7 @@ from jsna.methods.comparison import Label
 from jsna.outputs.geography import COLUMNS
 from jsna.outputs.measures import Record
 from jsna.outputs.notation import Json
-from jsna.outputs.schemas.terms import NUMBER, TEXT, list_of, object_of, text
+from jsna.outputs.schemas.terms import ADDRESS, NUMBER, TEXT, list_of, object_of, text
 
 _LABELS: list[Json] = ["", *(label.value for label in Label if label is not Label.NOT_COMPARED)]
 _LINE = object_of(
@@ -34,7 +34,7 @@ PLACE = object_of(
         "name": TEXT,
         "type": text("Its publisher's word for its kind."),
         "parent": text("The code of the area it lies in; empty where the data don't tell."),
-        "address": text("Of its page, within the site."),
+        "address": ADDRESS,
         "measures": list_of(_LINE),
     },
     description="A place with the latest value of each measure that has one for it.",
@@ -54,12 +54,12 @@ _NEED = object_of(
         "id": TEXT,
         "statement": TEXT,
         "decision": text("adopted, monitored, not-prioritised or not decided yet."),
-        "address": TEXT,
+        "address": ADDRESS,
     },
     description="A need that names the place, or whose chapter does; one of all of home stands at home.",
 )
 _PROMISE = object_of(
-    {"id": TEXT, "title": TEXT, "address": TEXT, "status": text("Its progress in words.")},
+    {"id": TEXT, "title": TEXT, "address": ADDRESS, "status": text("Its progress in words.")},
     description="A promise that names the place; one for all of home stands at home.",
 )
 _POSITION: Record = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
@@ -80,7 +80,7 @@ _PROPERTIES = object_of(
         "type": TEXT,
         "parent": TEXT,
         "slug": text("Its name as an address."),
-        "address": {"type": ["string", "null"], "description": "Of its page, within the site; null where it has none."},
+        "address": {**ADDRESS, "type": ["string", "null"]},
         "needs": list_of(_NEED),
         "promises": list_of(_PROMISE),
         "planning": {**list_of(TEXT), "description": "Planning policies that name it."},
@@ -102,7 +102,7 @@ PLANNING = object_of(
         "who": text("The owner or lead; of a service, whom it is for."),
         "status": text("A need's decision, a promise's progress, an action's state, what a service lacks."),
         "due": text("2026-09-30; empty where no day is given."),
-        "address": text("Of the page in this edition; from the site's root where the site's address is not known."),
+        "address": ADDRESS,
     },
     description="One row of data/planning.csv, by its header.",
 )

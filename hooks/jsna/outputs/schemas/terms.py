@@ -55,6 +55,10 @@ TEXT: Record = {"type": "string"}
 FLAG: Record = {"type": "boolean"}
 COUNT: Record = {"type": "integer"}
 NUMBER: Record = {"type": ["number", "null"], "description": "Null where it is not published."}
+ADDRESS: Record = {
+    "type": "string",
+    "description": "The address of its page; relative to the site's root where the site's is not known.",
+}
 DAY: Record = {"type": "string", "format": "date"}
 DAY_OR_NULL: Record = {"type": ["string", "null"], "format": "date"}
 PERIOD: Record = {
