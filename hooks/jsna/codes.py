@@ -170,6 +170,11 @@ _STRATEGY = (
         "Evidence rests on a measure whose figures don't tell these people apart.",
         "Name a breakdown that the measure has, or state a gap.",
     ),
+    _warning(
+        "place-elsewhere",
+        "A chapter, a need or an objective is said to be about a place outside the site's own area.",
+        "Name a place in it, or give that one its `parent` in a table of areas.",
+    ),
     _error("duplicate-need", "Two needs have one id.", "Rename one of them."),
     _error("unknown-objective", "An objective is named that the strategy does not have.", "Correct its name."),
     _error("unknown-priority", "An objective names a priority that isn't listed.", "Correct it, or list it."),
