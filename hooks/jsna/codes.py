@@ -127,6 +127,11 @@ _MEASURES = (
     _error("unknown-measure", "A measure is named that no package has.", "Correct the name."),
     _silent("waits-for-data", "Something rests on data that have a fault themselves.", "Mend the data first."),
     _error("unknown-area", "An area is named that the data don't know.", "Use its code, its slug or a relative name."),
+    _warning(
+        "shared-name",
+        "Two areas of one kind in one place have the same name.",
+        "Name them apart, or give each the area in which it lies as its `parent`.",
+    ),
     _error("unknown-period", "A measure has no value for the period named.", "Use one of the periods it has."),
     _error("unknown-breakdown", "A measure has no rows for the group named.", "Use one of the groups it has."),
     _warning(
