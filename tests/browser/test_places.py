@@ -165,7 +165,7 @@ def test_two_places_side_by_side_are_kept_in_the_address_and_are_the_published_n
             withheld = "suppressed, to protect people [c]" if line["marker"] == "c" else "no value published"
             assert text.startswith(line["said"] or withheld), (text, line)
             assert line["words"].lower() in text.lower()
-            assert line["trend"] in text
+            assert line["trend_words"] in text
 
 
 def test_a_district_beside_a_neighbourhood_shows_what_both_have_and_folds_away_the_rest(open_page: OpenPage) -> None:
