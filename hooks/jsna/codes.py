@@ -127,6 +127,11 @@ _MEASURES = (
     _error("unknown-measure", "A measure is named that no package has.", "Correct the name."),
     _silent("waits-for-data", "Something rests on data that have a fault themselves.", "Mend the data first."),
     _error("unknown-area", "An area is named that the data don't know.", "Use its code, its slug or a relative name."),
+    _warning(
+        "shared-name",
+        "Two areas of one kind in one place have the same name.",
+        "Name them apart, or give each the area in which it lies as its `parent`.",
+    ),
     _error("unknown-period", "A measure has no value for the period named.", "Use one of the periods it has."),
     _error("unknown-breakdown", "A measure has no rows for the group named.", "Use one of the groups it has."),
     _warning(
@@ -174,6 +179,11 @@ _STRATEGY = (
         "missing-breakdown",
         "Evidence rests on a measure whose figures don't tell these people apart.",
         "Name a breakdown that the measure has, or state a gap.",
+    ),
+    _warning(
+        "place-elsewhere",
+        "A chapter, a need or an objective is said to be about a place outside the site's own area.",
+        "Name a place in it, or give that one its `parent` in a table of areas.",
     ),
     _error("duplicate-need", "Two needs have one id.", "Rename one of them."),
     _error("unknown-objective", "An objective is named that the strategy does not have.", "Correct its name."),

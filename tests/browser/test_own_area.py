@@ -304,6 +304,20 @@ def test_all_of_home_is_not_compared_with_itself(own_page: Page) -> None:
     assert "Not compared: all of Merrowshire is chosen" in said
 
 
+def test_a_place_of_which_a_part_is_not_in_the_list_is_not_said_to_be_chosen_whole(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with hamlets_page(browser, tmp_path, names={"E02900007": "Gore"}) as visit:
+        page = visit.page
+        page.locator("[data-group=E07900002] summary").click()
+        page.get_by_label("All of Southfold that has figures").check()
+        choice = page.locator("#jsna-own-chosen").inner_text()
+        choose(page, HAMLETS)
+        said = page.locator("#jsna-own-scroll tbody", has_text="smoke").inner_text()
+    assert choice == "All of Southfold that has figures"
+    assert "Not compared: all of Merrowshire that has figures is chosen" in said
+
+
 def test_print_has_the_numbers_the_names_and_the_address_and_no_boxes(own_page: Page) -> None:
     choose(own_page, ["E02900001", "E02900002"])
     own_page.emulate_media(media="print")

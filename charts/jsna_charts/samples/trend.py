@@ -18,7 +18,7 @@ TREND = TrendSpec(
     KENT,
     (SOUTH_EAST, ENGLAND),
     (Comparison("South Vale", Status.WORSE, "10.6%"), Comparison("England", Status.SIMILAR, "11.6%")),
-    "Decreasing and getting better",
+    "Going down, which is better",
 )
 CROWDED = TrendSpec("Adults who smoke", PERCENT, KENT, (CROWD, NEAR, line("England", [18.0] * 9 + [12.8])))
 SINGLE = TrendSpec("Adults who smoke", PERCENT, Line("Thorne", (reading(2023, 7.2, ci=1.0),)))

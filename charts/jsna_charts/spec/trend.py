@@ -18,6 +18,6 @@ class TrendSpec:
     subject: Line
     benchmarks: tuple[Line, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
-    trend: str = ""  # the recent trend's label, "" when there is none to state
+    trend: str = ""  # the recent trend in words, "" when there is none to state
     from_zero: bool = False
     assumption: str = ""  # what the projected readings rest on, in a sentence

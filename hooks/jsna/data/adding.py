@@ -7,7 +7,7 @@ its count and its denominator: what a sum gives away is then no more than what i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from enum import StrEnum
 
@@ -84,6 +84,7 @@ class SmallAreas:
 
     tier: str
     codes: tuple[str, ...]  # by the name of what they lie in, then by their own
+    lacking: tuple[str, ...]  # others of their kind, of which there is nothing to add up in any measure
     within: Mapping[str, str]  # the district of each, or home
     sums: tuple[Sum, ...]
     refused: tuple[Refused, ...]
@@ -92,6 +93,11 @@ class SmallAreas:
     def words(self) -> tuple[str, str]:
         """What one of them is called, and several."""
         return _PLURALS.get(self.tier, ("area", "areas"))
+
+    @property
+    def districts(self) -> tuple[str, ...]:
+        """What those that can be put together lie in, each once."""
+        return tuple(dict.fromkeys(self.within[code] for code in self.codes))
 
 
 def small_areas(measures: Iterable[Measure], areas: Gazetteer) -> SmallAreas | None:
@@ -107,7 +113,7 @@ def small_areas(measures: Iterable[Measure], areas: Gazetteer) -> SmallAreas | N
     listed = list(measures)
     tiers = {tier: _apart(codes, areas) for tier, codes in tiers.items()}
     found = [_of_tier(tier, codes, listed, areas) for tier, codes in sorted(tiers.items()) if len(codes) > 1]
-    usable = [one for one in found if one.sums]
+    usable = [one for one in found if one.sums and len(one.codes) > 1]
     return max(usable, key=lambda one: (len(one.sums), len(one.codes))) if usable else None
 
 
@@ -121,8 +127,18 @@ def _of_tier(tier: str, codes: Sequence[str], measures: Iterable[Measure], areas
     within = {code: _district(code, areas) for code in codes}
     ordered = tuple(sorted(codes, key=lambda code: (areas.name(within[code]), within[code], areas.name(code), code)))
     found = [one for measure in measures if (one := _assessed(measure, ordered)) is not None]
-    sums = tuple(one for one in found if isinstance(one, Sum))
-    return SmallAreas(tier, ordered, within, sums, tuple(one for one in found if isinstance(one, Refused)))
+    sums = [one for one in found if isinstance(one, Sum)]
+    lacking = tuple(code for code in ordered if all(one.absent.get(code) == "missing" for one in sums))
+    kept = tuple(code for code in ordered if code not in lacking)
+    refused = tuple(one for one in found if isinstance(one, Refused))
+    return SmallAreas(tier, kept, lacking, within, tuple(_only(one, ordered, kept) for one in sums), refused)
+
+
+def _only(one: Sum, codes: Sequence[str], kept: Sequence[str]) -> Sum:
+    """A measure's numbers of some of the areas."""
+    rows = dict(zip(codes, one.rows, strict=True))
+    absent = {code: why for code, why in one.absent.items() if code in kept}
+    return replace(one, rows=tuple(rows[code] for code in kept), absent=absent)
 
 
 def _above(code: str, areas: Gazetteer) -> Iterator[str]:

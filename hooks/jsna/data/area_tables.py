@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from jsna.data.areas import Area, Change, ChangeKind
+from jsna.data.areas import Area, Change, ChangeKind, Gazetteer
 from jsna.data.packages import Package, Resource
 from jsna.data.rows import Report
 from jsna.data.table import Table
@@ -29,13 +29,36 @@ def listed_areas(packages: Iterable[Package], reporter: Reporter) -> tuple[list[
     return areas, changes
 
 
+def check_names(packages: Iterable[Package], areas: Gazetteer, reporter: Reporter) -> None:
+    """Report each name that areas of one kind in one place share: it is all that a chart or a list has of them."""
+    sharing: dict[tuple[str, str, str], dict[str, tuple[Report, int]]] = {}
+    for package in packages:
+        for resource in package.resources.values():
+            report = reporter(package, resource)
+            for row, listed in _rows_of(resource):
+                area = areas.areas[listed.code]
+                place = sharing.setdefault((area.name, area.tier, areas.current(area.parent)), {})
+                place.setdefault(area.code, (report, row))
+    for (name, _, parent), held in sharing.items():
+        codes = [code for code in held if areas.exists(code) and areas.home in areas.above(code)]
+        if len(codes) > 1:
+            report, row = held[codes[1]]
+            message = f"Areas of one kind in {areas.name(parent)} share the name “{name}”: {', '.join(codes)}."
+            report("shared-name", row, message, "Name them apart, or give the area in which each lies as its “parent”.")
+
+
 def _areas_of(resource: Resource) -> Iterable[Area]:
+    return (area for _, area in _rows_of(resource))
+
+
+def _rows_of(resource: Resource) -> Iterator[tuple[int, Area]]:
+    """The areas that a table names, each with its row; none where it is no table of areas."""
     table = resource.table
     if table is None or table.with_role("code") is None or table.with_role("name") is None:
         return
-    for code, name, kind, parent in _by_roles(table, AREA):
+    for row, (code, name, kind, parent) in enumerate(_by_roles(table, AREA)):
         if code and name:
-            yield Area(code, name, kind, parent if parent != code else "")  # a lookup puts an area into itself
+            yield row, Area(code, name, kind, parent if parent != code else "")  # a lookup puts an area into itself
 
 
 def _changes_of(resource: Resource, report: Report) -> Iterator[Change]:

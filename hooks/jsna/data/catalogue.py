@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jsna.data import faults
-from jsna.data.area_tables import Reporter, listed_areas
+from jsna.data.area_tables import Reporter, check_names, listed_areas
 from jsna.data.areas import Area, Gazetteer, gazetteer
 from jsna.data.assembly import Draft, assembled
 from jsna.data.definitions import ROLES, Definition, definitions
@@ -69,6 +69,7 @@ def load_catalogue(loader: Loader, folder: Path, home: str) -> Catalogue:
     unread = Unread(tuple(dict.fromkeys(loader.faulty)))
     seen = {(row.area, row.parent): row for draft in drafts for row in draft.rows}
     areas = gazetteer(listed, (_area(row) for row in seen.values()), changes, home, unread)
+    check_names(packages, areas, _reporters(loader))
     measures: dict[str, Measure] = {}
     for draft in drafts:
         if _is_new(draft.definition.name, measures, loader.problems):

@@ -47,6 +47,12 @@ class Direction:
     reason: str
     published: bool = False
 
+    @property
+    def words(self) -> str:
+        """In a resident's words; a label of the source's own as it is, and "" where it could not be calculated."""
+        known = next((one for one in TrendLabel if one.lower() == self.label.lower()), None)
+        return self.label if known is None else known.words
+
 
 @dataclass(frozen=True)
 class Findings:

@@ -35,6 +35,21 @@ class TrendLabel(StrEnum):
     NO_CHANGE = "No significant change"
     NOT_CALCULATED = "Cannot be calculated"
 
+    @property
+    def words(self) -> str:
+        """In a resident's words; "" where it could not be calculated."""
+        return _WORDS.get(self, "")
+
+
+_WORDS = {
+    TrendLabel.INCREASING_BETTER: "Going up, which is better",
+    TrendLabel.INCREASING_WORSE: "Going up, which is worse",
+    TrendLabel.DECREASING_BETTER: "Going down, which is better",
+    TrendLabel.DECREASING_WORSE: "Going down, which is worse",
+    TrendLabel.INCREASING: "Going up",
+    TrendLabel.DECREASING: "Going down",
+    TrendLabel.NO_CHANGE: "Staying about the same",
+}
 
 _RISING = {
     Polarity.HIGH: TrendLabel.INCREASING_BETTER,

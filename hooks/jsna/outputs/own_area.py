@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 
 from jsna.data.adding import SmallAreas, Sum
@@ -36,8 +37,9 @@ def own_area(site: Site, small: SmallAreas) -> Record:
         "england": _place(site, ENGLAND),
         "called": [*small.words],
         "limits": {"level": LEVEL, "z": z(LEVEL), "exact_below": EXACT_BELOW},
-        "groups": one_a_line([written(_place(site, code)) for code in dict.fromkeys(small.within.values())]),
-        "areas": one_a_line([written({"code": c, "name": names[c], "group": small.within[c]}) for c in small.codes]),
+        "groups": one_a_line([written(_place(site, code)) for code in small.districts]),
+        "areas": one_a_line([_small(code, names, small) for code in small.codes]),
+        "lacking": one_a_line([_small(code, names, small) for code in small.lacking]),
         "measures": one_a_line([written(_sum(one, site, small)) for one in small.sums]),
         "refused": one_a_line([
             written({"measure": str(one.measure.name), "title": one.measure.title, "reason": one.reason.value})
@@ -48,9 +50,14 @@ def own_area(site: Site, small: SmallAreas) -> Record:
 
 def small_names(site: Site, small: SmallAreas) -> dict[str, str]:
     """What each small area is called, in their order; with its code where another of its district has the same name."""
-    called = {code: (small.within[code], site.catalogue.areas.name(code)) for code in small.codes}
+    codes = (*small.codes, *small.lacking)
+    called = {code: (small.within[code], site.catalogue.areas.name(code)) for code in codes}
     times = Counter(called.values())
     return {code: f"{one[1]} ({code})" if times[one] > 1 else one[1] for code, one in called.items()}
+
+
+def _small(code: str, names: Mapping[str, str], small: SmallAreas) -> str:
+    return written({"code": code, "name": names[code], "group": small.within[code]})
 
 
 def _place(site: Site, code: str) -> Record:

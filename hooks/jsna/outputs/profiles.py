@@ -54,6 +54,11 @@ class Line:
         """The recent trend; empty where none can be told."""
         return self.trend.label if self.trend and self.trend.label != TrendLabel.NOT_CALCULATED.value else ""
 
+    @property
+    def going(self) -> str:
+        """The recent trend as pages say it; empty where none can be told."""
+        return self.trend.words if self.trend else ""
+
 
 def profile(site: Site, code: str) -> list[Line]:
     """All measures with a row for a place, by topic.
@@ -115,4 +120,5 @@ def _record(line: Line) -> Json:
         "comparison": line.label,
         "words": line.compared.words if line.compared is not None else "",
         "trend": line.direction,
+        "trend_words": line.going,
     }

@@ -13,15 +13,10 @@ from jsna.pages.wording import capital
 from jsna.site import Site
 
 # Each worst first; what is no judgement stands in the middle.
-_TRENDS = {
-    TrendLabel.INCREASING_WORSE: "Going up, which is worse",
-    TrendLabel.DECREASING_WORSE: "Going down, which is worse",
-    TrendLabel.NO_CHANGE: "Staying about the same",
-    TrendLabel.INCREASING: "Going up",
-    TrendLabel.DECREASING: "Going down",
-    TrendLabel.INCREASING_BETTER: "Going up, which is better",
-    TrendLabel.DECREASING_BETTER: "Going down, which is better",
-}
+_TRENDS = tuple(label.words for label in (
+    TrendLabel.INCREASING_WORSE, TrendLabel.DECREASING_WORSE, TrendLabel.NO_CHANGE, TrendLabel.INCREASING,
+    TrendLabel.DECREASING, TrendLabel.INCREASING_BETTER, TrendLabel.DECREASING_BETTER,
+))  # fmt: skip
 _LABELS = (Label.WORSE, Label.SIMILAR, Label.HIGHER, Label.LOWER, Label.NOT_COMPARED, Label.BETTER)
 _PEOPLE = ("count", "number", "people")
 
@@ -58,7 +53,7 @@ class Latest:
     @property
     def trend(self) -> str:
         """The recent trend in words; "" where it can't be calculated."""
-        return trend_words(self.direction)
+        return self.direction.words if self.direction else ""
 
     @property
     def rank(self) -> int:
@@ -68,8 +63,7 @@ class Latest:
     @property
     def going(self) -> int:
         """Where the trend stands, counted from the worst (0); behind all where there is none."""
-        words = list(_TRENDS.values())
-        return words.index(self.trend) if self.trend in words else len(words)
+        return _TRENDS.index(self.trend) if self.trend in _TRENDS else len(_TRENDS)
 
     @property
     def number(self) -> str:
@@ -96,10 +90,3 @@ def latest_of(measure: Measure, site: Site, area: str = "") -> Latest | None:
     series = measure.series(area or site.home)
     row, findings = series.latest, site.findings(measure)
     return Latest(measure, row, findings.comparison(row, "england"), findings.trend(series)) if row else None
-
-
-def trend_words(direction: Direction | None) -> str:
-    """A recent trend in a resident's words; "" where there is none."""
-    if direction is None:
-        return ""
-    return next((words for label, words in _TRENDS.items() if label.value == direction.label), "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from jsna.data.measures import Measure
 from jsna.directives import Block
 from jsna.keys import Keys
-from jsna.methods.trend import TrendLabel
 from jsna.pages.measure import retirement
 from jsna.pages.page import Fragment, Page
 from jsna.pages.wording import capital
@@ -33,5 +32,5 @@ def _measure(measure: Measure, page: Page) -> dict[str, str]:
         "sentence": f"{subject}: {measure.said(latest.value)} in {latest.period.in_words}",
         "label": found.label.value if found.words else "",
         "words": capital(found.words),
-        "trend": f"Recent trend: {trend.label}" if trend and trend.label != TrendLabel.NOT_CALCULATED else "",
+        "trend": f"Recent trend: {trend.words}" if trend and trend.words else "",
     }

@@ -18,7 +18,6 @@ from jsna.pages.charts.map import can_be_mapped
 from jsna.pages.charts.places import usual_areas
 from jsna.pages.charts.pyramid import has_pyramid
 from jsna.pages.equality.cells import group_link
-from jsna.pages.latest import trend_words
 from jsna.pages.marks import explained
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.revisions import revised
@@ -166,7 +165,6 @@ def top(name: str, page: Page) -> Fragment:
         "comparisons": list(_comparisons(measure, latest, page)) if latest else [],
         "standing": findings.standing(latest) if latest else None,
         "trend": findings.trend(series),
-        "trend_words": trend_words(findings.trend(series)),
         "overdue": of_measure(measure).overdue(page.site.settings.as_of),
     }
     return Fragment("measure.html", context)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -60,23 +61,19 @@ def choose(_: str, page: Page) -> Fragment:
     """The list of all small areas by the district that they lie in, and their map."""
     small, name = _small(page), page.site.catalogue.areas.name
     names = small_names(page.site, small)
-    districts = list(dict.fromkeys(small.within.values()))
-    groups = [
-        {
-            "code": code,
-            "name": name(code),
-            "areas": [
-                {"code": one, "name": names[one], "href": page.to_place(one)}
-                for one in small.codes
-                if small.within[one] == code
-            ],
-        }
-        for code in districts
-    ]
+
+    def grouped(codes: Sequence[str]) -> list[dict[str, Any]]:
+        held: dict[str, list[dict[str, str]]] = {}
+        for one in codes:
+            area = {"code": one, "name": names[one], "href": page.to_place(one)}
+            held.setdefault(small.within[one], []).append(area)
+        return [{"code": code, "name": name(code), "areas": areas} for code, areas in held.items()]
+
     context = {
         "words": small.words,
-        "groups": groups,
-        "map": own_map(page.site.catalogue.shapes, [*small.codes, *districts]),
+        "groups": grouped(small.codes),
+        "lacking": grouped(small.lacking),
+        "map": own_map(page.site.catalogue.shapes, [*small.codes, *small.districts]),
     }
     return Fragment("own-area-choose.html", {**context, "names": names})
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from jsna.assessment.attachments import check_attachment
 from jsna.assessment.chapters import Chapter
 from jsna.data.areas import AreaError
 from jsna.data.catalogue import Catalogue
+from jsna.data.localities import localities
 from jsna.data.measures import Unknown
 from jsna.data.unread import WAITS
 from jsna.keys import suggest
@@ -68,9 +70,29 @@ class Traces:
     def _check_places(self, places: Iterable[Text]) -> None:
         for place in places:
             try:
-                self.catalogue.areas.several([place])
+                codes = self.catalogue.areas.several([place])
             except AreaError as error:
                 self.problems.add(error.code, place.where, str(error), error.hint)
+                continue
+            for code in filter(self._is_elsewhere, codes):
+                self._report_elsewhere(code, place.where)
+
+    def _is_elsewhere(self, code: str) -> bool:
+        """Whether no page of a place tells what is said of an area: it is not home, in or around it, or a neighbour."""
+        areas = self.catalogue.areas
+        itself = {code, *areas.above(code)}
+        return areas.home not in itself and code not in areas.above(areas.home) and not itself & self._shown
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        return frozenset(localities(self.catalogue.areas, self.catalogue.measures.values()))
+
+    def _report_elsewhere(self, code: str, where: Where) -> None:
+        areas = self.catalogue.areas
+        home, untold = areas.name(areas.home), areas.home not in areas.areas or bool(areas.unread.folders)
+        message = f"{areas.name(code)} ({code}) does not lie in {home}: no page of a place shows what is said of it."
+        hint = f"Name a place in {home}, by its code where names are shared; or give this one its “parent”."
+        self.problems.add(WAITS if untold else "place-elsewhere", where, message, hint)
 
     def _check_taken_up(self, chapter: Chapter) -> None:
         for name in (found.objective for found in chapter.recommendations if found.objective):

@@ -30,7 +30,7 @@ def test_a_break_s_reason_is_a_clause_and_a_name_at_its_beginning_stays_one(reas
 def test_a_latest_value_how_it_compares_what_it_was_and_its_trend() -> None:
     assert describe(TREND).alt == (
         "Adults who smoke, Wold: 12.9% in 2023, worse than South Vale (10.6%) and similar to England (11.6%)."
-        " It was 18.2% in 2014. Recent trend: decreasing and getting better."
+        " It was 18.2% in 2014. Recent trend: going down, which is better."
     )
     assert describe(TREND).long == (
         "10 periods shown, from 2014 to 2023. The confidence interval for 2023 is 11.9% to 13.9%."

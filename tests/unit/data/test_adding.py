@@ -85,6 +85,22 @@ def test_a_withheld_number_and_one_that_is_not_there_are_told_apart_and_neither_
     assert deaths.absent == {"E02900005": "missing"}
 
 
+def test_an_area_with_nothing_to_add_up_in_any_measure_is_not_among_them(tmp_path: Path) -> None:
+    table = files()["datapackages/hamlets/areas.csv"]
+    table += f"E02900007,Aaron’s End,Hamlet,{NORTH}\nE02900008,Gore,Hamlet,{SOUTH}\nE02900009,Hythe,Hamlet,{SOUTH}\n"
+    rows = "survey,E02900008,2023,12.0,13,100,\nfalls,E02900009,2023,,,,c\n"
+    small = found(tmp_path, {"datapackages/hamlets/areas.csv": table}, ROWS + rows)
+    assert small is not None
+    assert small.codes == (*HAMLETS, "E02900009")  # withheld, and it says so
+    assert small.lacking == ("E02900007", "E02900008")  # what there is of the last can't be added up
+    assert [row.area if row else "" for row in of(small, "smoke").rows] == [*HAMLETS, ""]
+    assert of(small, "smoke").absent == {"E02900009": "missing"}
+
+
+def test_one_area_alone_can_be_put_together_with_nothing(tmp_path: Path) -> None:
+    assert found(tmp_path, rows="smoke,E02900001,2023,10.0,10,100,\n") is None
+
+
 def test_one_value_that_its_count_does_not_give_refuses_the_whole_measure(tmp_path: Path) -> None:
     small = found(tmp_path, rows=ROWS.replace("smoke,E02900004,2023,16.0,", "smoke,E02900004,2023,16.2,"))
     assert refused(small)["smoke"] is Reason.WEIGHTED

@@ -197,6 +197,20 @@ def test_a_trend_that_nobody_can_tell_says_so_and_why(source: str) -> None:
     assert found.reason
 
 
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("Decreasing and getting better", "Going down, which is better"),
+        ("decreasing and getting WORSE", "Going down, which is worse"),
+        ("No significant change", "Staying about the same"),
+        ("Improving slowly", "Improving slowly"),  # the source's own
+        ("Cannot be calculated", ""),
+    ],
+)
+def test_a_trend_is_said_in_plain_words(label: str, words: str) -> None:
+    assert Direction(label, "").words == words
+
+
 def test_our_own_test_goes_before_the_published_trend() -> None:
     falling = _series("40", "35", "30", "25", "20", source="No significant change")
     found = Findings(falling, AREAS).trend(falling.series(HOME))

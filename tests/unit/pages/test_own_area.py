@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from hamlets import HAMLETS, NAMES, ROWS, SOUTH, files
+from hamlets import HAMLETS, NAMES, NORTH, ROWS, SOUTH, files
 from jsna.build import Build
 from jsna.pages import own_area
 from sites import assessed
@@ -87,6 +87,20 @@ def test_two_areas_of_one_name_in_one_district_are_told_apart(tmp_path: Path) ->
         "Ash (E02900001)", "Ash (E02900002)", "Croft", "Croft", "Elm", "Fold"
     ]  # fmt: skip
     assert {"Ash (E02900001)", "Ash (E02900002)"} <= {text for _, text in links(html)}
+
+
+def test_what_has_nothing_to_add_up_is_not_in_the_list_and_is_named_below_it(tmp_path: Path) -> None:
+    more = (("Gore", NORTH), ("Hythe", NORTH), ("Iver", SOUTH))
+    listed = "".join(f"E0290001{place},{name},Hamlet,{district}\n" for place, (name, district) in enumerate(more))
+    table = {"datapackages/hamlets/areas.csv": files()["datapackages/hamlets/areas.csv"] + listed}
+    html = page(tmp_path, {**table, **boundaries(*HAMLETS, "E02900010")})
+    assert re.findall(r'data-area="(\w+)"', html) == [*HAMLETS, *HAMLETS]  # in the list and on the map
+    assert (
+        "Not in the list, because nothing that could be added up is published for them: "
+        "Gore and Hythe in Northfold; Iver in Southfold." in words(html)
+    )
+    assert [(one["name"], one["group"]) for one in data(html)["lacking"]] == list(more)
+    assert "Not in the list" not in words(page(tmp_path / "all"))
 
 
 def test_it_names_each_measure_that_can_not_be_added_up_and_why(tmp_path: Path) -> None:

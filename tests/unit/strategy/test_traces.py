@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sites import CHAPTER, OBJECTIVE, problems
+from sites import AREAS, CHAPTER, OBJECTIVE, RATES, problems
 
 CHAPTER_FILE, OBJECTIVE_FILE = "content/chapters/smoking.md", "content/strategy/objectives/smoke-free.md"
 LAST = "    measures: [smoking]\n"  # the last line of the chapter's front matter, its seventh
@@ -92,6 +92,45 @@ def test_a_place_of_an_objective_is_known(tmp_path: Path) -> None:
     assert found(tmp_path, promised="places: [wychsted]\n") == [
         ("unknown-area", "smoke-free:2", "Did you mean “wychstead”?")
     ]
+
+
+AROUND = f"""{AREAS}E12900002,Northern Vale,Region,E92000001
+E10900008,Nearshire,County,E12900001
+E07900008,Nearley,District,E10900008
+E10900009,Farshire,County,E12900002
+E07900009,Farley,District,E10900009
+E05900001,Ashen Green,Ward,E07900001
+"""
+PLACES = {
+    "datapackages/smoke/areas.csv": AROUND,
+    # Farley has data, as every district of a national table has, and yet no page; Nearshire has both
+    "datapackages/smoke/rates.csv": f"{RATES}E07900009,2023,,10.5,8.1,12.9\nE10900008,2023,,10.5,8.1,12.9\n",
+}
+ELSEWHERE = "Name a place in Merrowshire, by its code where names are shared; or give this one its “parent”."
+
+
+@pytest.mark.parametrize(
+    ("front", "promised", "where"),
+    [
+        ("places: [home, farley]\n", "", "smoking:8"),
+        ("  - {id: n, statement: y, places: [farley]}\n", "", "smoking:8"),
+        ("", "places: [farshire]\n", "smoke-free:2"),
+    ],
+)
+def test_a_place_of_which_no_page_tells_is_a_warning_where_it_is_named(
+    tmp_path: Path, front: str, promised: str, where: str
+) -> None:
+    assert found(tmp_path, front, promised, **PLACES) == [("place-elsewhere", where, ELSEWHERE)]
+
+
+@pytest.mark.parametrize("name", ["home", "ashen-green", "districts", "region", "england", "nearshire", "nearley"])
+def test_a_place_in_or_around_home_and_a_neighbour_with_a_page_may_be_named(tmp_path: Path, name: str) -> None:
+    assert found(tmp_path, f"places: [{name}]\n", **PLACES) == []
+
+
+def test_where_areas_lie_is_not_judged_by_a_table_that_cannot_be_read(tmp_path: Path) -> None:
+    faulty = {**PLACES, "datapackages/smoke/rates.csv": RATES.replace("12.9,11.9", "about,11.9")}
+    assert {code for code, *_ in found(tmp_path, "places: [farley]\n", **faulty)} == {"wrong-type"}
 
 
 def test_an_objective_answers_a_need_that_a_chapter_states(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from jsna.methods.polarity import Polarity
 from jsna.outputs.schemas.terms import FLAG, NUMBER, TEXT, list_of, mapping, object_of, one_of, said
 
 _AREA = object_of({"code": TEXT, "name": TEXT})
+_SMALL = object_of({"code": TEXT, "name": TEXT, "group": TEXT})
 _NUMBERS_OF_AREAS = said(list_of(NUMBER), "In the order of the areas; null where an area's number must not be added.")
 _ADDED = object_of(
     {
@@ -39,7 +40,8 @@ OWN_AREA = object_of(
             description="The confidence level, its normal multiplier, and below how many events limits are exact.",
         ),
         "groups": list_of(_AREA),
-        "areas": list_of(object_of({"code": TEXT, "name": TEXT, "group": TEXT})),
+        "areas": list_of(_SMALL),
+        "lacking": said(list_of(_SMALL), "Others of their kind, of which there is nothing to add up in any measure."),
         "measures": list_of(_ADDED),
         "refused": list_of(object_of({"measure": TEXT, "title": TEXT, "reason": TEXT})),
     },

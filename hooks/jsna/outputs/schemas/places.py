@@ -25,6 +25,7 @@ _LINE = object_of(
         "comparison": {"enum": _LABELS, "description": "How it compares with that; empty where it is not compared."},
         "words": text("The same as the end of a sentence: better than England."),
         "trend": text("The recent trend; empty where none can be told."),
+        "trend_words": text("The same as the pages say it: Going down, which is better."),
     },
     description="One measure of the place: its headline's newest row with a value.",
 )

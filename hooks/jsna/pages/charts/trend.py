@@ -68,7 +68,7 @@ def spec_of(measure: Measure, series: Series, others: Sequence[Series], page: Pa
         subject=line(measure, series, page),
         benchmarks=tuple(line(measure, other, page) for other in others),
         comparisons=tuple(_comparisons(measure, latest, others, page)) if latest else (),
-        trend=direction.label if direction else "",
+        trend=(direction.words or direction.label) if direction else "",
         assumption=assumption(measure, (row for one in (series, *others) for row in one.rows)),
     )
 

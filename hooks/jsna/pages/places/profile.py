@@ -103,7 +103,7 @@ def table(code: str, page: Page) -> Fragment:
         "groups": groups,
         "headed": "" not in groups,
         "marks": explained(line.row for line in lines),
-        "dashes": any(not (line.label and line.direction) for line in lines),
+        "dashes": any(not (line.label and line.going) for line in lines),
     }
     return Fragment("place-profile.html", context)
 
@@ -123,7 +123,7 @@ def _row(line: Line, there: str, page: Page) -> dict[str, str]:
         "label": line.label,
         "words": capital(words),
         "published": "yes" if compared is not None and compared.published else "",
-        "trend": line.direction,
+        "trend": line.going,
     }
 
 

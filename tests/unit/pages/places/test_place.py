@@ -259,3 +259,15 @@ def test_a_count_of_people_is_not_among_the_measures_that_could_be_compared(tmp_
     said = words(page(tmp_path))  # which has two shares, and three counts of people and calls
     assert "2 of 2 measures can be compared. Merrowshire is: worse than England on 2" in said
     assert "2 measures, against England, beside 4 districts" in said
+
+
+def test_a_trend_is_in_the_same_words_on_every_page(tmp_path: Path) -> None:
+    # 15.2, 12.0, 13.4, 14.9, 12.9: up and down
+    more = f"{HOME},2020,,12.0,11.0,13.0\n{HOME},2022,,14.9,13.9,15.9\n"
+    rates, listed = {"datapackages/smoke/rates.csv": RATES + more}, {"content/index.md": "```catalogue\n```\n"}
+    files = {**rates, **listed, PACKAGE: descriptor(value_type="mean")}
+    build = assessed(tmp_path, files)
+    pages = ("index.md", "chapters/smoking.md", "measures/smoking.md", f"places/{HOME}.md")
+    said = {path: words(whole(build, path)).lower() for path in pages}
+    assert [path for path in pages if "staying about the same" not in said[path]] == []
+    assert [path for path in pages if "significant change" in said[path]] == []

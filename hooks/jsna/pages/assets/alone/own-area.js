@@ -45,13 +45,17 @@
     return `No value: ${parts.join("; ")}.`;
   };
 
+  // All of a place, which is less than the whole where some of it has nothing to be added up.
+  const allOf = (name, lacking) => `all of ${name}${lacking.length ? " that has figures" : ""}`;
+  const lackingIn = (group, data) => data.lacking.filter((area) => area.group === group.code);
+
   // What is chosen, in words: whole districts by their names, others by their own.
   const words = (places, data) => {
     const parts = data.groups.map((group) => {
       const own = places.filter((place) => data.areas[place].group === group.code);
       const all = data.areas.filter((area) => area.group === group.code).length;
       if (!own.length) return "";
-      if (own.length === all) return `all of ${group.name}`;
+      if (own.length === all) return allOf(group.name, lackingIn(group, data));
       const names = listed(own.map((place) => data.areas[place].name));
       return data.groups.length > 1 ? `${names} in ${group.name}` : names;
     });
@@ -117,10 +121,10 @@
   };
 
   const small = (text) => built("span", { className: "jsna-small" }, text);
-  const outcome = (label, measure, name, value, same) => {
+  const outcome = (label, measure, name, value, whole) => {
     if (measure.way === "total") return built("td", {}, "Not compared: a number, not a share");
     const shown = small(value === null ? `No value for ${name}` : `${name}: ${said(value, measure)}`);
-    if (label === "Not compared") return built("td", {}, same ? `Not compared: all of ${name} is chosen` : label, shown);
+    if (label === "Not compared") return built("td", {}, whole ? `Not compared: ${whole} is chosen` : label, shown);
     const symbol = document.querySelector(`template[data-label="${label}"]`).content.cloneNode(true);
     const words = `${label} ${label === "Similar" ? "to" : "than"} ${name}`;
     return built("td", {}, built("span", { className: "jsna-status" }, symbol, ` ${words}`), shown);
@@ -140,9 +144,9 @@
       return built("tbody", {}, head, built("tr", {}, built("td", { colSpan: 3 }, refusal(found, measure, data))));
     }
     const provisional = places.some((place) => measure.provisional.includes(data.areas[place].code));
-    const whole = places.length === data.areas.length && measure.compared;
+    const whole = places.length === data.areas.length && measure.compared ? allOf(data.home.name, data.lacking) : "";
     const numbers = built("tr", {}, value(measure, found, provisional),
-      outcome(found.england, measure, data.england.name, measure.england, false),
+      outcome(found.england, measure, data.england.name, measure.england, ""),
       outcome(found.home, measure, data.home.name, measure.home, whole));
     const body = built("tbody", {}, head, numbers);
     const exact = ["value", "lower", "upper", "england", "home"];
@@ -208,7 +212,8 @@
     };
     const group = (details) => {
       const own = data.areas.flatMap((area, place) => (area.group === details.dataset.group ? [boxes[place]] : []));
-      const name = data.groups.find((one) => one.code === details.dataset.group).name;
+      const about = data.groups.find((one) => one.code === details.dataset.group);
+      const name = allOf(about.name, lackingIn(about, data)).replace("all", "All");
       const all = built("input", { type: "checkbox" });
       const number = details.querySelector(".jsna-own-number");
       const usual = number.textContent;
@@ -216,7 +221,7 @@
         own.forEach((one) => { one.checked = all.checked; });
         changed();
       });
-      details.querySelector("ul").before(built("label", { className: "jsna-own-all" }, all, built("span", {}, `All of ${name}`)));
+      details.querySelector("ul").before(built("label", { className: "jsna-own-all" }, all, built("span", {}, name)));
       groups.push(() => {
         const ticked = own.filter((one) => one.checked).length;
         all.checked = ticked === own.length;

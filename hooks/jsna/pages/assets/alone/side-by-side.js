@@ -28,7 +28,7 @@
       status.append(words);
       cell.append(built("br"), status);
     }
-    if (one.trend) cell.append(built("br"), built("span", { className: "jsna-about", textContent: `Recent trend: ${one.trend}` }));
+    if (one.trend_words) cell.append(built("br"), built("span", { className: "jsna-about", textContent: `Recent trend: ${one.trend_words}` }));
     return cell;
   };
 
