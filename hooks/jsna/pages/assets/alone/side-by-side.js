@@ -1,6 +1,7 @@
 /* Any two places side by side, from the published files of the two. The choice stands in the page's address. */
 "use strict";
 (() => {
+  /* Roles are given out loud: on a phone the rows are laid out as a grid, and a browser may then forget what they are. */
   const built = (tag, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);
@@ -16,7 +17,7 @@
   const said = (one) => one.said || (one.marker === "c" ? "suppressed, to protect people" : MISSING);
 
   const value = (one) => {
-    const cell = built("td");
+    const cell = built("td", { role: "cell" });
     if (!one) { cell.textContent = MISSING; return cell; }
     cell.append(said(one), one.marker ? ` [${one.marker}]` : "");
     cell.append(built("span", { className: "jsna-about", textContent: ` ${one.period}` }));
@@ -28,13 +29,14 @@
       status.append(words);
       cell.append(built("br"), status);
     }
-    if (one.trend_words) cell.append(built("br"), built("span", { className: "jsna-about", textContent: `Recent trend: ${one.trend_words}` }));
+    if (one.trend_words) cell.append(built("br"), built("span", { className: "jsna-about", textContent: one.trend_words }));
     return cell;
   };
 
-  const heads = (places) => built("thead", {}, built("tr", {},
-    built("th", { scope: "col", textContent: "Measure" }),
-    ...places.map((place) => built("th", { scope: "col" }, built("a", { href: place.href, textContent: place.name })))));
+  const column = { scope: "col", role: "columnheader" };
+  const heads = (places) => built("thead", { role: "rowgroup" }, built("tr", { role: "row" },
+    built("th", { ...column, textContent: "Measure" }),
+    ...places.map((place) => built("th", column, built("a", { href: place.href, textContent: place.name })))));
 
   const paired = (held) => {
     const first = held[0].measures;
@@ -51,10 +53,10 @@
       groups.set(topic, [...(groups.get(topic) || []), pair]);
     });
     return [...groups].map(([topic, rows]) => {
-      const head = topic ? [built("tr", { className: "jsna-topic" },
-        built("th", { scope: "rowgroup", colSpan: 3, textContent: topic }))] : [];
-      return built("tbody", {}, ...head, ...rows.map((pair) => built("tr", {},
-        built("th", { scope: "row", textContent: (pair[0] || pair[1]).title }), ...pair.map(value))));
+      const head = topic ? [built("tr", { className: "jsna-topic", role: "row" },
+        built("th", { scope: "rowgroup", role: "rowheader", colSpan: 3, textContent: topic }))] : [];
+      return built("tbody", { role: "rowgroup" }, ...head, ...rows.map((pair) => built("tr", { role: "row" },
+        built("th", { scope: "row", role: "rowheader", textContent: (pair[0] || pair[1]).title }), ...pair.map(value))));
     });
   };
 
