@@ -39,6 +39,7 @@ class Layout:
     height: float
     width: float = WIDTH
     frame: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    breaks: tuple[float, ...] = ()  # heights at which a long drawing may go on on another sheet of paper, ascending
 
 
 @dataclass(frozen=True)
