@@ -49,7 +49,7 @@ class ChartStore:
     folder: Path
 
     def read(self, name: str) -> str | None:
-        """The chart kept under a key, or None."""
+        """The chart kept under a key, or None; also where the folder can't be read."""
         try:
             stored = self._path(name).read_bytes()
         except OSError:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jsna_charts.spec import Area, Classes, MapSpec, Status
+from jsna_charts.spec import Area, Classes, MapSpec, Status, Unit
 from jsna_charts.steps import ticks
-from jsna_charts.wording import number, shown
+from jsna_charts.wording import number, rounded, shown
+
+Spans = tuple[tuple[float, float], ...]
+"""From where to where each class reaches, in the measure's unit, as it is written."""
 
 MOST = 5
 _ORDER = (Status.WORSE, Status.HIGHER, Status.SIMILAR, Status.BETTER, Status.LOWER, Status.NOT_COMPARED)
@@ -16,7 +19,9 @@ _ORDER = (Status.WORSE, Status.HIGHER, Status.SIMILAR, Status.BETTER, Status.LOW
 
 @dataclass(frozen=True)
 class Class:
-    """Areas that share a colour. Values run from `low` up to but not including `high`, in the last class up to it."""
+    """Areas that share a colour. Their values as written run from `low` up to but not including `high`, which the last
+    class includes; where both are the same, it is their one value.
+    """
 
     areas: tuple[Area, ...]
     low: float = 0.0
@@ -35,10 +40,11 @@ def classes(spec: MapSpec) -> tuple[Class, ...]:
     if spec.classes is Classes.STATUS:
         held = [(status, tuple(area for area in areas if area.status is status)) for status in _ORDER]
         return tuple(Class(found, status=status) for status, found in held if found)
-    edges = (_quantiles if spec.classes is Classes.QUANTILES else _steps)(sorted(map(_value, areas)), spec.count)
-    spans = list(pairwise(edges))
+    values = sorted(_value(area, spec.unit) for area in areas)
+    spans = (_quantiles if spec.classes is Classes.QUANTILES else _steps)(values, spec)
     return tuple(
-        Class(_between(areas, low, high, index == len(spans) - 1), low, high) for index, (low, high) in enumerate(spans)
+        Class(tuple(area for area in areas if _holds(span, _value(area, spec.unit), span == spans[-1])), *span)
+        for span in spans
     )
 
 
@@ -50,28 +56,36 @@ def class_label(held: Class, last: bool, spec: MapSpec) -> str:
     return low if low == high else f"{low} to {high}" if last else f"{low} to under {high}"
 
 
-def _quantiles(values: Sequence[float], count: int) -> tuple[float, ...]:
-    """Edges between classes of about as many values: each the lowest value of its class, and the highest of all.
+def _quantiles(values: Sequence[float], spec: MapSpec) -> Spans:
+    """Classes of about as many values each: they begin at the lowest of them, and the last ends at the highest of all.
 
-    Equal values share a class, so classes may be uneven, or fewer.
+    Equal values share a class, so classes may be uneven, or fewer. A class for each, where no more values differ than
+    classes were asked for; else the last holds two that differ, or it would end where it begins.
     """
+    different = sorted(set(values))
+    if len(different) <= spec.count:
+        return tuple((value, value) for value in different)
+    firsts = (values[-(-index * len(values) // spec.count)] for index in range(spec.count))
+    return tuple(pairwise((*sorted({min(first, different[-2]) for first in firsts}), different[-1])))
+
+
+def _steps(values: Sequence[float], spec: MapSpec) -> Spans:
+    """Classes between round numbers that differ as they are written, no more than were asked for. One may be empty."""
     if not values:
         return ()
-    starts = sorted({values[-(-index * len(values) // count)] for index in range(min(count, len(values)))})
-    return (*starts, values[-1])
+    found = (ticks(values[0], values[-1], most) for most in range(spec.count, 0, -1))
+    fitting = (
+        edges for edges in found
+        if len(edges) <= spec.count + 1 and len({rounded(edge, spec.unit) for edge in edges}) == len(edges)
+    )  # fmt: skip
+    return tuple(pairwise(next(fitting, (values[0], values[-1]))))
 
 
-def _steps(values: Sequence[float], count: int) -> tuple[float, ...]:
-    """Edges at round numbers, at most `count` steps."""
-    if not values:
-        return ()
-    found = (ticks(values[0], values[-1], most) for most in range(count, 0, -1))
-    return next((edges for edges in found if len(edges) <= count + 1), (values[0], values[-1]))
+def _holds(span: tuple[float, float], value: float, last: bool) -> bool:
+    low, high = span
+    return low <= value < high or (value == high and (last or low == high))
 
 
-def _between(areas: Sequence[Area], low: float, high: float, last: bool) -> tuple[Area, ...]:
-    return tuple(area for area in areas if low <= _value(area) < high or (last and _value(area) == high))
-
-
-def _value(area: Area) -> float:
-    return area.value if area.value is not None else 0.0
+def _value(area: Area, unit: Unit) -> float:
+    """The value as it is written, since the bounds are: what reads alike is of one class."""
+    return float(rounded(area.value if area.value is not None else 0.0, unit))

@@ -19,13 +19,13 @@ class Box:
     bottom: float
 
     def overlap(self, other: Box) -> float:
-        """The area shared with another box."""
+        """The area shared with another box, in square user units; 0 where they do not meet."""
         wide = min(self.right, other.right) - max(self.left, other.left)
         high = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(0.0, wide) * max(0.0, high)
 
     def near(self, point: Point, margin: float = 3.0) -> bool:
-        """Whether a point lies inside, or within a margin of the edge."""
+        """Whether a point lies inside, or within a margin of the edge, in user units."""
         across = self.left - margin <= point[0] <= self.right + margin
         return across and self.top - margin <= point[1] <= self.bottom + margin
 
@@ -33,7 +33,8 @@ class Box:
 def spread(centres: Sequence[float], heights: Sequence[float], low: float, high: float) -> tuple[float, ...]:
     """Centres moved apart as little as may be, in their order, so that heights do not overlap within low to high.
 
-    Neighbours that collide are joined into a block round their common mean until no blocks collide. Where
+    All in user units. Neighbours that collide are joined into a block round their common mean until no blocks
+    collide: the pooling of adjacent violators of Ayer and others (Annals of Mathematical Statistics 26, 1955). Where
     the heights are more than the room, the last ones run past `high`.
     """
     order = sorted(range(len(centres)), key=lambda index: centres[index])
@@ -75,7 +76,10 @@ def _centres(blocks: Sequence[tuple[list[int], float]], heights: Sequence[float]
 
 
 def best(candidates: Sequence[Box], taken: Sequence[Box], strokes: Sequence[Sequence[Point]], bounds: Box) -> int:
-    """The index of the first candidate that costs least: off the drawing, then on text, then on lines."""
+    """The index of the first candidate that costs least: off the drawing, then on text, then on lines.
+
+    Raises ValueError if there are no candidates.
+    """
     held = [sample for stroke in strokes for sample in samples(stroke)]
 
     def cost(box: Box) -> tuple[float, float, int]:

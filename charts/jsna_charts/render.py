@@ -25,7 +25,8 @@ POINTS = 72
 def render(spec: Spec) -> str:
     """The chart as inline `<svg>`: the same bytes for the same spec on any machine.
 
-    One element; or two where narrow screens need a drawing of their own, of which the stylesheet shows one.
+    One element; or two where narrow screens need a drawing of their own, of which the stylesheet shows one; or more,
+    where it is too long for a sheet of paper: its parts for print, and the whole for screens last.
     Raises UnknownKind if no module draws the spec's kind, ValueError if a number in it is not finite.
     """
     words, scoped = describe(spec), scope(spec)
@@ -33,7 +34,7 @@ def render(spec: Spec) -> str:
     kind, narrow = drawing(spec.kind), narrow_drawing(spec)
     with matplotlib.rc_context(plain_settings()):
         if narrow is None:
-            return inline(_drawn(kind, spec), naming)
+            return inline(_drawn(kind, spec), naming, kind.layout(spec).breaks)
         small = inline(_drawn(narrow, spec), replace(naming, prefix=f"{scoped}n", form=NARROW))
         return small + inline(_drawn(kind, spec), replace(naming, form=WIDE))
 

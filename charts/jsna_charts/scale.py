@@ -47,13 +47,13 @@ def levels(values: Sequence[float], from_zero: bool = False, most: int = 5) -> t
 
 
 def tick_text(value: float, values: Sequence[float], unit: Unit) -> str:
-    """A tick's label, with no more decimals than the distance between ticks needs."""
+    """A tick's label, with no more decimals than the distance between ticks needs. `values` are two ticks or more."""
     step = values[1] - values[0]
     return number(value, Unit(unit.suffix, "", max(0, -floor(log10(step) + 1e-9))))
 
 
 def fitting(scale: Scale, marked: Sequence[float], unit: Unit) -> bool:
-    """Whether the ticks' labels, set under an axis from left to right, keep their distance."""
+    """Whether the labels of ticks, in the measure's unit, keep their distance under an axis from left to right."""
     labels = [(scale(value), tick_text(value, marked, unit)) for value in marked]
     return _fits(labels[::-1])
 

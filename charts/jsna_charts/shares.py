@@ -30,12 +30,12 @@ def sexes(bands: Sequence[Band]) -> bool:
 
 
 def people(bands: Sequence[Band]) -> float:
-    """All people of the bands that may be shown."""
+    """How many people the bands that may be shown have together."""
     return sum(band.total or 0.0 for band in bands if known(band))
 
 
 def shares(bands: Sequence[Band]) -> tuple[Share, ...]:
-    """Each band's share of all people of the bands that are shown. Raises ValueError for a count below zero."""
+    """Each band's per cent of all people of the bands that are shown. Raises ValueError for a count below zero."""
     whole = people(bands)
     for band in bands:
         if any((count or 0.0) < 0 for count in (band.males, band.females, band.persons)):

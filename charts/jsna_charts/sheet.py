@@ -39,6 +39,7 @@ class Layout:
     height: float
     width: float = WIDTH
     frame: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    breaks: tuple[float, ...] = ()  # heights at which a long drawing may go on on another sheet of paper, ascending
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,7 @@ def _joined(strokes: Sequence[Sequence[Point]], closed: bool = False) -> Path:
 
 
 def box(x: float, y: float, text: str, anchor: str = "start", bold: bool = False) -> Box:
-    """The box of a line of text with its baseline at y."""
+    """The box of a line of text with its baseline at y, in user units. Raises KeyError for an anchor that is none."""
     wide = measure(text, bold)
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
     return Box(left, y - ASCENT, left + wide, y + DESCENT)

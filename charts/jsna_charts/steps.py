@@ -10,6 +10,7 @@ _NOISE = 1e-9  # of a value: less than that is no difference
 def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
     """Round numbers, 1, 2 or 5 times a power of ten apart, that enclose low to high with about `most` steps.
 
+    Heckbert's nice numbers (Graphics Gems, 1990). Raises ZeroDivisionError if `most` is 0.
     Values that differ only in their last bits, as a publisher's 12.9 and 12.900000000000002, are one.
     """
     apart = high - low > _NOISE * max(abs(low), abs(high))

@@ -31,6 +31,9 @@ WIDEST = 560
 NARROW, WIDE = "jsna-narrow", "jsna-wide"
 """The classes of two drawings of one spec, of which the stylesheet shows one."""
 
+PART, WHOLE = "jsna-chart--part", "jsna-chart--whole"
+"""The classes of a long drawing's parts, for print, and of the whole, for screens."""
+
 WIDEST_WIDE = 1000
 """The widest a page shows a drawing for wide screens, in CSS pixels."""
 
@@ -196,9 +199,12 @@ def stylesheet() -> str:
             *(f".jsna-symbol--{colour.name} {{ fill: {colour.css}; }}" for colour in COLOURS),
             f"@media (forced-colors: active) {{ :root, {slate} {{ {forced} }}"
             f" .jsna-chart, .jsna-symbol {{ forced-color-adjust: none; }} {_outlined(BAND)} {_HOLLOW} }}",
+            # A part hides what is above and below it, and not what its edge would cut off on either side.
+            f"{_OURS}.{PART} {{ display: none; clip-path: inset(0 -1em); }}",
             f"@media print {{ :root, {slate} {{ {light} }}"
-            f" {_OURS} {{ max-width: 12cm; break-inside: avoid; print-color-adjust: exact; }}"
-            f" {_OURS}.{WIDE} {{ max-width: 17cm; }} }}",
+            f" {_OURS} {{ max-width: 12cm; max-height: 22cm; break-inside: avoid; print-color-adjust: exact; }}"
+            f" {_OURS}.{WIDE} {{ max-width: 17cm; }}"
+            f" {_OURS}.{PART} {{ display: block; }} {_OURS}.{WHOLE} {{ display: none; }} }}",
             "",
         )
     )

@@ -6,12 +6,13 @@ would reach the whole page, fonts, clip paths, fixed size) has no way in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from jsna_charts.alike import gather
+from jsna_charts.paper import in_parts
 from jsna_charts.paths import path_data, short
 from jsna_charts.style import COLOURS, INK, PAPER, TEXT, WIDTH
 
@@ -56,9 +57,10 @@ class Naming:
     form: str = ""  # a class of its own, for one of two drawings of a spec
 
 
-def inline(drawn: str, naming: Naming) -> str:
+def inline(drawn: str, naming: Naming, breaks: Sequence[float] = ()) -> str:
     """matplotlib's SVG document as one `<svg>` element to stand in HTML, on one line.
 
+    Where it is too long for a sheet of paper and may be parted at `breaks`, its parts for print stand before it.
     Raises ValueError if `drawn` is not an SVG document.
     """
     source = ElementTree.fromstring(drawn)
@@ -69,13 +71,13 @@ def inline(drawn: str, naming: Naming) -> str:
     for child in source:
         _copy(child, root, ids)
     gather(root)
-    return ElementTree.tostring(root, encoding="unicode")
+    return "".join(ElementTree.tostring(one, encoding="unicode") for one in in_parts(root, breaks))
 
 
 def standalone(chart: str) -> str:
     """An inline chart as a file of its own, for programs that know no CSS variables: light, with paper and a size.
 
-    Of two drawings it is the wide one, which stands last.
+    Of several drawings it is the last: the wide one, or the whole one.
     """
     root = ElementTree.fromstring(f"<charts>{chart}</charts>")[-1]
     ElementTree.register_namespace("", SVG)

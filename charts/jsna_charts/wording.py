@@ -45,11 +45,16 @@ def clean(text: str) -> str:
     return " ".join("".join(character for character in spaced if character.isprintable()).split(" ")).strip()
 
 
+def rounded(value: float, unit: Unit) -> Decimal:
+    """A number to the unit's decimals, rounded half up from its decimal text."""
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-unit.decimals), ROUND_HALF_UP)
+
+
 def number(value: float, unit: Unit) -> str:
-    """A number to the unit's decimals, rounded half up from its decimal text, as the pages write it: `−1,234.5%`."""
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-unit.decimals), ROUND_HALF_UP)
-    sign = "−" if rounded.is_signed() and rounded != 0 else ""
-    return f"{sign}{abs(rounded):,f}{unit.suffix}"
+    """A number to the unit's decimals as the pages write it: `−1,234.5%`."""
+    exact = rounded(value, unit)
+    sign = "−" if exact.is_signed() and exact != 0 else ""
+    return f"{sign}{abs(exact):,f}{unit.suffix}"
 
 
 def written(reading: Known, unit: Unit) -> str:

@@ -208,3 +208,20 @@ def test_without_javascript_the_list_and_the_table_of_districts_are_whole(browse
     assert page.locator(".jsna-wide thead th").count() == 11
     assert page.locator(".jsna-wide tbody tr:not(.jsna-topic)").count() > 40
     context.close()
+
+
+def test_a_profile_that_is_longer_than_a_sheet_is_printed_in_parts_and_its_table_row_by_row(
+    open_page: OpenPage,
+) -> None:
+    """A printer keeps each drawing whole, and cuts through one that no sheet can hold."""
+    with open_page("/places/E07900008/", 1280, "light") as visit:
+        drawn = visit.page.locator(".jsna-drawing:has(.jsna-chart--whole) svg")
+        assert drawn.locator("visible=true").count() == 1  # on the screen it is one
+        visit.page.emulate_media(media="print")
+        high = [one.bounding_box() for one in drawn.locator("visible=true").all()]
+        assert len(high) > 5
+        assert all(box is not None and box["height"] <= 22 / 2.54 * 96 for box in high)
+        kept = "one => getComputedStyle(one).breakAfter"
+        rows = visit.page.locator(".jsna-lines tbody tr:not(.jsna-topic) :is(th, td, .jsna-about)")
+        assert set(rows.evaluate_all(f"all => all.map({kept})")) == {"auto"}
+        assert set(visit.page.locator(".jsna-topic").evaluate_all(f"all => all.map({kept})")) == {"avoid"}

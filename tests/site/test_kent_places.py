@@ -75,7 +75,7 @@ def test_there_are_thirteen_pages_each_with_profile_map_and_age_structure(places
     assert {place.code for place in places} == codes
     assert len(codes) == 13
     for place in places:
-        assert place.text.count('class="jsna-chart') == 3, place.code
+        assert place.text.count('class="jsna-drawing"') == 3, place.code
         assert "Children under 18" in place.text
 
 

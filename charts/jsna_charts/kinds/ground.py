@@ -26,7 +26,11 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Ground:
-    """An equirectangular map whose degrees of longitude are shortened as they are at its middle latitude."""
+    """An equirectangular map whose degrees of longitude are shortened as they are at its middle latitude.
+
+    Snyder, Map projections: a working manual (US Geological Survey, 1987), section 12. Everything but `west` and
+    `north`, which are degrees, is in user units.
+    """
 
     west: float
     north: float
@@ -81,7 +85,7 @@ class Land:
 
 
 def lands(areas: Sequence[Area], on: Ground) -> tuple[Land, ...]:
-    """The areas that have any ground, on the drawing; corners that fall together are left out."""
+    """The areas that have any ground, their rings in user units; corners that fall together are left out."""
     found = []
     for area in areas:
         rings = [_distinct([on(place) for place in ring]) for ring in area.rings]
@@ -90,7 +94,10 @@ def lands(areas: Sequence[Area], on: Ground) -> tuple[Land, ...]:
 
 
 def spots(land: Land, wide: float, high: float) -> Iterator[tuple[float, Box]]:
-    """Boxes of a size in and about an area, each with the share of it that lies inside; the roomiest first."""
+    """Boxes of a size in and about an area, each with the share of it that lies inside, 0 to 1; the roomiest first.
+
+    `wide` and `high` are in user units. The share is that of fifteen points of the box.
+    """
     box = land.box
     xs = np.linspace(box.left, box.right, TRIED + 2)[1:-1]
     ys = np.linspace(box.top, box.bottom, TRIED + 2)[1:-1]
@@ -105,7 +112,10 @@ def spots(land: Land, wide: float, high: float) -> Iterator[tuple[float, Box]]:
 
 
 def inside(land: Land, points: Numbers) -> NDArray[np.bool_]:
-    """Whether each point lies inside: an odd number of edges are to its right."""
+    """Whether each point lies inside: an odd number of edges are to its right (Shimrat, Algorithm 112, 1962).
+
+    `points` has a row for each, x and y in user units; the answer has as many entries as it has rows.
+    """
     starts, ends = land.edges
     x, y = points[:, :1], points[:, 1:]
     (x0, y0), (x1, y1) = starts.T, ends.T

@@ -60,7 +60,7 @@ def _broken(breaks: Iterable[Break], before: Reading, after: Reading) -> bool:
 
 
 def extent(lines: Iterable[Line], intervals_of: Line) -> tuple[float, ...]:
-    """Every number that the drawing must have room for: all shown values, and one line's limits."""
+    """Every number that needs room, in the measure's unit: all shown values, and one line's limits."""
     values = [reading.value or 0.0 for line in lines for reading in line.readings if shown(reading)]
     limits = [(r.lower, r.upper) for r in intervals_of.readings if shown(r)]
     return (*values, *(limit for pair in limits for limit in pair if limit is not None))
@@ -135,12 +135,12 @@ def strip(lines: Iterable[Line]) -> float:
 
 
 def times(lines: Iterable[Line]) -> tuple[float, ...]:
-    """Every reading's time."""
+    """Every reading's time, in decimal years."""
     return tuple(reading.at for line in lines for reading in line.readings)
 
 
 def across(found: Sequence[float], left: float, right: float) -> Scale:
-    """The scale of time that holds every time, a little within the plot's edges."""
+    """From decimal years to user units: holds every time found, a little within the plot's edges `left` and `right`."""
     first, last = min(found, default=0.0), max(found, default=1.0)
     if first == last:
         first, last = first - 0.5, last + 0.5
@@ -148,7 +148,10 @@ def across(found: Sequence[float], left: float, right: float) -> Scale:
 
 
 def labels(lines: Sequence[Line], plot: Plot) -> tuple[tuple[tuple[float, str], ...], tuple[float, ...]]:
-    """The periods' labels that there is room for, the first line's words going before, and the x of every period."""
+    """The periods' labels that there is room for, the first line's words going before, and the x of every period.
+
+    Labels are (x, text), left to right; each x is in user units.
+    """
     periods = {reading.at: clean(reading.period) for line in reversed(lines) for reading in line.readings}
     found = [(plot.x(at), periods[at]) for at in sorted(periods)]
     return thinned(found, plot.width), tuple(x for x, _ in found)

@@ -40,7 +40,7 @@ class Legend:
 
     @property
     def by_word(self) -> bool:
-        """Whether each column has a word of its own: statuses, or the one value that all areas share."""
+        """Whether each column has a word of its own: statuses, or the one value of each class."""
         return len(self.labels) == len(self.classes)
 
 

@@ -80,8 +80,9 @@ class Plan:
 
 
 def layout(spec: ProfileSpec) -> Layout:
-    """The size of the drawing: a few lines for each measure."""
-    return Layout(plan(spec).height)
+    """The size of the drawing, a few lines for each measure. On paper it may be parted after any of them."""
+    planned = plan(spec)
+    return Layout(planned.height, breaks=tuple(row.bottom for row in planned.rows[:-1]))
 
 
 def draw(axes: Axes, spec: ProfileSpec) -> None:

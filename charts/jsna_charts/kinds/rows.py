@@ -88,7 +88,7 @@ class Plan:
 
 
 def numbers(entries: Sequence[Entry], reference: Reference | None = None) -> tuple[float, ...]:
-    """Every number that the scale must hold: shown values, their limits, the reference."""
+    """Every number that the scale must hold, in the measure's unit: shown values, their limits, the reference."""
     found = [reference.value] if reference else []
     for bar in _bars(entries):
         if shown(bar):

@@ -52,7 +52,9 @@ def _more(spec: MapSpec) -> list[str]:
     said = [f"{len(spec.areas)} areas shown." if len(spec.areas) != 1 else "One area shown."]
     for one in held:
         many = f"{len(one.areas)} {'area' if len(one.areas) == 1 else 'areas'}"
-        names = f": {listed([clean(area.name) for area in one.areas])}" if len(spec.areas) <= LISTED else ""
+        names = (
+            f": {listed([clean(area.name) for area in one.areas])}" if one.areas and len(spec.areas) <= LISTED else ""
+        )
         said.append(f"{class_label(one, one is held[-1], spec)}: {many}{names}.")
     if spec.reference is not None:
         said.append(f"{clean(spec.reference.name)}: {clean(spec.reference.text)}.")

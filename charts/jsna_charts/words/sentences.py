@@ -61,7 +61,7 @@ def benchmark(name: str, text: str) -> str:
 
 
 def figure(reading: Known) -> float:
-    """A shown value as a number, for ordering."""
+    """A shown value as a number in the measure's unit, for ordering; 0 for one that is not there."""
     return reading.value if reading.value is not None else 0.0
 
 

@@ -184,6 +184,11 @@ class Measure:
         """Whether its values say how many there are, and nothing when places of other sizes stand beside."""
         return self.about.value_type in ("count", "number")
 
+    @property
+    def is_rank(self) -> bool:
+        """Whether its values are places in an order, or means of such: how far apart two areas are, they don't tell."""
+        return self.about.value_type == "rank"
+
     @cached_property
     def all_series(self) -> Mapping[tuple[str, Group], Series]:
         """Every series, by area and group."""

@@ -16,6 +16,7 @@ from jsna_charts.render import render
 from jsna_charts.samples import every, samples
 from jsna_charts.sheet import box
 from jsna_charts.spec import Spec
+from jsna_charts.style import PART
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script> ]]> -->  & \"x\" 'y' $z$\x00\ud800\u202e"
@@ -45,7 +46,12 @@ def drawn(name: str) -> str:
 
 
 def forms(chart: str) -> list[str]:
-    """The drawings of a chart: one, or one for narrow screens and one for wide."""
+    """The drawings of a chart: one, or one for narrow screens and one for wide; not the parts of one for print."""
+    return [one for one in svgs(chart) if f" {PART}" not in one]
+
+
+def svgs(chart: str) -> list[str]:
+    """Every `<svg>` of a chart, parts for print first."""
     return [f"<svg{part}" for part in chart.split("<svg")[1:]]
 
 

@@ -42,6 +42,16 @@ def test_a_profile_shows_all_measures_that_the_area_and_another_have_where_none_
     assert names == ["Adults who walk", "Calls for help", "People", "Adults who smoke"]
 
 
+def test_a_rank_is_drawn_where_the_block_names_it_and_not_by_itself(tmp_path: Path) -> None:
+    told = json.loads(descriptor())
+    told["measures"][0]["value_type"] = "rank"
+    files = {f"{COUNTY}datapackage.json": json.dumps(told)}
+    title = told["measures"][0]["title"]
+    for body, drawn in (("show: profile", False), (f"show: profile\nmeasures: [{told['measures'][0]['name']}]", True)):
+        spec = figure(tmp_path, body, ProfileSpec, files)[1]
+        assert (title in [row.name for group in spec.groups for row in group.rows]) == drawn
+
+
 def test_more_measures_than_can_be_read_are_left_out_and_the_reader_is_told(tmp_path: Path) -> None:
     told = json.loads(descriptor())
     told["measures"] = [{**told["measures"][0], "name": f"walk-{n}", "title": f"Walk {n}"} for n in range(1, 33)]

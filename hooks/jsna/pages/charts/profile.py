@@ -45,7 +45,11 @@ def _named(codes: Sequence[str], page: Page) -> tuple[Sequence[str], str]:
 
 
 def _fits(measure: Measure, area: str) -> bool:
-    return measure.series(area).latest is not None and len(areas_with_data(measure, measure.headline)) > 1
+    return (
+        not measure.is_rank
+        and measure.series(area).latest is not None
+        and len(areas_with_data(measure, measure.headline)) > 1
+    )
 
 
 def _spine(measure: Measure, area: str, benchmark: str, codes: Sequence[str], page: Page) -> charts.Spine:

@@ -11,7 +11,7 @@ from jsna.data.localities import address_name
 from jsna.data.measures import Measure
 from jsna.data.topics import by_topic
 from jsna.outputs.places import sheet_address
-from jsna.outputs.profiles import FOLDER, profile
+from jsna.outputs.profiles import FOLDER, Line, profile
 from jsna.pages.charts.places import ENOUGH, areas_with_data
 from jsna.pages.charts.pyramid import has_pyramid
 from jsna.pages.page import Fragment, Generated, Page
@@ -65,10 +65,13 @@ def _chart(show: str, keys: Mapping[str, object]) -> str:
 
 
 def _profile(code: str, site: Site) -> list[str]:
-    """The chart of the measures that other places have too. How many people something counts says nothing there."""
+    """The chart of the measures that other places have too.
+
+    How many people something counts says nothing there, and where a place is in an order says what its bar would show.
+    """
     fitting = [
-        line.measure for line in profile(site, code)
-        if line.measure.series(code).latest is not None and not line.measure.is_count
+        line for line in profile(site, code)
+        if line.measure.series(code).latest is not None and not (line.measure.is_count or line.measure.is_rank)
         and len(areas_with_data(line.measure, line.measure.headline)) > 1
     ]  # fmt: skip
     if not fitting:
@@ -82,13 +85,13 @@ def _profile(code: str, site: Site) -> list[str]:
     return [_chart("profile", {"area": code, **shown})]
 
 
-def _weighty(measures: Sequence[Measure], site: Site) -> list[Measure]:
-    """Where not all can be drawn, those first that a promise or a need rests on."""
-    if len(measures) <= MOST_DRAWN:
-        return list(measures)
-    used = {success.measure for one in site.objectives.values() for success in one.measures}
-    used |= {name for chapter in site.chapters.values() for need in chapter.needs for name in need.measures}
-    return sorted(measures, key=lambda one: one.name not in used)
+def _weighty(lines: Sequence[Line], site: Site) -> list[Measure]:
+    """Where not all can be drawn, those first that a promise or a need rests on, then those that are compared."""
+    if len(lines) > MOST_DRAWN:
+        used = {success.measure for one in site.objectives.values() for success in one.measures}
+        used |= {name for chapter in site.chapters.values() for need in chapter.needs for name in need.measures}
+        lines = sorted(lines, key=lambda one: (one.measure.name not in used, not one.label))
+    return [one.measure for one in lines]
 
 
 def _has_groups(site: Site, code: str) -> bool:

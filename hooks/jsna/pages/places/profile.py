@@ -44,10 +44,10 @@ class Judgement:
 def standing(code: str, page: Page) -> Fragment:
     """On how many measures the place is better, similar or worse, and which are getting worse.
 
-    A bare count, such as that of people, can't be compared and isn't counted among them: neither is it drawn.
+    A bare count, such as that of people, or a rank can't be compared and isn't counted among them: neither is it drawn.
     """
     lines = [line for line in profile(page.site, code) if line.row.value is not None]
-    rated = [line for line in lines if line.label or not line.measure.is_count]
+    rated = [line for line in lines if line.label or not (line.measure.is_count or line.measure.is_rank)]
     there = next((line.compared.name for line in lines if line.label and line.compared), "")
     judged = [
         Judgement(label.value, _SAID[label].format(there=there), _named(held, page), _furthest(label, held, code, page))
@@ -58,6 +58,7 @@ def standing(code: str, page: Page) -> Fragment:
         "name": page.site.localities[code].name,
         "count": len(rated or lines),
         "drawn": MOST_DRAWN,
+        "ranks": sum(1 for line in lines if line.measure.is_rank),
         "compared": sum(1 for line in lines if line.label),
         "judged": [(one, len([line for line in lines if line.label == one.label])) for one in judged],
         "worsening": _named([line for line in lines if line.direction.endswith("getting worse")], page),

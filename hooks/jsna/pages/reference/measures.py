@@ -68,7 +68,8 @@ _TOLD: tuple[Key, ...] = (
     key("title", LINE, "What readers see.", "Adults who smoke"),
     key("unit", LINE, "The unit of its values.", '"%"'),
     key("polarity", Choice(tuple(Polarity)), "Which values are good. Without it, the data’s labels tell.", "low"),
-    key("value_type", LINE, "What sort of number it is: a proportion, a count, a crude rate …", "proportion"),
+    key("value_type", LINE, "What sort of number it is: a proportion, a count, a rank, a crude rate … On a place’s "
+        "page counts and ranks are listed, and not drawn.", "proportion"),
     key("decimals", Fitting("[0-6]", "0 to 6"), "How many decimals are shown. Without it, as many as the data have.",
         "1"),
     key("framework", LINE, "Its place in an outcomes framework.", "PHOF C18"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jsna.build import Build
+from jsna.pages.places.place import MOST_DRAWN
 from sites import AREAS, CHAPTER, DESCRIPTOR, RATES, SETTINGS, assessed
 from unit.pages.county import COLUMNS, COUNTY, FILES, ROWS, shapes
 from unit.pages.county import descriptor as described
@@ -271,3 +272,35 @@ def test_a_trend_is_in_the_same_words_on_every_page(tmp_path: Path) -> None:
     said = {path: words(whole(build, path)).lower() for path in pages}
     assert [path for path in pages if "staying about the same" not in said[path]] == []
     assert [path for path in pages if "significant change" in said[path]] == []
+
+
+def _ranked(how_many: int, kind: str) -> dict[str, str]:
+    """The county with so many measures of one value type, before its own."""
+    walk = next(one for one in json.loads(described())["measures"] if one["name"] == "walk")
+    rows, measures = ROWS, []
+    for n in range(how_many):
+        where = {**walk["where"], "indicator": f"m{n}"}
+        measures.append({**walk, "name": f"m{n}", "title": f"Order {n}", "where": where, "value_type": kind})
+        rows += "".join(f"m{n},{area},2023,Persons,16+ yrs,,,{n},,,,,\n" for area in (HOME, FIRST, SECOND))
+    told = described(measures=[*measures, *json.loads(described())["measures"]])
+    return {f"{COUNTY}rows.csv": f"{COLUMNS}\n{rows}", f"{COUNTY}datapackage.json": told}
+
+
+def test_ranks_are_listed_and_not_drawn_and_the_page_says_so(tmp_path: Path) -> None:
+    said = words(page(tmp_path / "ranks", FIRST, _ranked(2, "rank")))
+    assert "2 measures, against England" in said
+    assert "2 of 2 measures can be compared." in said
+    assert "2 ranks stand in the table alone: where Ashenmoor is in an order does not tell how far it is" in said
+    assert "Order 1 2023 1" in said.partition("The latest values")[2]
+    said = words(page(tmp_path / "scores", FIRST, _ranked(2, "score")))
+    assert "4 measures, against England" in said  # as an author has it who gives another value type
+    assert "in the table alone" not in said
+
+
+def test_of_more_than_can_be_drawn_those_that_are_compared_come_first(tmp_path: Path) -> None:
+    said = words(page(tmp_path, FIRST, _ranked(MOST_DRAWN, "score")))
+    chart, _, listed = said.partition("The latest values")
+    assert f"The chart shows {MOST_DRAWN} of them" in chart
+    assert "Adults who walk" in chart.partition("Profile of Ashenmoor")[2]
+    assert f"Order {MOST_DRAWN - 1} 2023" not in chart
+    assert f"Order {MOST_DRAWN - 1} 2023" in listed
