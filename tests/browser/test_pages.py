@@ -18,6 +18,10 @@ STICKING_OUT = """() => [...document.querySelectorAll("body *")]
     .filter(e => !e.closest("nav") && e.getBoundingClientRect().right > innerWidth + 1)
     .slice(0, 5).map(e => e.outerHTML.slice(0, 80))"""
 
+ON_A_SHEET = 629  # CSS pixels: the narrowest that a browser lays out for A4 or US Letter, with usual margins
+TOO_WIDE = """() => [...document.querySelectorAll(".jsna-scroll")].filter(e => e.scrollWidth > e.clientWidth + 1)
+    .map(e => [e.querySelector("caption")?.textContent, e.scrollWidth, e.clientWidth])"""
+
 
 @pytest.fixture(scope="module", params=CASES, ids=["-".join(map(str, case)) for case in CASES])
 def visit(request: pytest.FixtureRequest, open_page: OpenPage) -> Iterator[Visit]:
@@ -56,6 +60,15 @@ def test_it_follows_the_colour_scheme(visit: Visit) -> None:
     )
     channels = [int(part) for part in background.strip("rgba()").split(",")[:3]]
     assert (sum(channels) < 3 * 128) is dark, background
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_on_paper_no_table_is_wider_than_the_sheet(name: str, open_page: OpenPage) -> None:
+    with open_page(PAGES[name], 1280, "light") as visit:
+        visit.page.set_viewport_size({"width": ON_A_SHEET, "height": 1000})
+        visit.page.emulate_media(media="print")
+        visit.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        assert visit.page.evaluate(TOO_WIDE) == []
 
 
 def test_a_figure_with_few_words_is_as_wide_as_its_column(open_page: OpenPage) -> None:
