@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -38,7 +38,7 @@ class Entry:
     status: str
     due: str
     source: str
-    address: str
+    address: str  # of its page, from the site's root
 
 
 def geography_files(site: Site) -> dict[str, bytes]:
@@ -57,9 +57,7 @@ def entries(site: Site, code: str) -> Iterator[Entry]:
         yield from _of_objective(objective, site)
     for policy in _here(chain.policies(code)):
         one = policy.stated
-        yield Entry(
-            "policy", "", plain(policy.text), "", "", "", plain(one.title), whole_address(site, site.address(one.path))
-        )
+        yield Entry("policy", "", plain(policy.text), "", "", "", plain(one.title), site.address(one.path))
 
 
 def _here(near: Near[_Kind]) -> list[_Kind]:
@@ -67,21 +65,21 @@ def _here(near: Near[_Kind]) -> list[_Kind]:
 
 
 def _of_need(stated: Stated, site: Site) -> Entry:
-    need, address = stated.need, whole_address(site, site.address(stated.chapter.path))
+    need, address = stated.need, site.address(stated.chapter.path)
     at = f"{address}#{stated.anchor}" if need.id else address
     decided = need.decision or "not decided yet"
     return Entry("need", need.id, plain(need.statement), "", decided, "", plain(stated.chapter.title), at)
 
 
 def _services(chapter: Chapter, site: Site) -> Iterator[Entry]:
-    source, address = plain(chapter.title), whole_address(site, site.address(chapter.path))
+    source, address = plain(chapter.title), site.address(chapter.path)
     for service in chapter.services:
         audience = plain(service.audience)
         yield Entry("service", "", plain(service.service), audience, plain(service.gap), "", source, address)
 
 
 def _of_objective(objective: Objective, site: Site) -> Iterator[Entry]:
-    source, address = plain(objective.title), whole_address(site, site.address(objective.path))
+    source, address = plain(objective.title), site.address(objective.path)
     status = verdict(site.assessed[objective.id].headline if objective.id in site.assessed else None).label
     lead = str(objective.lead) if objective.lead else ""
     yield Entry("promise", objective.id, plain(objective.outcome or objective.title), lead, status, "", source, address)
@@ -95,8 +93,8 @@ def _table(site: Site) -> bytes:
     sheet = Sheet(COLUMNS)
     for code, area in _areas(site).items():
         for one in entries(site, code):
-            told = (one.kind, one.id, one.what, one.who, one.status, one.due, one.source, one.address)
-            sheet.add((code, area.name, area.type, *told))
+            told = (one.kind, one.id, one.what, one.who, one.status, one.due, one.source)
+            sheet.add((code, area.name, area.type, *told, whole_address(site, one.address)))
     return sheet.as_csv()
 
 
@@ -134,7 +132,7 @@ def _feature(area: Area, site: Site) -> Json:
 
 def _said(code: str, site: Site) -> Record:
     """What names a place by its own name."""
-    said = list(entries(site, code))
+    said = [replace(one, address=whole_address(site, one.address)) for one in entries(site, code)]
     return {
         "needs": [_need(one) for one in said if one.kind == "need"],
         "promises": [_promise(one) for one in said if one.kind == "promise"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sites import AREAS, RATES, assessed
+from sites import AREAS, RATES, SETTINGS, assessed
 from unit.pages.county import FILES
 from unit.pages.making import block, links, whole, words
 
@@ -43,7 +43,8 @@ def test_side_by_side_is_a_table_of_all_districts_with_words(tmp_path: Path) -> 
 
 
 def test_planners_find_each_place_s_needs_and_those_of_all_at_home(tmp_path: Path) -> None:
-    html = whole(assessed(tmp_path, FILES), "places/planning.md")
+    address = {"mkdocs.yml": f"site_url: https://council.example/\n{SETTINGS}"}  # which its files have, and no link
+    html = whole(assessed(tmp_path, {**FILES, **address}), "places/planning.md")
     said = words(html)
     assert "For all of Merrowshire, every place in it included." in said
     assert "People who smoke need help to stop close to where they live. Not decided yet Smoking" in said
