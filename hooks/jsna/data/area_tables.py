@@ -24,7 +24,7 @@ def listed_areas(packages: Iterable[Package], reporter: Reporter) -> tuple[list[
     changes: list[Change] = []
     for package in packages:
         for resource in package.resources.values():
-            areas.extend(_areas_of(resource))
+            areas.extend(area for _, area in _rows_of(resource))
             changes.extend(_changes_of(resource, reporter(package, resource)))
     return areas, changes
 
@@ -32,23 +32,25 @@ def listed_areas(packages: Iterable[Package], reporter: Reporter) -> tuple[list[
 def check_names(packages: Iterable[Package], areas: Gazetteer, reporter: Reporter) -> None:
     """Report each name that areas of one kind in one place share: it is all that a chart or a list has of them."""
     sharing: dict[tuple[str, str, str], dict[str, tuple[Report, int]]] = {}
-    for package in packages:
-        for resource in package.resources.values():
-            report = reporter(package, resource)
-            for row, listed in _rows_of(resource):
-                area = areas.areas[listed.code]
-                place = sharing.setdefault((area.name, area.tier, areas.current(area.parent)), {})
-                place.setdefault(area.code, (report, row))
+    for report, row, code in _listings(packages, reporter):
+        if areas.exists(code) and areas.home in areas.above(code):
+            area = areas.areas[code]
+            held = sharing.setdefault((area.name, area.tier, areas.current(area.parent)), {})
+            held.setdefault(code, (report, row))
     for (name, _, parent), held in sharing.items():
-        codes = [code for code in held if areas.exists(code) and areas.home in areas.above(code)]
-        if len(codes) > 1:
+        if len(held) > 1:
+            codes = list(held)
             report, row = held[codes[1]]
             message = f"Areas of one kind in {areas.name(parent)} share the name “{name}”: {', '.join(codes)}."
             report("shared-name", row, message, "Name them apart, or give the area in which each lies as its “parent”.")
 
 
-def _areas_of(resource: Resource) -> Iterable[Area]:
-    return (area for _, area in _rows_of(resource))
+def _listings(packages: Iterable[Package], reporter: Reporter) -> Iterator[tuple[Report, int, str]]:
+    """Each row that lists an area, with its code."""
+    for package in packages:
+        for resource in package.resources.values():
+            report = reporter(package, resource)
+            yield from ((report, row, area.code) for row, area in _rows_of(resource))
 
 
 def _rows_of(resource: Resource) -> Iterator[tuple[int, Area]]:

@@ -20,7 +20,7 @@ def profile(keys: Keys, page: Page) -> Fragment | None:
     gazetteer = page.site.catalogue.areas
     area = gazetteer.one(keys.text("area") or "home")
     benchmark = against(keys, page, area, "benchmark")
-    found = chosen(keys, lambda measure: _fits(measure, area), page)
+    found = chosen(keys, lambda measure: fits(measure, area), page)
     words = keys.texts("areas")
     codes, named = _named(gazetteer.several(words, area), page) if words else peers(area, page)
     if found is None:
@@ -44,7 +44,8 @@ def _named(codes: Sequence[str], page: Page) -> tuple[Sequence[str], str]:
     return codes, many(codes, page)
 
 
-def _fits(measure: Measure, area: str) -> bool:
+def fits(measure: Measure, area: str) -> bool:
+    """Whether a measure can be drawn for an area: it has a value, others do too, and it says how far apart they are."""
     return (
         not measure.is_rank
         and measure.series(area).latest is not None

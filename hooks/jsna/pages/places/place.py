@@ -12,7 +12,8 @@ from jsna.data.measures import Measure
 from jsna.data.topics import by_topic
 from jsna.outputs.places import sheet_address
 from jsna.outputs.profiles import FOLDER, Line, profile
-from jsna.pages.charts.places import ENOUGH, areas_with_data
+from jsna.pages.charts.places import ENOUGH
+from jsna.pages.charts.profile import fits
 from jsna.pages.charts.pyramid import has_pyramid
 from jsna.pages.page import Fragment, Generated, Page
 from jsna.pages.places.people import newest, population
@@ -69,11 +70,7 @@ def _profile(code: str, site: Site) -> list[str]:
 
     How many people something counts says nothing there, and where a place is in an order says what its bar would show.
     """
-    fitting = [
-        line for line in profile(site, code)
-        if line.measure.series(code).latest is not None and not (line.measure.is_count or line.measure.is_rank)
-        and len(areas_with_data(line.measure, line.measure.headline)) > 1
-    ]  # fmt: skip
+    fitting = [line for line in profile(site, code) if fits(line.measure, code) and not line.measure.is_count]
     if not fitting:
         return []
     groups = by_topic(_weighty(fitting, site)[:MOST_DRAWN])

@@ -45,6 +45,7 @@
     return `No value: ${parts.join("; ")}.`;
   };
 
+  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   // All of a place, which is less than the whole where some of it has nothing to be added up.
   const allOf = (name, lacking) => `all of ${name}${lacking.length ? " that has figures" : ""}`;
   const lackingIn = (group, data) => data.lacking.filter((area) => area.group === group.code);
@@ -177,8 +178,7 @@
       const address = location.href.split("#")[0] + written(places, data);
       byId("jsna-own-link").value = address;
       document.querySelector(".jsna-own-address").textContent = `Address: ${address}`;
-      const names = words(places, data);
-      byId("jsna-own-chosen").textContent = `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
+      byId("jsna-own-chosen").textContent = capital(words(places, data));
       const table = byId("jsna-own-scroll").querySelector("table");
       table.querySelectorAll("tbody").forEach((body) => body.remove());
       table.append(...results(places).map((found) => lines(found, places, data, measures)));
@@ -213,7 +213,7 @@
     const group = (details) => {
       const own = data.areas.flatMap((area, place) => (area.group === details.dataset.group ? [boxes[place]] : []));
       const about = data.groups.find((one) => one.code === details.dataset.group);
-      const name = allOf(about.name, lackingIn(about, data)).replace("all", "All");
+      const name = capital(allOf(about.name, lackingIn(about, data)));
       const all = built("input", { type: "checkbox" });
       const number = details.querySelector(".jsna-own-number");
       const usual = number.textContent;

@@ -7,9 +7,9 @@
   const FAILED = "failed";
   const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)([A-Z]{2})$/;
   const BEGUN = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s+(\d)([A-Z]?))?$/;
-  const WHOLE_LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe" }; // no accent to take off
+  const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe" }; // no accent to take off
   const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase()
-    .replace(/[łøđðþßæœ]/g, (letter) => WHOLE_LETTERS[letter])
+    .replace(/[łøđðþßæœ]/g, (letter) => LETTERS[letter])
     .replace(/&/g, " and ").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   const read = (item) => {
